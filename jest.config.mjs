@@ -1,0 +1,44 @@
+const transformed = (parser, type) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      target: 'es2023',
+      keepClassNames: true,
+    },
+    module: { type },
+    sourceMaps: 'inline',
+  },
+];
+
+// Jest on Node 20 cannot require() a package that is ESM only. These are required by packages that
+// are still CommonJS (Fastify's inject, @fastify/static), so they are turned into CommonJS for the tests.
+const esmOnly = ['cookie', 'content-disposition'].join('|');
+
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': transformed({ syntax: 'typescript', decorators: true }, 'es6'),
+    [`node_modules/(?:.*/)?(?:${esmOnly})/.+\\.js$`]: transformed({ syntax: 'ecmascript' }, 'commonjs'),
+  },
+  transformIgnorePatterns: [`node_modules/(?!(?:.*/)?(?:${esmOnly})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...common, displayName: 'specs', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'promises',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/start-servers.ts',
+      globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
+    },
+  ],
+};

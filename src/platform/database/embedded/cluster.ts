@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Binaries } from './binaries.js';
+import { CannotStartDatabase, explain } from './cannot-start.js';
+import { childOptions } from './child-options.js';
+import { clusterIn, type Place } from './place.js';
+import { isAlive } from './postmaster-file.js';
+
+/** The files of one PostgreSQL: its data directory, and the password of its roles. */
+export interface Cluster {
+  data: string;
+  password: string;
+}
+
+const run = promisify(execFile);
+
+// pg_trgm finds words by the letters that LC_CTYPE knows: with "C" it would see no Arabic and no Cyrillic.
+// The first name is glibc's, the second macOS's; sorting does not depend on it, that is the builtin C.UTF-8.
+const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
+/**
+ * Opens the cluster of a place, and makes it first where there is none.
+ *
+ * @throws CannotStartDatabase if it cannot be made or read, or another major version of PostgreSQL made it
+ */
+export async function openCluster(place: Place, binaries: Binaries, fast: boolean): Promise<Cluster> {
+  try {
+    if (!existsSync(clusterIn(place.directory))) await makeCluster(place, binaries, fast);
+    const data = join(clusterIn(place.directory), 'data');
+    refuseOtherVersion(data, binaries);
+    return { data, password: readFileSync(join(clusterIn(place.directory), 'password'), 'utf8').trim() };
+  } catch (error) {
+    if (error instanceof CannotStartDatabase) throw error;
+    throw explain(String((error as { stderr?: string }).stderr || error), place.directory);
+  }
+}
+
+/** A cluster gets its name only when it is whole, so that an interrupted first start leaves nothing half made. */
+async function makeCluster(place: Place, binaries: Binaries, fast: boolean): Promise<void> {
+  await removeUnfinished(place.directory);
+  const unfinished = join(place.directory, `unfinished-${process.pid}`);
+  makeFolderWithPassword(unfinished, place);
+  await initialise(unfinished, place, binaries, fast);
+  await rename(unfinished, clusterIn(place.directory)).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true });
+    // Somebody else made one at the same time: theirs is as good.
+    if (!existsSync(clusterIn(place.directory))) throw error;
+  });
+}
+
+async function removeUnfinished(directory: string): Promise<void> {
+  const left = readdirSync(directory).filter((name) => /^unfinished-\d+$/.test(name) && !isAlive(Number(name.split('-')[1])));
+  await Promise.all(left.map((name) => rm(join(directory, name), { recursive: true, force: true })));
+}
+
+function makeFolderWithPassword(folder: string, { user }: Place): void {
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, 'password'), `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  if (user) for (const path of [folder, join(folder, 'password')]) chownSync(path, user.uid, user.gid);
+}
+
+async function initialise(folder: string, place: Place, binaries: Binaries, fast: boolean): Promise<void> {
+  const settings = ['--username=postgres', `--pwfile=${join(folder, 'password')}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const speed = fast ? ['--no-sync'] : [];
+  for (const characterType of characterTypes) {
+    const known = [...settings, ...locale, `--lc-ctype=${characterType}`, ...speed, `--pgdata=${join(folder, 'data')}`];
+    try {
+      await run(binaries.initdb, known, childOptions(place.directory, place.user));
+      return;
+    } catch (error) {
+      if (!/invalid locale/.test((error as { stderr?: string }).stderr ?? '')) throw error;
+    }
+  }
+}
+
+function refuseOtherVersion(data: string, { version }: Binaries): void {
+  const theirs = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  const ours = version.split('.')[0]!;
+  if (theirs === ours || version.startsWith(`${theirs}beta`)) return;
+  throw new CannotStartDatabase(
+    `The data in ${data} were made by PostgreSQL ${theirs}, and this i-Mentor brings PostgreSQL ${ours}. Back them up with the i-Mentor that made them ("imentor backup"), move the folder away, and restore the backup with this one.`,
+  );
+}

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { applicationAt } from './application-lock.js';
+import { findBinaries } from './binaries.js';
+import { explain } from './cannot-start.js';
+import { openCluster } from './cluster.js';
+import { settlePlace } from './place.js';
+import { findRunningServer, type RunningServer } from './running-server.js';
+import { launchServer, stopServer, type Launch } from './server-process.js';
+
+export interface EmbeddedOptions {
+  /** Where data, password and log are to lie. */
+  directory: string;
+  /** Hears what the operator should know, a line at a time. */
+  say: (line: string) => void;
+  /** For tests only: quick, and loses data when the computer crashes. */
+  fast?: boolean;
+}
+
+export interface EmbeddedServer {
+  /** Connects to the database `imentor` as its owner, who is no superuser. It holds the password. */
+  url: string;
+  /** Where the files lie: not always where they were wished. */
+  directory: string;
+  /** Whether the server was at work already. */
+  adopted: boolean;
+  processId: number;
+  /** Ends the server and waits; leaves it alone if another application works with it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts, or adopts, the PostgreSQL server whose data lie in `directory`; makes the data at first.
+ *
+ * @throws CannotStartDatabase with a message for the operator
+ */
+export async function startEmbedded({ directory, say, fast = false }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const place = settlePlace(directory, say);
+  const binaries = await findBinaries(place);
+  const cluster = await openCluster(place, binaries, fast);
+  const launch = { place, binaries, cluster, fast };
+  const { client, processId, port, adopted } = await findOrLaunch(launch);
+  await prepareDatabase(client, cluster.password);
+  const url = `postgres://imentor:${cluster.password}@127.0.0.1:${port}/imentor`;
+  return { url, directory: place.directory, adopted, processId, stop: () => stopUnlessInUse(launch, processId, url) };
+}
+
+async function findOrLaunch(launch: Launch): Promise<RunningServer & { adopted: boolean }> {
+  for (const deadline = AbortSignal.timeout(30_000); ; await sleep(100)) {
+    const found = await findRunningServer(launch.cluster);
+    if (found) return { ...found, adopted: true };
+    const launched = await launchServer(launch);
+    if ('client' in launched) return { ...launched, adopted: false };
+    if (deadline.aborted || !mayPass(launched.said)) throw explain(launched.said, launch.place.directory);
+  }
+}
+
+/** Another start was quicker, the port was taken meanwhile, or the processes of a killed server are still ending. */
+function mayPass(said: string): boolean {
+  return /lock file "postmaster\.pid" already exists|address already in use|pre-existing shared memory block/i.test(said);
+}
+
+async function prepareDatabase(client: Client, password: string): Promise<void> {
+  try {
+    await unlessThere(client, `CREATE ROLE imentor LOGIN CREATEDB PASSWORD '${password}'`, "FROM pg_roles WHERE rolname = 'imentor'");
+    await unlessThere(client, 'CREATE DATABASE imentor OWNER imentor', "FROM pg_database WHERE datname = 'imentor'");
+  } finally {
+    await client.end();
+  }
+}
+
+async function unlessThere(client: Client, create: string, from: string): Promise<void> {
+  if ((await client.query(`SELECT ${from}`)).rowCount) return;
+  await client.query(create).catch((error: unknown) => {
+    // Two first starts at the same moment: the other one has just made it.
+    if (!['42710', '42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  });
+}
+
+async function stopUnlessInUse(launch: Launch, processId: number, url: string): Promise<void> {
+  const application = await applicationAt(url).catch(() => undefined);
+  if (application && application.processId !== process.pid) return;
+  await stopServer(launch, processId);
+}

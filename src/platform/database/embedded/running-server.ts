@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { CannotStartDatabase } from './cannot-start.js';
+import type { Cluster } from './cluster.js';
+import { knock } from './knock.js';
+import { isAlive, readPostmasterFile, type PostmasterFile } from './postmaster-file.js';
+
+/** A server at work on the cluster, with a connection to it as superuser. */
+export interface RunningServer {
+  processId: number;
+  port: number;
+  client: Client;
+}
+
+const patience = 5 * 60_000; // recovering after a crash may take minutes
+
+/**
+ * Finds the server that an earlier run left at work on this cluster. Waits while it starts or stops, and
+ * clears away the file of a server that is no more, when its process number belongs to another program now.
+ *
+ * @throws CannotStartDatabase if a server of this cluster is there and does not answer
+ */
+export async function findRunningServer(cluster: Cluster): Promise<RunningServer | undefined> {
+  for (const deadline = AbortSignal.timeout(patience); !deadline.aborted; await sleep(50)) {
+    const file = readPostmasterFile(cluster.data);
+    if (!file || !isAlive(file.processId)) return undefined;
+    const answer = file.port ? await knock(file.port, cluster.password) : 'not ready';
+    if (typeof answer === 'object' && (await servesThese(cluster, answer))) return { ...file, client: answer };
+    if (typeof answer === 'object') await answer.end();
+    if (typeof answer === 'object' || isStale(file, answer, cluster)) return forgetServer(cluster, file);
+  }
+  throw new CannotStartDatabase(`A PostgreSQL server is at work on ${cluster.data}, but does not answer (process ${readPostmasterFile(cluster.data)?.processId}).`);
+}
+
+/** A copied folder carries the password and the postmaster.pid of its original: only reading a fresh file tells. */
+async function servesThese(cluster: Cluster, client: Client): Promise<boolean> {
+  const secret = randomBytes(16).toString('hex');
+  const file = join(cluster.data, `challenge-${secret}`);
+  writeFileSync(file, secret, { mode: 0o644 });
+  try {
+    const { rows } = await client.query<{ answer: string | null }>('SELECT pg_read_file($1, true) AS answer', [basename(file)]);
+    return rows[0]?.answer === secret;
+  } finally {
+    rmSync(file);
+  }
+}
+
+function isStale(file: PostmasterFile, answer: 'nobody' | 'not ready' | 'stranger', cluster: Cluster): boolean {
+  if (answer === 'not ready') return false;
+  const works = worksIn(file.processId, cluster.data);
+  return works === undefined ? file.status === 'ready' : !works;
+}
+
+/** Whether the process has the data directory as its working directory, as PostgreSQL does; undefined where nobody can tell. */
+function worksIn(processId: number, data: string): boolean | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const its = statSync(`/proc/${processId}/cwd`, { throwIfNoEntry: false });
+  const ours = statSync(data);
+  return its?.ino === ours.ino && its.dev === ours.dev;
+}
+
+function forgetServer(cluster: Cluster, file: PostmasterFile): undefined {
+  if (readPostmasterFile(cluster.data)?.processId === file.processId) rmSync(join(cluster.data, 'postmaster.pid'));
+}

@@ -74,12 +74,11 @@ class HeldLock implements ApplicationLock {
 
   async take(): Promise<void> {
     const client = await this.connect();
-    try {
-      await this.tryFor(client);
-    } catch (error) {
+    await this.tryFor(client).catch(async (error: unknown) => {
       await client.end();
       throw error;
-    }
+    });
+    if (this.released) return client.end();
     this.client = client;
     client.once('end', () => void this.takeAgain());
     // The lock alone must not keep a process alive that has nothing else to do.

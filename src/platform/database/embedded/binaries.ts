@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lchownSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cp, lchown, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { CannotStartDatabase } from './cannot-start.js';
 import { childOptions } from './child-options.js';
+import { makeWhole } from './make-whole.js';
 import type { Place } from './place.js';
 
 /** PostgreSQL's programs, and which version they are, such as "18.4". */
@@ -61,7 +62,7 @@ function linkLibraries(native: string): void {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
     try {
-      symlinkSync(relative(dirname(target), source), join(native, '..', target));
+      symlinkSync(relative(dirname(target), source), join(native, relative('native', target)));
     } catch {
       // It exists already, or we may not write here: then a copy is made, and linked there.
     }
@@ -70,10 +71,11 @@ function linkLibraries(native: string): void {
 
 async function runningCopy(packaged: string, place: Place): Promise<Binaries> {
   const copies = join(place.directory, 'binaries');
-  const copy = join(copies, packageVersion(packaged), 'native');
+  const copy = join(copies, packageVersion(packaged));
   const usable = running(copy, place);
   if (usable) return usable;
-  await copyTo(copy, packaged, place);
+  await rm(copies, { recursive: true, force: true });
+  await makeWhole(copy, (folder) => copyPackage(packaged, folder, place));
   const copied = running(copy, place);
   if (copied) return copied;
   const { error, stderr } = askVersion(programsIn(copy).postgres, place);
@@ -84,19 +86,9 @@ function packageVersion(native: string): string {
   return (JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** Copies beside first and renames then, so that a copy cut short is never taken for a whole one. */
-async function copyTo(copy: string, packaged: string, place: Place): Promise<void> {
-  const copies = join(place.directory, 'binaries');
-  const unfinished = join(copies, `unfinished-${process.pid}`);
-  await rm(copies, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  await cp(packaged, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
-  linkLibraries(join(unfinished, 'native'));
-  if (place.user) giveTo(place.user, copies);
-  await rename(unfinished, dirname(copy));
-}
-
-function giveTo(user: NonNullable<Place['user']>, folder: string): void {
-  lchownSync(folder, user.uid, user.gid);
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, path), user.uid, user.gid);
+async function copyPackage(packaged: string, folder: string, { user }: Place): Promise<void> {
+  await cp(packaged, folder, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+  linkLibraries(folder);
+  if (!user) return;
+  for (const path of ['.', ...(await readdir(folder, { recursive: true }))]) await lchown(join(folder, path), user.uid, user.gid);
 }

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { chownSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
-import { CannotStartDatabase, explain } from './cannot-start.js';
+import { CannotStartDatabase } from './cannot-start.js';
 import { childOptions } from './child-options.js';
+import { makeWhole } from './make-whole.js';
 import { clusterIn, type Place } from './place.js';
-import { isAlive } from './postmaster-file.js';
 
 /** The files of one PostgreSQL: its data directory, and the password of its roles. */
 export interface Cluster {
@@ -25,42 +24,21 @@ const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 /**
  * Opens the cluster of a place, and makes it first where there is none.
  *
- * @throws CannotStartDatabase if it cannot be made or read, or another major version of PostgreSQL made it
+ * @throws CannotStartDatabase if another major version of PostgreSQL made it
  */
 export async function openCluster(place: Place, binaries: Binaries, fast: boolean): Promise<Cluster> {
-  try {
-    if (!existsSync(clusterIn(place.directory))) await makeCluster(place, binaries, fast);
-    const data = join(clusterIn(place.directory), 'data');
-    refuseOtherVersion(data, binaries);
-    return { data, password: readFileSync(join(clusterIn(place.directory), 'password'), 'utf8').trim() };
-  } catch (error) {
-    if (error instanceof CannotStartDatabase) throw error;
-    throw explain(String((error as { stderr?: string }).stderr || error), place.directory);
-  }
+  const cluster = clusterIn(place.directory);
+  if (!existsSync(cluster)) await makeWhole(cluster, (folder) => fillCluster(folder, place, binaries, fast));
+  const data = join(cluster, 'data');
+  refuseOtherVersion(data, binaries);
+  return { data, password: readFileSync(join(cluster, 'password'), 'utf8').trim() };
 }
 
-/** A cluster gets its name only when it is whole, so that an interrupted first start leaves nothing half made. */
-async function makeCluster(place: Place, binaries: Binaries, fast: boolean): Promise<void> {
-  await removeUnfinished(place.directory);
-  const unfinished = join(place.directory, `unfinished-${process.pid}`);
-  makeFolderWithPassword(unfinished, place);
-  await initialise(unfinished, place, binaries, fast);
-  await rename(unfinished, clusterIn(place.directory)).catch(async (error: unknown) => {
-    await rm(unfinished, { recursive: true });
-    // Somebody else made one at the same time: theirs is as good.
-    if (!existsSync(clusterIn(place.directory))) throw error;
-  });
-}
-
-async function removeUnfinished(directory: string): Promise<void> {
-  const left = readdirSync(directory).filter((name) => /^unfinished-\d+$/.test(name) && !isAlive(Number(name.split('-')[1])));
-  await Promise.all(left.map((name) => rm(join(directory, name), { recursive: true, force: true })));
-}
-
-function makeFolderWithPassword(folder: string, { user }: Place): void {
-  mkdirSync(folder, { mode: 0o700 });
+async function fillCluster(folder: string, place: Place, binaries: Binaries, fast: boolean): Promise<void> {
   writeFileSync(join(folder, 'password'), `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  const { user } = place;
   if (user) for (const path of [folder, join(folder, 'password')]) chownSync(path, user.uid, user.gid);
+  await initialise(folder, place, binaries, fast);
 }
 
 async function initialise(folder: string, place: Place, binaries: Binaries, fast: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { applicationAt } from './application-lock.js';
 import { findBinaries } from './binaries.js';
-import { explain } from './cannot-start.js';
+import { explain, explained } from './cannot-start.js';
 import { openCluster } from './cluster.js';
 import { settlePlace } from './place.js';
 import { findRunningServer, type RunningServer } from './running-server.js';
@@ -34,15 +34,25 @@ export interface EmbeddedServer {
  *
  * @throws CannotStartDatabase with a message for the operator
  */
-export async function startEmbedded({ directory, say, fast = false }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  return explained(options.directory, () => start(options));
+}
+
+async function start({ directory, say, fast = false }: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = settlePlace(directory, say);
   const binaries = await findBinaries(place);
   const cluster = await openCluster(place, binaries, fast);
   const launch = { place, binaries, cluster, fast };
-  const { client, processId, port, adopted } = await findOrLaunch(launch);
+  const { client, processId, port, adopted } = await withWordOfPatience(say, () => findOrLaunch(launch));
   await prepareDatabase(client, cluster.password);
-  const url = `postgres://imentor:${cluster.password}@127.0.0.1:${port}/imentor`;
-  return { url, directory: place.directory, adopted, processId, stop: () => stopUnlessInUse(launch, processId, url) };
+  const url = (role: string) => `postgres://${role}:${cluster.password}@127.0.0.1:${port}/imentor`;
+  const stop = () => stopUnlessInUse(launch, processId, url('postgres'));
+  return { url: url('imentor'), directory: place.directory, adopted, processId, stop };
+}
+
+async function withWordOfPatience<Result>(say: (line: string) => void, work: () => Promise<Result>): Promise<Result> {
+  const word = setTimeout(() => say('The database is putting itself in order after it was interrupted. This can take some minutes.'), 5000);
+  return work().finally(() => clearTimeout(word));
 }
 
 async function findOrLaunch(launch: Launch): Promise<RunningServer & { adopted: boolean }> {
@@ -77,8 +87,8 @@ async function unlessThere(client: Client, create: string, from: string): Promis
   });
 }
 
-async function stopUnlessInUse(launch: Launch, processId: number, url: string): Promise<void> {
-  const application = await applicationAt(url).catch(() => undefined);
+async function stopUnlessInUse(launch: Launch, processId: number, superuserUrl: string): Promise<void> {
+  const application = await applicationAt(superuserUrl).catch(() => undefined);
   if (application && application.processId !== process.pid) return;
   await stopServer(launch, processId);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CannotStartDatabase, explain } from './cannot-start.js';
+import { CannotStartDatabase } from './cannot-start.js';
 import { canEnter, isRoot, unprivilegedUser, type ServerUser } from './unprivileged-user.js';
 
 /** Where a server's files lie, and whom it runs as when that is not ourselves. */
@@ -12,7 +12,7 @@ export interface Place {
 
 const whereEverybodyCanReach = '/var/lib/i-mentor';
 
-/** The folder that holds the data and their password; it exists whole or not at all. */
+/** The folder that holds the data and their password. */
 export function clusterIn(directory: string): string {
   return join(directory, 'cluster');
 }
@@ -22,32 +22,35 @@ export function clusterIn(directory: string): string {
  * is too if the server's user can get there; else a folder under /var/lib, and `say` is told.
  * Data that exist are never left behind for an empty place.
  *
- * @throws CannotStartDatabase if the directory cannot be made, or existing data cannot be reached
+ * @throws CannotStartDatabase if root finds nobody to run the server, or data that their owner cannot reach
  */
 export function settlePlace(wished: string, say: (line: string) => void): Place {
   const directory = resolve(wished);
   if (!isRoot()) return { directory: made(directory) };
-  if (existsSync(clusterIn(directory))) return { directory, user: ownerOf(directory) };
+  if (existsSync(clusterIn(directory))) return { directory, user: ownerOf(clusterIn(directory)) };
   const user = unprivilegedUser();
   if (!user) throw new CannotStartDatabase('PostgreSQL refuses to run as root, and there is neither a user "postgres" nor "nobody" to run it as.');
   const elsewhere = join(whereEverybodyCanReach, createHash('sha256').update(directory).digest('hex').slice(0, 12));
   if (!existsSync(clusterIn(elsewhere)) && canComeTo(user, directory)) return { directory: made(directory, user), user };
-  say(`The database is kept in ${elsewhere}, because it runs as the user "${user.name}", who cannot enter ${directory}.`);
+  say(`The database is kept in ${elsewhere}, because its server runs as the user "${user.name}", who cannot enter ${directory}.`);
   return { directory: made(elsewhere, user), user };
 }
 
-function ownerOf(directory: string): ServerUser {
-  const { uid, gid } = statSync(join(clusterIn(directory), 'data'));
+/** Data that an ordinary user has made stay theirs when root starts the server. */
+function ownerOf(cluster: string): ServerUser {
+  const { uid, gid } = statSync(join(cluster, 'data'));
+  if (uid === 0) throw new CannotStartDatabase(`The data in ${cluster} belong to root, but PostgreSQL refuses to run as root. Give them to another user: chown -R postgres ${cluster}`);
   const known = unprivilegedUser();
-  const owner = known?.uid === uid ? known : { name: `number ${uid}`, uid, gid };
-  if (uid === 0) throw new CannotStartDatabase(`The data in ${directory} belong to root, but PostgreSQL refuses to run as root. Give them to another user: chown -R postgres ${clusterIn(directory)}`);
-  if (canEnter(owner, clusterIn(directory))) return owner;
-  throw new CannotStartDatabase(`The data in ${directory} belong to the user ${owner.name}, who can no longer enter that folder. Let this user in, or start as this user.`);
+  const owner = known?.uid === uid ? known : { name: String(uid), uid, gid };
+  if (canEnter(owner, cluster)) return owner;
+  throw new CannotStartDatabase(`The data in ${cluster} belong to the user "${owner.name}", who can no longer enter that folder. Let this user pass through the folders above it.`);
 }
 
 function canComeTo(user: ServerUser, directory: string): boolean {
-  const existing = nearestExisting(directory);
-  return canEnter(user, existing === directory && isEmpty(directory) ? dirname(directory) : existing);
+  const nearest = nearestExisting(directory);
+  if (!statSync(nearest).isDirectory()) return true; // to fail there, with the better message
+  const willBeGiven = nearest === directory && isEmpty(directory);
+  return canEnter(user, willBeGiven ? dirname(directory) : nearest);
 }
 
 function nearestExisting(path: string): string {
@@ -59,15 +62,12 @@ function isEmpty(directory: string): boolean {
 }
 
 function made(directory: string, user?: ServerUser): string {
-  try {
-    const first = mkdirSync(directory, { recursive: true, mode: 0o700 });
-    if (first && user) openTheWay(first, directory);
-    if (isEmpty(directory)) chmodSync(directory, 0o700);
-    if (user && isEmpty(directory)) chownSync(directory, user.uid, user.gid);
-    return directory;
-  } catch (error) {
-    throw explain(String(error), directory);
-  }
+  const first = mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (first && user) openTheWay(first, directory);
+  if (!isEmpty(directory)) return directory;
+  chmodSync(directory, 0o700);
+  if (user) chownSync(directory, user.uid, user.gid);
+  return directory;
 }
 
 /** Folders that we have just made above the directory may be passed through, but not listed. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running PostgreSQL writes about itself into postmaster.pid; a crash leaves the file behind. */
@@ -28,5 +28,17 @@ export function isAlive(processId: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether a process, not a dead one, has the data directory as its working directory, as PostgreSQL does; undefined where nobody can tell. */
+export function worksIn(processId: number, data: string): boolean | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const its = statSync(`/proc/${processId}/cwd`);
+    const ours = statSync(data);
+    return its.ino === ours.ino && its.dev === ours.dev;
+  } catch {
+    return false; // it has just ended, or belongs to another user than our server would
   }
 }

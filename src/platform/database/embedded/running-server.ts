@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { CannotStartDatabase } from './cannot-start.js';
 import type { Cluster } from './cluster.js';
 import { knock } from './knock.js';
-import { isAlive, readPostmasterFile, type PostmasterFile } from './postmaster-file.js';
+import { isAlive, readPostmasterFile, worksIn, type PostmasterFile } from './postmaster-file.js';
 
 /** A server at work on the cluster, with a connection to it as superuser. */
 export interface RunningServer {
@@ -27,12 +27,22 @@ export async function findRunningServer(cluster: Cluster): Promise<RunningServer
   for (const deadline = AbortSignal.timeout(patience); !deadline.aborted; await sleep(50)) {
     const file = readPostmasterFile(cluster.data);
     if (!file || !isAlive(file.processId)) return undefined;
-    const answer = file.port ? await knock(file.port, cluster.password) : 'not ready';
-    if (typeof answer === 'object' && (await servesThese(cluster, answer))) return { ...file, client: answer };
-    if (typeof answer === 'object') await answer.end();
-    if (typeof answer === 'object' || isStale(file, answer, cluster)) return forgetServer(cluster, file);
+    const answer = await ask(cluster, file);
+    if (typeof answer === 'object') return { ...file, client: answer };
+    if (answer === 'stranger') return forgetServer(cluster, file);
   }
   throw new CannotStartDatabase(`A PostgreSQL server is at work on ${cluster.data}, but does not answer (process ${readPostmasterFile(cluster.data)?.processId}).`);
+}
+
+async function ask(cluster: Cluster, file: PostmasterFile): Promise<Client | 'not ready' | 'stranger'> {
+  const ours = worksIn(file.processId, cluster.data);
+  if (ours === false) return 'stranger';
+  const answer = file.port ? await knock(file.port, cluster.password) : 'not ready';
+  // A server that is ready listens. Only where we cannot see what a process is must that do as a proof.
+  if (answer === 'nobody') return ours || file.status !== 'ready' ? 'not ready' : 'stranger';
+  if (typeof answer !== 'object' || (await servesThese(cluster, answer))) return answer;
+  await answer.end();
+  return 'stranger';
 }
 
 /** A copied folder carries the password and the postmaster.pid of its original: only reading a fresh file tells. */
@@ -46,20 +56,6 @@ async function servesThese(cluster: Cluster, client: Client): Promise<boolean> {
   } finally {
     rmSync(file);
   }
-}
-
-function isStale(file: PostmasterFile, answer: 'nobody' | 'not ready' | 'stranger', cluster: Cluster): boolean {
-  if (answer === 'not ready') return false;
-  const works = worksIn(file.processId, cluster.data);
-  return works === undefined ? file.status === 'ready' : !works;
-}
-
-/** Whether the process has the data directory as its working directory, as PostgreSQL does; undefined where nobody can tell. */
-function worksIn(processId: number, data: string): boolean | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const its = statSync(`/proc/${processId}/cwd`, { throwIfNoEntry: false });
-  const ours = statSync(data);
-  return its?.ino === ours.ino && its.dev === ours.dev;
 }
 
 function forgetServer(cluster: Cluster, file: PostmasterFile): undefined {

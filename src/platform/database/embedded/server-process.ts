@@ -7,7 +7,7 @@ import { childOptions } from './child-options.js';
 import type { Cluster } from './cluster.js';
 import { knock } from './knock.js';
 import type { Place } from './place.js';
-import { isAlive, readPostmasterFile } from './postmaster-file.js';
+import { isAlive, readPostmasterFile, worksIn } from './postmaster-file.js';
 import type { RunningServer } from './running-server.js';
 import { openServerLog } from './server-log.js';
 
@@ -37,7 +37,7 @@ const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=o
 /** Starts the server and waits until it answers, however long it recovers. Returns what it said if it ended instead. */
 export async function launchServer(launch: Launch): Promise<RunningServer | { said: string }> {
   const port = await freePort();
-  const log = openServerLog(launch.place.directory);
+  const log = openServerLog(launch.place);
   try {
     const child = spawnServer(launch, port, log.descriptor);
     const client = await firstConnection(child, port, launch.cluster.password);
@@ -80,4 +80,6 @@ export async function stopServer({ place, binaries, cluster }: Launch, processId
   if (readPostmasterFile(cluster.data)?.processId !== processId || !isAlive(processId)) return;
   const stop = ['stop', '--pgdata', cluster.data, '--mode=fast', '--wait', '--timeout=60', '--silent'];
   await promisify(execFile)(binaries.pgCtl, stop, childOptions(place.directory, place.user));
+  // pg_ctl waits for the file to go, a moment before the process does.
+  for (let tries = 0; tries < 100 && (worksIn(processId, cluster.data) ?? isAlive(processId)); tries += 1) await sleep(10);
 }

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { applicationAt, ApplicationRunsAlready, holdApplicationLock, startEmbedded, type EmbeddedServer } from '../../src/platform/database/embedded/index.js';
+import {
+  applicationAt,
+  ApplicationRunsAlready,
+  holdApplicationLock,
+  startEmbedded,
+  type EmbeddedServer,
+} from '../../src/platform/database/embedded/index.js';
 import { makeClone, nextReport, runApplication } from '../support/embedded-clone.js';
 
 let folder: string;

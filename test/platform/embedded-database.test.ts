@@ -1,4 +1,4 @@
-import { chmod, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -45,9 +45,9 @@ test('it works, as an owner who is no superuser, for every script we write', asy
 
 test('only we can read the data and the password', async () => {
   await start();
-  const modes = [directory, join(directory, 'cluster'), join(directory, 'cluster/data'), join(directory, 'cluster/password'), join(directory, 'server.log')];
-  const found = await Promise.all(modes.map(async (path) => ((await stat(path)).mode & 0o777).toString(8)));
-  expect(found).toEqual(['700', '700', '700', '600', '600']);
+  const files = ['.', 'cluster', 'cluster/data', 'cluster/password', 'server.log'];
+  const found = await Promise.all(files.map(async (name) => ((await stat(join(directory, name))).mode & 0o777).toString(8)));
+  expect(found).toEqual([process.getuid?.() === 0 ? '711' : '700', '700', '700', '600', '600']);
   const wrong = server.url.replace(/:[0-9a-f]{48}@/, ':guess@');
   await expect(connect(wrong)).rejects.toThrow('password authentication failed');
 });
@@ -127,7 +127,7 @@ test('two starts at the same moment share one server', async () => {
   const [one, other] = await Promise.all([startEmbedded(options), startEmbedded(options)]);
   server = one;
   expect(one.processId).toBe(other.processId);
-  expect([one.adopted, other.adopted].sort()).toEqual([false, true]);
+  expect(one.adopted).not.toBe(other.adopted);
 });
 
 test('the log of the server holds nothing about people', async () => {
@@ -176,8 +176,7 @@ test('nothing needed to be said about any of this', () => {
 
 /** A copy made by root belongs to root: the server's user must own its data, as after `cp -a`. */
 async function giveToServer(copy: string): Promise<void> {
-  if (process.getuid!() !== 0) return;
-  const { chown, readdir } = await import('node:fs/promises');
+  if (process.getuid?.() !== 0) return;
   const { uid, gid } = await stat(join(directory, 'cluster'));
   const paths = ['.', ...(await readdir(copy, { recursive: true }))];
   await Promise.all(paths.map((path) => chown(join(copy, path), uid, gid)));

@@ -14,11 +14,12 @@ const report = (message: Report) => process.send!(message);
 
 async function run(): Promise<void> {
   const said: string[] = [];
-  const { stop, ...server } = await startEmbedded({ directory, say: (line) => said.push(line), fast: true });
+  const server = await startEmbedded({ directory, say: (line) => said.push(line), fast: true });
   const lock = await holdApplicationLock(server.url, { processId: process.pid, address });
   process.on('SIGINT', () => void lastWork(server.url));
-  process.once('message', () => void stop().then(() => lock.release()).then(leave));
-  report({ event: 'running', ...server, said });
+  process.once('message', () => void server.stop().then(() => lock.release()).then(leave));
+  const { url, adopted, processId } = server;
+  report({ event: 'running', url, directory: server.directory, adopted, processId, said });
 }
 
 async function lastWork(url: string): Promise<void> {

@@ -30,6 +30,7 @@ const lockKey = [0x694d, 0x656e] as const;
  * (DATABASE_URL) may serve several processes: do not take the lock there.
  *
  * The lock survives a restart of the database: it is taken again. `say` hears if another was quicker.
+ * At the end, stop the server first and release the lock then, so that nobody adopts a server about to end.
  *
  * @throws ApplicationRunsAlready if another application holds it
  */

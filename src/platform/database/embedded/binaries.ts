@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { cp, lchown, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { CannotStartDatabase } from './cannot-start.js';
@@ -35,7 +35,8 @@ function locatePackage(): string {
     return join(dirname(beside.resolve(name)), '..', 'native');
   } catch (error) {
     throw new CannotStartDatabase(
-      `There is no PostgreSQL for this computer (${process.platform}, ${process.arch}) among the installed packages: ${name} is missing. If there should be one, run "npm ci" again, with optional dependencies.`,
+      `There is no PostgreSQL for this computer among the installed packages: ${name} is missing. ` +
+        'If there should be one, run "npm ci" again, with optional dependencies.',
       { cause: error },
     );
   }
@@ -89,6 +90,12 @@ function packageVersion(native: string): string {
 async function copyPackage(packaged: string, folder: string, { user }: Place): Promise<void> {
   await cp(packaged, folder, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   linkLibraries(folder);
-  if (!user) return;
-  for (const path of ['.', ...(await readdir(folder, { recursive: true }))]) await lchown(join(folder, path), user.uid, user.gid);
+  if (user) await letEverybodyRead(folder);
+}
+
+/** The copy stays root's; the package may have been installed so that nobody else can read it. */
+async function letEverybodyRead(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  await Promise.all(entries.filter((entry) => !entry.isSymbolicLink()).map((entry) => chmod(join(entry.parentPath, entry.name), 0o755)));
 }

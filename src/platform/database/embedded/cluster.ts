@@ -37,7 +37,7 @@ export async function openCluster(place: Place, binaries: Binaries, fast: boolea
 async function fillCluster(folder: string, place: Place, binaries: Binaries, fast: boolean): Promise<void> {
   writeFileSync(join(folder, 'password'), `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   const { user } = place;
-  if (user) for (const path of [folder, join(folder, 'password')]) chownSync(path, user.uid, user.gid);
+  if (user) for (const path of [join(folder, 'password'), folder]) chownSync(path, user.uid, user.gid);
   await initialise(folder, place, binaries, fast);
 }
 
@@ -61,6 +61,7 @@ function refuseOtherVersion(data: string, { version }: Binaries): void {
   const ours = version.split('.')[0]!;
   if (theirs === ours || version.startsWith(`${theirs}beta`)) return;
   throw new CannotStartDatabase(
-    `The data in ${data} were made by PostgreSQL ${theirs}, and this i-Mentor brings PostgreSQL ${ours}. Back them up with the i-Mentor that made them ("imentor backup"), move the folder away, and restore the backup with this one.`,
+    `The data in ${data} were made by PostgreSQL ${theirs}, and this i-Mentor brings PostgreSQL ${ours}. ` +
+      'Back them up with the i-Mentor that made them ("imentor backup"), move the folder away, and restore the backup with this one.',
   );
 }

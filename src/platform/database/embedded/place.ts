@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CannotStartDatabase } from './cannot-start.js';
 import { canEnter, isRoot, unprivilegedUser, type ServerUser } from './unprivileged-user.js';
@@ -29,7 +29,8 @@ export function settlePlace(wished: string, say: (line: string) => void): Place 
   if (!isRoot()) return { directory: made(directory) };
   if (existsSync(clusterIn(directory))) return { directory, user: ownerOf(clusterIn(directory)) };
   const user = unprivilegedUser();
-  if (!user) throw new CannotStartDatabase('PostgreSQL refuses to run as root, and there is neither a user "postgres" nor "nobody" to run it as.');
+  if (!user)
+    throw new CannotStartDatabase('PostgreSQL refuses to run as root, and there is neither a user "postgres" nor "nobody" to run it as.');
   const elsewhere = join(whereEverybodyCanReach, createHash('sha256').update(directory).digest('hex').slice(0, 12));
   if (!existsSync(clusterIn(elsewhere)) && canComeTo(user, directory)) return { directory: made(directory, user), user };
   say(`The database is kept in ${elsewhere}, because its server runs as the user "${user.name}", who cannot enter ${directory}.`);
@@ -39,18 +40,23 @@ export function settlePlace(wished: string, say: (line: string) => void): Place 
 /** Data that an ordinary user has made stay theirs when root starts the server. */
 function ownerOf(cluster: string): ServerUser {
   const { uid, gid } = statSync(join(cluster, 'data'));
-  if (uid === 0) throw new CannotStartDatabase(`The data in ${cluster} belong to root, but PostgreSQL refuses to run as root. Give them to another user: chown -R postgres ${cluster}`);
+  if (uid === 0)
+    throw new CannotStartDatabase(
+      `The data in ${cluster} belong to root, but PostgreSQL refuses to run as root. Give them to another user: chown -R postgres ${cluster}`,
+    );
   const known = unprivilegedUser();
   const owner = known?.uid === uid ? known : { name: String(uid), uid, gid };
   if (canEnter(owner, cluster)) return owner;
-  throw new CannotStartDatabase(`The data in ${cluster} belong to the user "${owner.name}", who can no longer enter that folder. Let this user pass through the folders above it.`);
+  throw new CannotStartDatabase(
+    `The data in ${cluster} belong to the user "${owner.name}", who can no longer enter that folder. Let this user pass through the folders above it.`,
+  );
 }
 
 function canComeTo(user: ServerUser, directory: string): boolean {
   const nearest = nearestExisting(directory);
   if (!statSync(nearest).isDirectory()) return true; // to fail there, with the better message
-  const willBeGiven = nearest === directory && isEmpty(directory);
-  return canEnter(user, willBeGiven ? dirname(directory) : nearest);
+  const willBeOpened = nearest === directory && isEmpty(directory);
+  return canEnter(user, willBeOpened ? dirname(directory) : nearest);
 }
 
 function nearestExisting(path: string): string {
@@ -61,12 +67,14 @@ function isEmpty(directory: string): boolean {
   return readdirSync(directory).length === 0;
 }
 
+/**
+ * With a server's user, the directory stays root's and may only be passed through: what root writes beside
+ * the data is out of reach of that user, who may be one that other programs run as too.
+ */
 function made(directory: string, user?: ServerUser): string {
   const first = mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (isEmpty(directory)) chmodSync(directory, user ? 0o711 : 0o700);
   if (first && user) openTheWay(first, directory);
-  if (!isEmpty(directory)) return directory;
-  chmodSync(directory, 0o700);
-  if (user) chownSync(directory, user.uid, user.gid);
   return directory;
 }
 

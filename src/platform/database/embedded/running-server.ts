@@ -31,7 +31,8 @@ export async function findRunningServer(cluster: Cluster): Promise<RunningServer
     if (typeof answer === 'object') return { ...file, client: answer };
     if (answer === 'stranger') return forgetServer(cluster, file);
   }
-  throw new CannotStartDatabase(`A PostgreSQL server is at work on ${cluster.data}, but does not answer (process ${readPostmasterFile(cluster.data)?.processId}).`);
+  const processId = readPostmasterFile(cluster.data)?.processId;
+  throw new CannotStartDatabase(`A PostgreSQL server is at work on ${cluster.data}, but does not answer (process ${processId}).`);
 }
 
 async function ask(cluster: Cluster, file: PostmasterFile): Promise<Client | 'not ready' | 'stranger'> {

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+
+/** How much the installation trusts its surroundings: demo makes its own secrets and people, production refuses to. */
+export type Mode = 'demo' | 'production' | 'test';
+
+/** Everything that the environment decides, read once at start and checked. */
+export interface Settings {
+  mode: Mode;
+  port: number;
+  host: string;
+  publicUrl: URL;
+  databaseUrl: string | null;
+  databasePool: number;
+  dataDirectory: string;
+  contentDirectory: string;
+  secret: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  trustProxy: boolean;
+  logLevel: string;
+  jobs: 'here' | 'elsewhere';
+}
+
+/** What one setting is called, takes and means. The operators' guide lists the same. */
+export interface SettingDescription {
+  name: string;
+  takes: string;
+  fallback: string;
+  about: string;
+}
+
+/** A setting that makes no sense: the message names it and what it takes. */
+export class SettingError extends Error {}
+
+type Environment = Record<string, string | undefined>;
+
+const modes: Mode[] = ['demo', 'production', 'test'];
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+
+export const settingDescriptions: SettingDescription[] = [
+  { name: 'IMENTOR_MODE', takes: 'demo or production', fallback: 'demo, or production when DATABASE_URL is set', about: 'Demo makes its own secrets and demo people. Production refuses to start without its secrets.' },
+  { name: 'PORT', takes: 'a port from 0 to 65535', fallback: '3000', about: 'Where the server listens; 0 takes any free port.' },
+  { name: 'HOST', takes: 'a host name or an address', fallback: 'localhost', about: 'The address that the server listens on; 0.0.0.0 lets phones in the same network in.' },
+  { name: 'PUBLIC_URL', takes: 'an address that begins with https:// or http://', fallback: 'http://localhost:PORT', about: 'The address that people type, used in mails and cookies. Plain http is accepted only for localhost and in demo mode.' },
+  { name: 'DATABASE_URL', takes: 'postgres://user:password@host:port/database', fallback: 'an embedded PostgreSQL in DATA_DIR', about: 'A PostgreSQL server of your own, version 15 or newer.' },
+  { name: 'DATABASE_POOL', takes: 'a number from 2 to 100', fallback: '8', about: 'How many connections to the database the server keeps.' },
+  { name: 'DATA_DIR', takes: 'a folder', fallback: '.data', about: 'Where the embedded database, uploaded files and demo secrets are kept.' },
+  { name: 'CONTENT_DIR', takes: 'a folder', fallback: 'content', about: 'Where the partners’ content files are.' },
+  { name: 'SECRET', takes: 'at least 32 characters', fallback: 'made at first start, in demo mode only', about: 'Signs links and pseudonyms. Keep it: with another secret, links in sent mails stop working.' },
+  { name: 'SMTP_URL', takes: 'smtp://user:password@host:port or smtps://…', fallback: 'none: mails stay in the outbox', about: 'The mail server. Without it, mails can be read in the outbox in demo mode and wait in production.' },
+  { name: 'MAIL_FROM', takes: 'an e-mail address, with or without a name', fallback: 'i-Mentor <no-reply@localhost>', about: 'Who mails come from.' },
+  { name: 'TRUST_PROXY', takes: 'yes or no', fallback: 'no', about: 'Whether a proxy in front of the server tells the visitor’s address.' },
+  { name: 'LOG_LEVEL', takes: 'fatal, error, warn, info, debug or silent', fallback: 'info', about: 'How much the server writes to its log.' },
+  { name: 'JOBS', takes: 'here or elsewhere', fallback: 'here', about: 'Whether this process also does the background jobs; “elsewhere” leaves them to `imentor serve --worker`.' },
+];
+
+/**
+ * Reads the settings from an environment. Nothing is guessed from nonsense.
+ * @throws SettingError naming the setting and what it takes.
+ */
+export function readSettings(environment: Environment): Settings {
+  const mode = readMode(environment);
+  const port = readNumber(environment, 'PORT', 3000, 0, 65535);
+  return {
+    mode,
+    port,
+    host: environment['HOST'] || 'localhost',
+    publicUrl: readPublicUrl(environment, mode, port),
+    databaseUrl: readDatabaseUrl(environment),
+    databasePool: readNumber(environment, 'DATABASE_POOL', 8, 2, 100),
+    dataDirectory: environment['DATA_DIR'] || '.data',
+    contentDirectory: environment['CONTENT_DIR'] || 'content',
+    secret: readSecret(environment, mode),
+    smtpUrl: readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:'])?.href ?? null,
+    mailFrom: readMailFrom(environment),
+    trustProxy: readChoice(environment, 'TRUST_PROXY', ['yes', 'no'], 'no') === 'yes',
+    logLevel: readChoice(environment, 'LOG_LEVEL', logLevels, mode === 'test' ? 'silent' : 'info'),
+    jobs: readChoice(environment, 'JOBS', ['here', 'elsewhere'], 'here') as Settings['jobs'],
+  };
+}
+
+function readMode(environment: Environment): Mode {
+  const fallback = environment['DATABASE_URL'] ? 'production' : 'demo';
+  return readChoice(environment, 'IMENTOR_MODE', modes, fallback) as Mode;
+}
+
+function readChoice(environment: Environment, name: string, choices: string[], fallback: string): string {
+  const value = environment[name] || fallback;
+  if (!choices.includes(value)) throw nonsense(name, value);
+  return value;
+}
+
+function readNumber(environment: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = environment[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw nonsense(name, text);
+  return value;
+}
+
+function readUrl(environment: Environment, name: string, protocols: string[]): URL | null {
+  const text = environment[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) throw nonsense(name, withoutPassword(text));
+  return new URL(text);
+}
+
+function readDatabaseUrl(environment: Environment): string | null {
+  readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  return environment['DATABASE_URL'] || null;
+}
+
+function readPublicUrl(environment: Environment, mode: Mode, port: number): URL {
+  const url = readUrl(environment, 'PUBLIC_URL', ['https:', 'http:']) ?? new URL(`http://localhost:${port}`);
+  if (mode === 'production' && !isSafeAddress(url)) {
+    throw new SettingError(`PUBLIC_URL is ${url.href}: in production it begins with https://, because sign-ins over plain http can be read on the way.`);
+  }
+  return url;
+}
+
+/** Browsers keep `__Host-` cookies for https and for this very machine, and for nothing else. */
+export function isSafeAddress(url: URL): boolean {
+  return url.protocol === 'https:' || url.hostname === 'localhost';
+}
+
+function readSecret(environment: Environment, mode: Mode): string {
+  const secret = environment['SECRET'];
+  if (secret && secret.length < 32) throw nonsense('SECRET', `${secret.length} characters long`);
+  if (secret) return secret;
+  if (mode === 'production') {
+    throw new SettingError(`SECRET is missing: production needs at least 32 characters of its own, for example ${randomBytes(24).toString('base64url')}`);
+  }
+  return '';
+}
+
+function readMailFrom(environment: Environment): string {
+  const from = environment['MAIL_FROM'] || 'i-Mentor <no-reply@localhost>';
+  if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from)) throw nonsense('MAIL_FROM', from);
+  return from;
+}
+
+function nonsense(name: string, value: string): SettingError {
+  const takes = settingDescriptions.find((description) => description.name === name)?.takes;
+  return new SettingError(`${name} is “${value}”, but takes ${takes}.`);
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/:[^:@/]*@/, ':…@');
+}

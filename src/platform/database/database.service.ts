@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+
+/**
+ * The one way to the database. A transaction is carried along by the asynchronous call chain, so a service
+ * that is called inside another's transaction joins it without being told.
+ */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The repository of the current transaction, or of the pool outside one. Ask for it at each call. */
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.manager().getRepository(entity);
+  }
+
+  /** Runs `work` in one transaction: all of it happens, or nothing. Inside another transaction it becomes part of it. */
+  async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.current.getStore()) return work();
+    return this.dataSource.transaction((manager) => this.current.run(manager, work));
+  }
+
+  /** Rows of a hand-written query, for where a repository would fetch more than the page shows. */
+  async query<Row extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.client().query<Row>(sql, parameters)).rows;
+  }
+
+  /** The same, parsed and planned once per connection under `name`: for the queries that nearly every request makes. */
+  async prepared<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.client().query<Row>({ name, text, values })).rows;
+  }
+
+  /** How many rows a hand-written change touched. */
+  async change(sql: string, parameters: unknown[] = []): Promise<number> {
+    return (await this.client().query(sql, parameters)).rowCount ?? 0;
+  }
+
+  /** Serialises work on one thing: the second transaction that asks for the same `key` waits for the first to end. */
+  async lock(key: string): Promise<void> {
+    await this.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+  }
+
+  /** Answers when the database does. */
+  async ping(): Promise<void> {
+    await this.query('SELECT 1');
+  }
+
+  private manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+
+  private client(): Pool | PoolClient {
+    const runner = this.current.getStore()?.queryRunner as { databaseConnection?: PoolClient } | undefined;
+    return runner?.databaseConnection ?? (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}

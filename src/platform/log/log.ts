@@ -1,0 +1,47 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+/**
+ * Structured lines for whoever runs the installation. Never a name, an address, a token or an answer:
+ * callers hand over ids and counts, and errors are cut down to what they are and where they came from.
+ */
+@Injectable()
+export class Log implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(level: string) {
+    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: withoutPersonalData } });
+  }
+
+  info(values: object, message: string): void {
+    this.pino.info(values, message);
+  }
+
+  /** What Nest says while it starts is of interest only when looking for a fault. */
+  log(message: unknown, ...rest: unknown[]): void {
+    this.pino.debug({ rest }, String(message));
+  }
+
+  warn(values: unknown, message?: string): void {
+    this.pino.warn(objectOf(values), message ?? (typeof values === 'string' ? values : ''));
+  }
+
+  error(values: unknown, message?: string): void {
+    this.pino.error(objectOf(values), typeof values === 'string' ? values : (message ?? ''));
+  }
+
+  debug(message: unknown): void {
+    this.pino.debug(String(message));
+  }
+}
+
+function objectOf(values: unknown): object {
+  return typeof values === 'object' && values !== null ? values : {};
+}
+
+// A failed query's message may quote what a person typed, in `detail` and in its parameters.
+function withoutPersonalData(error: unknown): object {
+  const { name, code, message, stack, driverError } = error as Error & { code?: string; driverError?: { code?: string } };
+  const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  return { name, code: code ?? driverError?.code, message: code || driverError ? undefined : message, frames };
+}

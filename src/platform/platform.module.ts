@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import type { Settings } from './config/settings.js';
+import { databaseOptions } from './database/options.js';
+import { Database } from './database/database.service.js';
+import { Translations } from './language/translations.js';
+import { Log } from './log/log.js';
+import { ErrorFilter } from './web/error.filter.js';
+import { HealthController } from './web/health.controller.js';
+import { LanguageController } from './web/language.controller.js';
+import { Views } from './web/views.js';
+
+/** The name under which the settings are injected: they are data, not a class. */
+export const SETTINGS = Symbol('settings');
+
+/** What is made before the application, because the web server needs it too. */
+export interface Ground {
+  settings: Settings;
+  databaseUrl: string;
+  clock: Clock;
+  log: Log;
+  translations: Translations;
+  views: Views;
+}
+
+/** The ground on which every room stands: no word of the domain is known here. */
+@Module({})
+export class PlatformModule {
+  static on(ground: Ground): DynamicModule {
+    const values = [
+      { provide: SETTINGS, useValue: ground.settings },
+      { provide: Clock, useValue: ground.clock },
+      { provide: Log, useValue: ground.log },
+      { provide: Translations, useValue: ground.translations },
+      { provide: Views, useValue: ground.views },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true })],
+      controllers: [HealthController, LanguageController],
+      providers: [...values, Database, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database],
+    };
+  }
+}

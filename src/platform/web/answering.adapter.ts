@@ -1,0 +1,50 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Server } from 'node:http';
+import type { FastifyHttpOptions, FastifyReply } from 'fastify';
+import { Download, Page, SeeOther } from './answers.js';
+import { keepFlash, takeFlash } from './flash.js';
+import type { Views } from './views.js';
+
+/**
+ * Fastify, and the three answers that our controllers return instead of writing to the response:
+ * a page, a “see there”, a download. Everything else goes out as Nest sends it.
+ */
+export class AnsweringAdapter extends FastifyAdapter {
+  constructor(
+    options: FastifyHttpOptions<Server>,
+    private readonly views: Views,
+    private readonly demo: boolean,
+  ) {
+    super(options);
+  }
+
+  override reply(response: FastifyReply, body: unknown, status?: number): FastifyReply {
+    if (body instanceof Page) return this.sendPage(response, body);
+    if (body instanceof SeeOther) return this.sendElsewhere(response, body);
+    if (body instanceof Download) return this.sendFile(response, body);
+    return super.reply(response, body, status);
+  }
+
+  private sendPage(reply: FastifyReply, page: Page): FastifyReply {
+    const { language, t, url, badge, cookies } = reply.request;
+    const flash = cookies['flash'] ? takeFlash(reply, t) : null;
+    const html = this.views.page(page.view, page.title, page.content, { language, t, path: url, viewer: badge, flash, demo: this.demo });
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', badge ? 'no-store' : 'private, no-cache');
+    return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(html);
+  }
+
+  private sendElsewhere(reply: FastifyReply, answer: SeeOther): FastifyReply {
+    if (answer.flash) keepFlash(reply, answer.flash);
+    return reply.code(303).header('location', answer.path).header('cache-control', 'no-store').send('');
+  }
+
+  private sendFile(reply: FastifyReply, file: Download): FastifyReply {
+    const name = encodeURIComponent(file.name);
+    return reply
+      .code(200)
+      .header('content-type', file.type)
+      .header('content-disposition', `${file.open}; filename*=UTF-8''${name}`)
+      .header('cache-control', 'no-store')
+      .send(file.body);
+  }
+}

@@ -1,0 +1,34 @@
+/** A page to render: the view's name as `room/view`, what it shows, and the HTTP status. */
+export class Page<Content extends object = object> {
+  constructor(
+    readonly view: string,
+    readonly title: string,
+    readonly content: Content,
+    readonly status = 200,
+  ) {}
+}
+
+/** Go and look there, after something was done: 303, so that a reload does nothing twice. */
+export class SeeOther {
+  constructor(
+    readonly path: string,
+    readonly flash: Flash | null = null,
+  ) {}
+}
+
+/** One sentence that the next page shows once. */
+export interface Flash {
+  kind: 'success' | 'info' | 'warning';
+  key: string;
+  values?: Record<string, unknown>;
+}
+
+/** A file for the reader to keep or to open. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly body: Buffer | NodeJS.ReadableStream,
+    readonly open: 'attachment' | 'inline' = 'attachment',
+  ) {}
+}

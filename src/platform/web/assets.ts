@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A file of ours as it goes over the wire: its address changes with its bytes, so it may be kept for ever. */
+export interface Asset {
+  address: string;
+  type: string;
+  plain: Buffer;
+  brotli: Buffer;
+  gzip: Buffer;
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Style sheets, scripts and icons, compressed once at start and served from memory. */
+export class Assets {
+  private readonly byName = new Map<string, Asset>();
+  private readonly byAddress = new Map<string, Asset>();
+
+  constructor(folder: string) {
+    for (const name of readdirSync(folder)) this.add(name, readFileSync(join(folder, name)));
+  }
+
+  /** The address of the file `name`. @throws when there is no such file: a mistake in a view. */
+  address(name: string): string {
+    const asset = this.byName.get(name);
+    if (!asset) throw new Error(`There is no asset named ${name}`);
+    return asset.address;
+  }
+
+  at(address: string): Asset | undefined {
+    return this.byAddress.get(address);
+  }
+
+  private add(name: string, plain: Buffer): void {
+    const type = types[extname(name)];
+    if (!type) return;
+    const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
+    const address = `/assets/${hash}/${name}`;
+    const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    const asset = { address, type, plain, brotli, gzip: gzipSync(plain, { level: 9 }) };
+    this.byName.set(name, asset);
+    this.byAddress.set(address, asset);
+  }
+}

@@ -1,0 +1,70 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Log } from '../log/log.js';
+import { Page, SeeOther } from './answers.js';
+import { Broken, HouseError, Invalid, NotFound, SignInFirst, TooMany } from './errors.js';
+
+/** Turns whatever was thrown into a page, a problem+json (RFC 9457), or the way to the sign-in page. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    private readonly log: Log,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = understand(thrown);
+    if (!error) this.log.error({ request: request.id, error: thrown }, 'a request failed');
+    if (error instanceof TooMany || error instanceof Broken) reply.header('retry-after', String(Math.ceil(error.seconds)));
+    this.answer(request, reply, error);
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, error: HouseError | null): void {
+    const status = error?.status ?? 500;
+    const sentence = request.t(error?.key ?? 'platform.errors.ours', error?.values);
+    if (wantsJson(request)) return this.sendProblem(request, reply, status, sentence, error?.key);
+    if (error instanceof SignInFirst && request.method === 'GET') return this.send(reply, new SeeOther(`/sign-in?next=${encodeURIComponent(request.url)}`));
+    const content = { sentence, status, requestId: request.id, ours: !error };
+    this.send(reply, new Page('platform/error', request.t(`platform.errors.title${titleOf(status)}`), content, status));
+  }
+
+  private sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, detail: string, key = 'platform.errors.ours'): void {
+    const problem = { type: 'about:blank', title: request.t(`platform.errors.title${titleOf(status)}`), status, detail, code: key, instance: request.id };
+    void reply.code(status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  }
+
+  private send(reply: FastifyReply, answer: Page | SeeOther): void {
+    this.adapter.httpAdapter.reply(reply, answer);
+  }
+}
+
+function understand(thrown: unknown): HouseError | null {
+  if (thrown instanceof HouseError) return thrown;
+  if (isDatabaseAway(thrown)) return new Broken();
+  const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
+  if (status === 404 || status === 405) return new NotFound();
+  if (status === 413) return new Invalid('platform.errors.tooLarge');
+  if (status !== undefined && status >= 400 && status < 500) return new Invalid();
+  return null;
+}
+
+const away = /^(08|53|57P)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT/;
+const awayMessage = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+
+function isDatabaseAway(thrown: unknown): boolean {
+  const error = thrown as { code?: string; message?: string; syscall?: string; driverError?: unknown } | null;
+  if (error?.driverError) return isDatabaseAway(error.driverError);
+  return error?.syscall === 'connect' || away.test(error?.code ?? '') || awayMessage.test(error?.message ?? '');
+}
+
+function titleOf(status: number): string {
+  return [401, 403, 404, 409, 422, 429, 503].includes(status) ? String(status) : '500';
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return request.url.startsWith('/api/') || (accept.includes('json') && !accept.includes('text/html'));
+}

@@ -1,0 +1,61 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { requestOf } from './request.js';
+
+/** A posted form: what was typed, and what is wrong with it, by field. Views show both, so nothing typed is lost. */
+export interface Submitted<Form extends object> {
+  valid: boolean;
+  values: Form;
+  errors: FieldError[];
+}
+
+/** One mistake: `key` is the sentence, `field` the control that the error summary links to. */
+export interface FieldError {
+  field: string;
+  key: string;
+  values: Record<string, unknown>;
+}
+
+/**
+ * The body of the request as the class `form`, whose class-validator decorators carry message keys:
+ * `@IsNotEmpty({ message: 'people.signUp.nameMissing' })`. Unknown fields are dropped, control characters removed.
+ */
+export const Body = createParamDecorator((form: new () => object, context: ExecutionContext) => readForm(form, requestOf(context).body));
+
+/** Reads and checks posted values without a request, as the command line and the tests do. */
+export function readForm<Form extends object>(form: new () => Form, body: unknown): Submitted<Form> {
+  const values = plainToInstance(form, cleaned(body), { exposeDefaultValues: true });
+  const mistakes = validateSync(values, { whitelist: true, stopAtFirstError: true });
+  return { valid: mistakes.length === 0, values, errors: mistakes.map(readMistake) };
+}
+
+/** The same submission with one more mistake, found by a rule that needs the database. */
+export function withError<Form extends object>(submitted: Submitted<Form>, field: string, key: string, values: Record<string, unknown> = {}): Submitted<Form> {
+  return { ...submitted, valid: false, errors: [...submitted.errors, { field, key, values }] };
+}
+
+/** A form that nobody has sent yet. */
+export function emptyForm<Form extends object>(form: new () => Form, values: Partial<Form> = {}): Submitted<Form> {
+  return { valid: true, values: Object.assign(new form(), values), errors: [] };
+}
+
+function cleaned(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, cleanValue(value)]));
+}
+
+function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return withoutControls(value).trim();
+  return Array.isArray(value) ? value.map(cleanValue) : value;
+}
+
+/** Removes the characters that PostgreSQL or a terminal would stumble over; line ends and tabs stay. */
+export function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed();
+}
+
+function readMistake(mistake: ValidationError): FieldError {
+  const key = Object.values(mistake.constraints ?? {})[0] ?? 'platform.errors.invalid';
+  return { field: mistake.property, key: key.includes(' ') ? 'platform.errors.invalid' : key, values: {} };
+}

@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { Database } from '../database/database.service.js';
+import { For } from './audience.js';
+
+/** For whatever watches over the installation. */
+@Controller()
+export class HealthController {
+  constructor(private readonly database: Database) {}
+
+  /** The process lives. */
+  @Get('health')
+  @For('anyone')
+  health(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** It can serve: the database answers. Otherwise the error filter says 503. */
+  @Get('ready')
+  @For('anyone')
+  async ready(): Promise<{ status: 'ok' }> {
+    await this.database.ping();
+    return { status: 'ok' };
+  }
+}

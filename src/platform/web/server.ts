@@ -1,0 +1,102 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { constants } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/clock.js';
+import type { Settings } from '../config/settings.js';
+import { isLanguage, preferredLanguage } from '../language/languages.js';
+import type { Translations } from '../language/translations.js';
+import type { Log } from '../log/log.js';
+import type { Assets } from './assets.js';
+import { isCrossSite } from './cross-site.js';
+import { NotAllowed } from './errors.js';
+
+/** What the web server is made of besides the rooms. */
+export interface ServerParts {
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  translations: Translations;
+  assets: Assets;
+}
+
+/** The largest body of a form, in bytes: room for a long essay in any script. */
+export const bodyLimit = 256 * 1024;
+
+/** Puts the plugins and hooks around the application, in the order in which a request meets them. */
+export async function furnish(app: NestFastifyApplication, parts: ServerParts): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('now');
+  fastify.decorateRequest('language', 'en');
+  fastify.decorateRequest('t');
+  fastify.decorateRequest('badge', null);
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(parts.settings));
+  await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  fastify.addHook('onRequest', welcome(parts));
+  fastify.addHook('onResponse', logAnswer(parts.log));
+  serveAssets(fastify, parts.assets);
+}
+
+function welcome({ clock, translations }: ServerParts) {
+  return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    request.now = clock.now();
+    const chosen = request.cookies['language'];
+    speak(request, translations, isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
+    done(isCrossSite(request) ? new NotAllowed('platform.errors.otherSite') : undefined);
+  };
+}
+
+/** From here on, the request is answered in `language`. */
+export function speak(request: FastifyRequest, translations: Translations, language: string): void {
+  request.language = language;
+  request.t = translations.in(language);
+}
+
+function logAnswer(log: Log) {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    // The pattern of the route, never its address: addresses may hold what belongs to a person.
+    const route = request.routeOptions.url ?? 'none';
+    log.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
+    done();
+  };
+}
+
+function securityHeaders(settings: Settings): object {
+  const secure = settings.publicUrl.protocol === 'https:';
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // Forms need their Origin header, which browsers leave out under “no-referrer”.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31536000 } : false,
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+function serveAssets(fastify: ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>, assets: Assets): void {
+  fastify.get('/assets/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const asset = assets.at(request.url);
+    if (!asset) return reply.callNotFound();
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const encoding = ['br', 'gzip'].find((name) => accepted.includes(name));
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply
+      .header('content-type', asset.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding')
+      .send(encoding === 'br' ? asset.brotli : encoding ? asset.gzip : asset.plain);
+  });
+}

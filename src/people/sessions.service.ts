@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.service.js';
+import { Session } from './session.entity.js';
+import { sessionLifetime } from './session-lifetime.js';
+import type { HeldRole, Viewer } from './viewer.js';
+
+/** How often the table learns that a session is in use: rarely, so that reading a page writes nothing. */
+const seenEvery = 60_000;
+
+interface SessionRow {
+  id: Buffer;
+  shared: boolean;
+  seen_at: Date;
+  person_id: string;
+  name: string;
+  language: string;
+  reading_language: string | null;
+  extra_time_percent: number;
+  roles: HeldRole[];
+}
+
+/** Who is signed in where. Tokens exist only in cookies; the table keeps their hashes. */
+@Injectable()
+export class SessionsService {
+  constructor(private readonly database: Database) {}
+
+  /** Opens a session and returns its token for the cookie: 256 random bits. */
+  async open(personId: string, shared: boolean, now: Date): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(now.getTime() + sessionLifetime);
+    await this.database.repository(Session).insert({ id: hash(token), personId, shared, createdAt: now, seenAt: now, expiresAt });
+    return token;
+  }
+
+  /** Whose token this is, or null when it is nobody's any more. */
+  async viewer(token: string, now: Date): Promise<Viewer | null> {
+    const [row] = await this.database.prepared<SessionRow>('viewer', viewerQuery, [hash(token), now]);
+    if (!row) return null;
+    if (now.getTime() - row.seen_at.getTime() > seenEvery) await this.see(row.id, now);
+    return viewerOf(row);
+  }
+
+  async close(id: Buffer): Promise<void> {
+    await this.database.repository(Session).delete({ id });
+  }
+
+  /** Signs somebody out on every device. */
+  async closeAll(personId: string): Promise<void> {
+    await this.database.repository(Session).delete({ personId });
+  }
+
+  private async see(id: Buffer, now: Date): Promise<void> {
+    await this.database.repository(Session).update({ id }, { seenAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
+  }
+}
+
+const viewerQuery = `
+  SELECT session.id, session.shared, session.seen_at, person.id AS person_id, person.name, person.language,
+    person.reading_language, person.extra_time_percent,
+    coalesce((SELECT json_agg(json_build_object('role', role, 'organisationId', organisation_id, 'country', country))
+      FROM role WHERE role.person_id = person.id), '[]') AS roles
+  FROM session JOIN person ON person.id = session.person_id
+  WHERE session.id = $1 AND session.expires_at > $2`;
+
+function viewerOf(row: SessionRow): Viewer {
+  return {
+    id: row.person_id,
+    name: row.name,
+    language: row.language,
+    readingLanguage: row.reading_language,
+    extraTimePercent: row.extra_time_percent,
+    roles: row.roles,
+    session: { id: row.id, shared: row.shared },
+  };
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,52 @@
+import { languages } from '../platform/language/languages.js';
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import type { PublishedCourse } from './catalogue.service.js';
+import type { CourseOutline, ModuleOutline } from './outline.js';
+import { shown, type ShownText } from './shown-text.js';
+
+/** The catalogue: courses by audience and level. */
+export interface CataloguePage {
+  audiences: { audience: string; heading: string; courses: CourseCard[] }[];
+}
+
+export interface CourseCard {
+  path: string;
+  title: ShownText;
+  summary: ShownText;
+  level: string;
+  minutes: string;
+  languages: string;
+  modules: { title: ShownText; minutes: string }[];
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+export function cataloguePage(courses: PublishedCourse[], reader: Reader): Page<CataloguePage> {
+  const audiences = ['entrepreneur', 'mentor'].map((audience) => ({
+    audience,
+    heading: reader.t(`courses.audience.${audience}`),
+    courses: courses.filter(({ outline }) => outline.audience === audience).map(({ outline }) => courseCard(outline, reader)),
+  }));
+  return new Page('courses/catalogue', reader.t('courses.catalogue.title'), { audiences: audiences.filter((group) => group.courses.length > 0) });
+}
+
+function courseCard(course: CourseOutline, reader: Reader): CourseCard {
+  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
+  return {
+    path: `/courses/${course.slug}`,
+    title: shown(course.title, reader.language, course.language),
+    summary: shown(course.summary, reader.language, course.language),
+    level: reader.t(`courses.level.${course.level}`),
+    minutes: reader.t('courses.minutes', { count: minutes }),
+    languages: languages.filter(({ code }) => course.languages.includes(code)).map(({ name }) => name).join(', '),
+    modules: course.modules.map((module) => moduleLine(module, course, reader)),
+  };
+}
+
+function moduleLine(module: ModuleOutline, course: CourseOutline, reader: Reader): { title: ShownText; minutes: string } {
+  return { title: shown(module.title, reader.language, course.language), minutes: reader.t('courses.minutes', { count: module.minutes }) };
+}

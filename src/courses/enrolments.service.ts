@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.service.js';
+import { NotFound } from '../platform/web/errors.js';
+import type { Viewer } from '../people/index.js';
+import { CatalogueService, type PublishedCourse } from './catalogue.service.js';
+import { Cohort, Enrolment } from './course.entity.js';
+import { normalKey } from './enrolment-key.js';
+
+/** Joining and leaving courses. */
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  /** Joins a course on one's own. Joining twice changes nothing; joining again after leaving finds everything as it was. */
+  async join(viewer: Viewer, slug: string, now: Date): Promise<PublishedCourse> {
+    const course = await this.catalogue.course(slug, now);
+    if (!course) throw new NotFound();
+    await this.enrol(viewer.id, course, null, now);
+    return course;
+  }
+
+  /** Joins a course with the key of a cohort; null when no open cohort has this key. */
+  async joinByKey(viewer: Viewer, typed: string, now: Date): Promise<PublishedCourse | null> {
+    const cohort = await this.database.repository(Cohort).findOneBy({ enrolmentKey: normalKey(typed) });
+    if (!cohort || cohort.closedAt) return null;
+    const course = (await this.catalogue.courses(now)).find((published) => published.courseId === cohort.courseId);
+    if (!course) return null;
+    await this.enrol(viewer.id, course, cohort.id, now);
+    return course;
+  }
+
+  /** Leaves a course; what was done there is kept. */
+  async leave(viewer: Viewer, slug: string, now: Date): Promise<void> {
+    const course = await this.catalogue.course(slug, now);
+    if (!course) throw new NotFound();
+    const { affected } = await this.database.repository(Enrolment).update({ personId: viewer.id, courseId: course.courseId }, { leftAt: now });
+    if (!affected) throw new NotFound();
+  }
+
+  /** Moves a learner to the newest version of a course; her progress hangs on the steps and comes along. */
+  async renew(viewer: Viewer, slug: string, now: Date): Promise<void> {
+    const course = await this.catalogue.course(slug, now);
+    if (!course) throw new NotFound();
+    await this.database.repository(Enrolment).update({ personId: viewer.id, courseId: course.courseId }, { versionId: course.versionId });
+  }
+
+  private async enrol(personId: string, course: PublishedCourse, cohortId: string | null, now: Date): Promise<void> {
+    await this.database.query(enrolQuery, [personId, course.courseId, course.versionId, cohortId, now]);
+  }
+}
+
+const enrolQuery = `
+  INSERT INTO enrolment (person_id, course_id, version_id, cohort_id, enrolled_at) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (person_id, course_id) DO UPDATE
+  SET left_at = NULL, cohort_id = coalesce(excluded.cohort_id, enrolment.cohort_id)`;

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { CatalogueService } from '../courses/index.js';
+import { Me, type Viewer } from '../people/index.js';
+import type { Page } from '../platform/web/answers.js';
+import { For } from '../platform/web/audience.js';
+import { NotFound } from '../platform/web/errors.js';
+import type { Request } from '../platform/web/request.js';
+import { coursePage } from './course.page.js';
+import { ProgressService } from './progress.service.js';
+
+/** One course: what it holds and, for those who joined, how far they are. */
+@Controller('courses/:course')
+export class CourseController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly progress: ProgressService,
+  ) {}
+
+  @Get()
+  @For('anyone')
+  async show(@Me() viewer: Viewer | null, @Param('course') slug: string, @Req() request: Request): Promise<Page> {
+    const study = viewer && (await this.progress.study(viewer, slug, request.now));
+    const published = study?.published ?? (await this.catalogue.course(slug, request.now));
+    if (!published) throw new NotFound();
+    return coursePage(published.outline, study, request, Boolean(viewer));
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueService, findStep, type CourseOutline, type PublishedCourse } from '../courses/index.js';
+import type { Viewer } from '../people/index.js';
+import { Database } from '../platform/database/database.service.js';
+import { NotFound } from '../platform/web/errors.js';
+import { CourseRecord, type FactKind, type FactSeen, type RecordedStep } from './record.js';
+
+/** A learner's enrolment in one course with her record of it. */
+export interface Study {
+  published: PublishedCourse;
+  /** True when a newer version of the course waits for her. */
+  newer: boolean;
+  enrolledAt: Date;
+  cohortId: string | null;
+  record: CourseRecord;
+}
+
+/** A step that she may look at, with everything around it. */
+export interface OpenedStep {
+  study: Study;
+  recorded: RecordedStep;
+}
+
+interface StudyRow {
+  version_id: number;
+  course_id: number;
+  enrolled_at: Date;
+  cohort_id: string | null;
+  newer: boolean;
+  facts: [number, FactKind, number, number | null][];
+}
+
+/** The learner's record: facts are kept, everything else follows from them. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  /** Her study of one course, or null when she is not enrolled. */
+  async study(viewer: Viewer, slug: string, now: Date): Promise<Study | null> {
+    const rows = await this.database.prepared<StudyRow>('study', `${studyQuery} AND course.slug = $2`, [viewer.id, slug]);
+    return rows[0] ? this.studyOf(rows[0], now) : null;
+  }
+
+  /** All that she studies, the latest enrolment first. */
+  async studies(viewer: Viewer, now: Date): Promise<Study[]> {
+    const rows = await this.database.prepared<StudyRow>('studies', `${studyQuery} ORDER BY enrolled_at DESC`, [viewer.id]);
+    return Promise.all(rows.map((row) => this.studyOf(row, now)));
+  }
+
+  /**
+   * The step that she asks for: null when she has not joined the course.
+   * @throws NotFound when her version of the course has no such step.
+   */
+  async openStep(viewer: Viewer, courseSlug: string, moduleSlug: string, stepSlug: string, now: Date): Promise<OpenedStep | null> {
+    const study = await this.study(viewer, courseSlug, now);
+    if (!study) return null;
+    const placed = findStep(study.published.outline, moduleSlug, stepSlug);
+    if (!placed) throw new NotFound();
+    return { study, recorded: study.record.step(placed) };
+  }
+
+  /** Notes that she opened a step; only the first time counts. */
+  async start(viewer: Viewer, stepId: number, now: Date): Promise<void> {
+    await this.note(viewer.id, stepId, 'started', now);
+  }
+
+  /** Notes that she completed a step: exactly one fact, however often and from wherever it is said. Tells whether it was news. */
+  async complete(personId: string, stepId: number, now: Date): Promise<boolean> {
+    return this.note(personId, stepId, 'completed', now);
+  }
+
+  /** Notes that a placement quiz showed something: that she knows a step’s module, or a whole level. */
+  async testOut(personId: string, stepId: number, kind: 'tested-out' | 'level', now: Date): Promise<boolean> {
+    return this.note(personId, stepId, kind, now);
+  }
+
+  /** Keeps the grade that now counts for a quiz, in percent. */
+  async grade(personId: string, stepId: number, grade: number, now: Date): Promise<void> {
+    await this.database.query(gradeQuery, [personId, stepId, now, grade]);
+  }
+
+  private async note(personId: string, stepId: number, kind: FactKind, now: Date): Promise<boolean> {
+    return (await this.database.change(noteQuery, [personId, stepId, kind, now])) === 1;
+  }
+
+  private async studyOf(row: StudyRow, now: Date): Promise<Study> {
+    const published = await this.catalogue.version(row.version_id);
+    const facts = row.facts.map(([stepId, kind, seconds, grade]): FactSeen => ({ stepId, kind, at: new Date(seconds * 1000), grade }));
+    const record = new CourseRecord(published.outline, facts, await this.neededBy(published.outline, now), now);
+    return { published, newer: row.newer, enrolledAt: row.enrolled_at, cohortId: row.cohort_id, record };
+  }
+
+  // Prerequisites may lie in other courses; their current version tells which steps those are.
+  private async neededBy(course: CourseOutline, now: Date): Promise<CourseOutline[]> {
+    const elsewhere = course.modules.some((module) => module.needs.some((need) => !need.startsWith(`${course.slug}/`)));
+    if (!elsewhere) return [];
+    return (await this.catalogue.courses(now)).map((other) => other.outline).filter((outline) => outline.slug !== course.slug);
+  }
+}
+
+const studyQuery = `
+  SELECT enrolment.version_id, enrolment.course_id, enrolment.enrolled_at, enrolment.cohort_id,
+    enrolment.version_id IS DISTINCT FROM course.current_version_id AS newer,
+    coalesce((SELECT json_agg(json_build_array(step_id, kind, extract(epoch FROM at), grade))
+      FROM fact WHERE fact.person_id = enrolment.person_id), '[]') AS facts
+  FROM enrolment JOIN course ON course.id = enrolment.course_id
+  WHERE enrolment.person_id = $1 AND enrolment.left_at IS NULL`;
+
+const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
+
+const gradeQuery = `
+  INSERT INTO fact (person_id, step_id, kind, at, grade) VALUES ($1, $2, 'graded', $3, $4)
+  ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade`;

@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CoursesModule } from './courses/index.js';
+import { HomeModule } from './home/home.module.js';
+import { LessonsModule } from './lessons/index.js';
+import { PeopleModule } from './people/index.js';
+import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { ProgressModule } from './progress/index.js';
+
+/** Every room of the house, on its ground. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(ground), PeopleModule, CoursesModule, ProgressModule, LessonsModule, HomeModule],
+    };
+  }
+}

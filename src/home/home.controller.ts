@@ -1,0 +1,30 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { CatalogueService } from '../courses/index.js';
+import { Me, type Viewer } from '../people/index.js';
+import { SeeOther, type Page } from '../platform/web/answers.js';
+import { For } from '../platform/web/audience.js';
+import type { Request } from '../platform/web/request.js';
+import { ProgressService } from '../progress/index.js';
+import { homePage, welcomePage } from './home.page.js';
+
+/** The first page: what this is for a visitor, where to go on for everybody else. */
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  @Get()
+  @For('anyone')
+  async welcome(@Me() viewer: Viewer | null, @Req() request: Request): Promise<Page | SeeOther> {
+    if (viewer) return new SeeOther('/home');
+    return welcomePage(await this.catalogue.courses(request.now), request);
+  }
+
+  @Get('home')
+  @For('person')
+  async home(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
+    return homePage(viewer, await this.progress.studies(viewer, request.now), request);
+  }
+}

@@ -1,0 +1,59 @@
+import { pathOf, shown, type PublishedCourse, type ShownText } from '../courses/index.js';
+import type { Viewer } from '../people/index.js';
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import { shownModule, type ShownModule, type Study } from '../progress/index.js';
+
+/** What a visitor sees first. */
+export interface WelcomePage {
+  courses: { path: string; title: ShownText; summary: ShownText }[];
+}
+
+/** A learner's home: where to go on, and her path. */
+export interface HomePage {
+  name: string;
+  continueHere: { path: string; title: ShownText; course: ShownText } | null;
+  studies: { path: string; title: ShownText; level: string; completed: boolean; modules: ShownModule[] }[];
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+  now: Date;
+}
+
+export function welcomePage(courses: PublishedCourse[], reader: Reader): Page<WelcomePage> {
+  const cards = courses.map(({ outline }) => ({
+    path: `/courses/${outline.slug}`,
+    title: shown(outline.title, reader.language, outline.language),
+    summary: shown(outline.summary, reader.language, outline.language),
+  }));
+  return new Page('home/welcome', reader.t('home.welcome.title'), { courses: cards });
+}
+
+export function homePage(viewer: Viewer, studies: Study[], reader: Reader): Page<HomePage> {
+  return new Page('home/home', reader.t('home.title'), {
+    name: viewer.name,
+    continueHere: continueHere(studies, reader),
+    studies: studies.map((study) => shownStudy(study, reader)),
+  });
+}
+
+function continueHere(studies: Study[], reader: Reader): HomePage['continueHere'] {
+  const going = studies.flatMap(({ record }) => (record.next ? [record.next] : []));
+  const latest = going.sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0))[0];
+  if (!latest) return null;
+  const { course, step } = latest;
+  return { path: pathOf(latest), title: shown(step.title, reader.language, course.language), course: shown(course.title, reader.language, course.language) };
+}
+
+function shownStudy({ record }: Study, reader: Reader): HomePage['studies'][number] {
+  const { course } = record;
+  return {
+    path: `/courses/${course.slug}`,
+    title: shown(course.title, reader.language, course.language),
+    level: reader.t(`courses.level.${course.level}`),
+    completed: record.completed,
+    modules: record.modules.map((module) => shownModule(module, record, reader, true)),
+  };
+}

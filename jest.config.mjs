@@ -9,6 +9,7 @@ const transformed = (parser, type) => [
     },
     module: { type },
     sourceMaps: 'inline',
+    swcrc: false,
   },
 ];
 
@@ -36,8 +37,8 @@ export default {
       ...common,
       displayName: 'promises',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/start-servers.ts',
-      globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+      globalSetup: '<rootDir>/test/support/start-servers.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-servers.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/support/each-file.ts'],
     },
   ],

@@ -1,0 +1,14 @@
+import type { Command } from './platform/commands/command.js';
+
+/** A command that is loaded only when it is called: those that just compute start no framework. */
+export interface CommandEntry {
+  name: string;
+  about: string;
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the overview. */
+export const commands: CommandEntry[] = [
+  { name: 'serve', about: 'the web application', load: async () => (await import('./serve.command.js')).serve },
+  { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
+];

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CannotDo } from './platform/commands/command.js';
+import { readSettings, SettingError, type Settings } from './platform/config/settings.js';
+import { CannotStartDatabase, startEmbedded } from './platform/database/embedded/index.js';
+
+/** The settings and the database that commands work with. `close` stops what was started for them. */
+export interface Installation {
+  settings: Settings;
+  databaseUrl: string;
+  /** True when the database is our own embedded server. */
+  embedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Reads the settings and opens the database that they name, or the embedded one. @throws CannotDo with what to mend. */
+export async function openInstallation(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Installation> {
+  const settings = settingsFrom(environment);
+  if (settings.databaseUrl) return { settings, databaseUrl: settings.databaseUrl, embedded: false, close: async () => {} };
+  const server = await startEmbedded({ directory: join(resolve(settings.dataDirectory), 'database'), say }).catch(explained);
+  return { settings, databaseUrl: server.url, embedded: true, close: () => server.stop() };
+}
+
+/** The settings, with the secret that demo mode makes for itself. @throws CannotDo naming the setting that makes no sense. */
+export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  try {
+    const settings = readSettings(environment);
+    return settings.secret ? settings : { ...settings, secret: keptSecret(resolve(settings.dataDirectory)) };
+  } catch (error) {
+    if (error instanceof SettingError) throw new CannotDo(error.message);
+    throw error;
+  }
+}
+
+// Made once, readable by its owner alone, so that links in mails go on working after a restart.
+function keptSecret(directory: string): string {
+  const file = join(directory, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8');
+}
+
+function explained(error: unknown): never {
+  if (error instanceof CannotStartDatabase) throw new CannotDo(error.message);
+  throw error;
+}

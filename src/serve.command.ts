@@ -1,0 +1,70 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app.js';
+import { openInstallation, type Installation } from './installation.js';
+import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
+import { ApplicationRunsAlready, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
+import { migrateDatabase } from './platform/database/migrate.js';
+
+export const serve: Command = {
+  name: 'serve',
+  about: 'The web application: opens the database, brings it up to date, publishes the content, and listens.',
+  usage: 'imentor serve',
+  example: 'PORT=8080 bin/imentor serve',
+  async run(args, io) {
+    readArguments(args, {});
+    const installation = await openInstallation(io.environment, io.say);
+    try {
+      await serveUntilTold(installation, io);
+      return 0;
+    } finally {
+      await installation.close();
+    }
+  },
+};
+
+async function serveUntilTold(installation: Installation, io: Io): Promise<void> {
+  const stopped = toldToStop();
+  const lock = await claim(installation, io);
+  try {
+    await migrateDatabase(installation.databaseUrl);
+    const app = await createApp(installation.settings, installation.databaseUrl);
+    await listen(app, installation);
+    io.out(greeting(installation));
+    await stopped;
+    await app.close();
+  } finally {
+    await lock?.release();
+  }
+}
+
+// Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+}
+
+async function claim({ embedded, databaseUrl, settings }: Installation, io: Io): Promise<ApplicationLock | undefined> {
+  if (!embedded) return undefined;
+  return holdApplicationLock(databaseUrl, { processId: process.pid, address: settings.publicUrl.origin }, io.say).catch((error: unknown) => {
+    if (error instanceof ApplicationRunsAlready) throw new CannotDo(error.message);
+    throw error;
+  });
+}
+
+async function listen(app: NestFastifyApplication, { settings }: Installation): Promise<void> {
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new CannotDo(`Port ${settings.port} is taken by another program. Choose another one, for example: PORT=${settings.port + 1} npm start`);
+    if (code === 'EACCES') throw new CannotDo(`This user may not listen on port ${settings.port}. Choose one above 1023, for example: PORT=3000 npm start`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new CannotDo(`HOST is “${settings.host}”, which is no address of this machine.`);
+    throw error;
+  }
+}
+
+function greeting({ settings }: Installation): string {
+  return `i-Mentor is at ${settings.publicUrl.origin}`;
+}

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { SessionsService } from '../../src/people/index.js';
+import type { CastMember } from '../cast.js';
+import type { TestApp } from './app.js';
+import { launchChromium } from './chromium.js';
+
+/** The screens that pages are looked at on. */
+export const screens = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
+
+/** What matters about a visit; the rest is a phone that asks for English and runs scripts. */
+export interface Visit {
+  as?: CastMember;
+  screen?: keyof typeof screens;
+  /** The language of her browser; what she chose for her account comes before it. */
+  language?: string;
+  javaScript?: boolean;
+}
+
+/** Real visits to the application, each in a context of its own: nothing is kept from one to the next. */
+export interface Visits {
+  open(visit?: Visit): Promise<Page>;
+}
+
+/** One browser for the tests of the file. What a page throws or logs as an error fails the test that opened it. */
+export function useBrowser(test: TestApp): Visits {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let mistakes: string[] = [];
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const found = mistakes;
+    [contexts, mistakes] = [[], []];
+    expect(found).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(visit = {}) {
+      const context = await browser.newContext(options(test, visit));
+      contexts.push(context);
+      if (visit.as) await signIn(context, test, visit.as);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => mistakes.push(error.message));
+      page.on('console', (message) => isMistake(message, page) && mistakes.push(message.text()));
+      return page;
+    },
+  };
+}
+
+function options(test: TestApp, { screen = 'phone', language = 'en', javaScript = true }: Visit) {
+  return { baseURL: addressOf(test), viewport: screens[screen], locale: language, javaScriptEnabled: javaScript, reducedMotion: 'reduce' as const };
+}
+
+// A page that answers 403 or 404 on purpose is logged as an error too.
+function isMistake(message: ConsoleMessage, page: Page): boolean {
+  return message.type() === 'error' && message.location().url !== page.url();
+}
+
+// Browsers keep a `__Host-` cookie on plain http for the name “localhost” alone.
+function addressOf(test: TestApp): string {
+  return test.address.replace('127.0.0.1', 'localhost');
+}
+
+async function signIn(context: BrowserContext, test: TestApp, member: CastMember): Promise<void> {
+  const value = await test.get(SessionsService).open(member.id, false, test.clock.now());
+  await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+}
+
+/** Asserts that axe finds nothing to mend on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }))).toEqual([]);
+}
+
+/** Asserts that nothing sticks out of the screen sideways: pages are scrolled down, never across. */
+export async function expectFits(page: Page): Promise<void> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(over).toBeLessThanOrEqual(0);
+}

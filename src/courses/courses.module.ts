@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueService } from './catalogue.service.js';
+import { CohortsController } from './cohorts.controller.js';
+import { CohortsService } from './cohorts.service.js';
 import { Cohort, Course, CourseVersion, Enrolment, Step } from './course.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
@@ -9,8 +11,8 @@ import { EnrolmentsService } from './enrolments.service.js';
 /** The catalogue: audience, level, course, module, step; joining and leaving; release conditions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Course, Step, CourseVersion, Cohort, Enrolment])],
-  controllers: [CatalogueController, EnrolmentsController],
-  providers: [CatalogueService, EnrolmentsService],
-  exports: [CatalogueService, EnrolmentsService],
+  controllers: [CatalogueController, EnrolmentsController, CohortsController],
+  providers: [CatalogueService, EnrolmentsService, CohortsService],
+  exports: [CatalogueService, EnrolmentsService, CohortsService],
 })
 export class CoursesModule {}

@@ -1,4 +1,5 @@
 export { CatalogueService, type PublishedCourse } from './catalogue.service.js';
+export { CohortsService } from './cohorts.service.js';
 export { Cohort, Course, CourseVersion, Enrolment, Step } from './course.entity.js';
 export { CoursesModule } from './courses.module.js';
 export { EnrolmentsService } from './enrolments.service.js';

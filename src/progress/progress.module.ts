@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
+import { CohortController } from './cohort.controller.js';
+import { CohortProgressService } from './cohort.service.js';
 import { CourseController } from './course.controller.js';
 import { Fact } from './fact.entity.js';
 import { ProgressService } from './progress.service.js';
@@ -8,8 +10,8 @@ import { ProgressService } from './progress.service.js';
 /** The learner's record: facts, and what follows from them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Fact]), CoursesModule],
-  controllers: [CourseController],
-  providers: [ProgressService],
+  controllers: [CourseController, CohortController],
+  providers: [ProgressService, CohortProgressService],
   exports: [ProgressService],
 })
 export class ProgressModule {}

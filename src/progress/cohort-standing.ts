@@ -1,0 +1,37 @@
+import type { CourseRecord } from './record.js';
+
+/** How somebody in a cohort is doing, as far as facts of progress tell. */
+export type CohortStanding = 'finished' | 'going' | 'stuck' | 'quiet' | 'not-started';
+
+const day = 24 * 3600_000;
+
+/** After so many days without anything, somebody has gone quiet. */
+export const quietAfterDays = 14;
+
+/** After so many days on the same step, somebody may be stuck. */
+export const stuckAfterDays = 7;
+
+/** What a coordinator learns about one learner: how far, where, and since when. Never what she wrote. */
+export interface CohortMember {
+  standing: CohortStanding;
+  done: number;
+  total: number;
+  lastAt: Date | null;
+}
+
+/** The standing of one learner from her record. The order of the questions is the order of urgency in reverse. */
+export function cohortMember(record: CourseRecord, now: Date): CohortMember {
+  const steps = record.steps;
+  const done = steps.filter((step) => step.state === 'completed' || step.state === 'tested-out').length;
+  const lastAt = steps.reduce<Date | null>((last, step) => (step.at && (!last || step.at > last) ? step.at : last), null);
+  return { standing: standingOf(record, lastAt, now), done, total: steps.length, lastAt };
+}
+
+function standingOf(record: CourseRecord, lastAt: Date | null, now: Date): CohortStanding {
+  if (record.completed) return 'finished';
+  if (!lastAt) return 'not-started';
+  if (now.getTime() - lastAt.getTime() >= quietAfterDays * day) return 'quiet';
+  const current = record.next;
+  const waiting = current?.state === 'started' && now.getTime() - current.at!.getTime() >= stuckAfterDays * day;
+  return waiting ? 'stuck' : 'going';
+}

@@ -55,6 +55,8 @@ export const gap: Kind<GapQuestion, GapResponse> = {
     return Object.keys(gaps).length === question.gaps.length ? { gaps, language } : null;
   },
 
+  countsBack: true,
+
   withoutWrong(question, response) {
     const kept = partsOf(question, response).filter((part) => part.state === 'right' || part.state === 'partial');
     return { ...response, gaps: Object.fromEntries(kept.map((part) => [part.id, response.gaps[part.id]!])) };

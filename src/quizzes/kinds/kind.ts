@@ -82,6 +82,8 @@ export interface Kind<Q, R> {
   grade(question: Q, response: R, settings: Settings): Grade;
   /** A response that earns the whole mark, in `language` where that matters; null where there is none. */
   rightResponse(question: Q, language: string): R | null;
+  /** With several tries, each part pays only for the tries in which it was not yet right (count-back). */
+  readonly countsBack?: true;
   /** What stays of a wrong response when she tries again; all of it where this is left out. */
   withoutWrong?(question: Q, response: R, settings: Settings): R;
   /** The lists that may be shuffled. */

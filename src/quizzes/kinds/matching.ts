@@ -44,6 +44,8 @@ export const matching: Kind<MatchingQuestion, MatchingResponse> = {
 
   rightResponse: (question) => ({ matches: Object.fromEntries(pairIds(question).map((id) => [id, id])) }),
 
+  countsBack: true,
+
   withoutWrong(question, response) {
     const right = question.pairs.filter((pair) => isRight(question, pair, response.matches[pair.id]));
     return { matches: Object.fromEntries(right.map((pair) => [pair.id, response.matches[pair.id]!])) };

@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import { createApp } from '../../src/app.js';
 import { readSettings, type Settings } from '../../src/platform/config/settings.js';
 import { SessionsService } from '../../src/people/index.js';
+import { Views } from '../../src/platform/web/views.js';
 import { createCast, type Cast, type CastMember } from '../cast.js';
 import { TestClock } from './clock.js';
 import { createDatabase } from './database.js';
@@ -18,6 +19,8 @@ export interface TestApp {
   databaseUrl: string;
   /** Views that were rendered so far. */
   rendered: Set<string>;
+  /** Every view that there is. */
+  views: string[];
   /** Somebody who is not signed in. */
   visitor(): Browser;
   /** Somebody who is. */
@@ -39,6 +42,7 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
     await test.app.listen(0, '127.0.0.1');
     test.address = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;
     test.get = (type) => test.app.get(type, { strict: false });
+    test.views = test.get(Views).names;
     test.cast = await createCast(test);
     test.visitor = () => new Browser(test.address);
     test.as = async (member) => new Browser(test.address, await test.get(SessionsService).open(member.id, false, test.clock.now()));
@@ -71,6 +75,11 @@ export class Browser {
 
   postJson(path: string, body: object, headers: Record<string, string> = {}): Promise<supertest.Response> {
     return this.send(supertest(this.address).post(path).set('accept', 'application/json').set('sec-fetch-site', 'same-origin').set(headers).send(body));
+  }
+
+  /** Any method, with a form or nothing. */
+  request(method: string, path: string, fields: object = {}): Promise<supertest.Response> {
+    return method === 'GET' ? this.get(path) : this.post(path, fields as Record<string, unknown>);
   }
 
   /** Goes where the last answer pointed. */

@@ -1,10 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
 /** A database of one's own, copied from the migrated template. */
-export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export function createDatabase(): Promise<TestDatabase> {
+  return create('TEMPLATE imentor_template STRATEGY FILE_COPY');
+}
+
+/** A database in which there is nothing. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('TEMPLATE template0');
+}
+
+async function create(how: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administrate(`CREATE DATABASE ${name} TEMPLATE imentor_template STRATEGY FILE_COPY`);
+  await administrate(`CREATE DATABASE ${name} ${how}`);
   return { url: urlOf(server(), name), drop: () => administrate(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

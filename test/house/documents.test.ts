@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { filesOf } from './files.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const documents = filesOf('.').filter(({ path }) => path.endsWith('.md'));
+const decisions = documents.filter(({ path }) => path.startsWith('docs/decisions/'));
+
+it.each(decisions.map(({ path, text }) => [path, text]))('%s gives the context, the choice and its price', (path, text) => {
+  expect(path).toMatch(/^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/);
+  expect([...text!.matchAll(/^(?:## |\*\*)(Context|Choice|Price)\b/gm)].map((match) => match[1])).toEqual(['Context', 'Choice', 'Price']);
+});
+
+it('numbers the decisions, each once', () => {
+  const numbers = decisions.map(({ path }) => path.slice('docs/decisions/'.length, 'docs/decisions/0000'.length));
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('links only to files and headings that exist', () => {
+  const links = documents.flatMap(({ path, text }) => linksIn(text).map((target) => ({ path, target })));
+  expect(links.filter(({ path, target }) => !leadsSomewhere(path, target))).toEqual([]);
+});
+
+// Content is written for learners and has links of its own kind; `content check` looks after those.
+function linksIn(text: string): string[] {
+  const prose = text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)].map((match) => match[1]!).filter((target) => !/^[a-z]+:/.test(target));
+}
+
+function leadsSomewhere(from: string, target: string): boolean {
+  const [file = '', heading] = target.split('#');
+  const path = file ? normalize(join(dirname(from), decodeURIComponent(file))) : from;
+  if (from.startsWith('content/')) return true;
+  if (!existsSync(join(root, path))) return false;
+  return heading === undefined || headingsOf(path).includes(heading);
+}
+
+// As GitHub makes them: small letters, hyphens for spaces, no punctuation.
+function headingsOf(path: string): string[] {
+  const text = documents.find((document) => document.path === path)?.text ?? '';
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'));
+}

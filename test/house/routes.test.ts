@@ -1,0 +1,52 @@
+import { useApp } from '../support/app.js';
+import { declaredRoutes } from './declared-routes.js';
+import { actors, alsoShown, routes, type Actor, type Answer, type Route } from './routes.js';
+import { makeWorld, type World } from './world.js';
+
+const test = useApp();
+
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(test);
+});
+
+it('declares for every route who may enter', () => {
+  const closed = declaredRoutes(test.app).filter(({ audience }) => !audience?.length);
+  expect(closed.map(({ name }) => name)).toEqual([]);
+});
+
+it('has every route in the table, and no other', () => {
+  expect(Object.keys(routes).sort()).toEqual(declaredRoutes(test.app).map(({ name }) => name).sort());
+});
+
+it.each(Object.entries(routes))('%s answers every actor as the table says', async (name, route) => {
+  const answers: Partial<Record<Actor, Answer>> = {};
+  for (const actor of actors) answers[actor] = await ask(name, route, actor);
+  expect(answers).toEqual(Object.fromEntries(actors.map((actor) => [actor, route[actor] ?? route.others])));
+});
+
+it('has shown every view at least once', async () => {
+  for (const [view, visit] of Object.entries(alsoShown)) {
+    await visit(world);
+    expect([...test.rendered]).toContain(view);
+  }
+  expect(test.views.filter((view) => !test.rendered.has(view))).toEqual([]);
+});
+
+async function ask(name: string, route: Route, actor: Actor): Promise<Answer> {
+  const [method = '', pattern = ''] = name.split(' ');
+  const browser = await world.as(actor);
+  const fields = typeof route.send === 'function' ? route.send(world) : route.send;
+  const { status, headers } = await browser.request(method, addressOf(pattern, route), fields);
+  const sentToSignIn = status === 401 || (status === 303 && headers['location']?.startsWith('/sign-in?next='));
+  return sentToSignIn ? 'sign in' : status;
+}
+
+function addressOf(pattern: string, { at = {} }: Route): string {
+  return pattern.replace(/:(\w+)/g, (_match, name: string) => {
+    const example = at[name] ?? world.examples[name];
+    if (example === undefined) throw new Error(`test/house/world.ts has no example for :${name}`);
+    return example;
+  });
+}

@@ -1,0 +1,74 @@
+import type { World } from './world.js';
+
+/** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
+export const actors = ['visitor', 'ada', 'ben', 'cleo', 'dara', 'elin', 'noor', 'max'] as const;
+
+export type Actor = (typeof actors)[number];
+
+/** The status of an answer; `sign in` is the way to the sign-in page for who looks, and 401 for who sends. */
+export type Answer = number | 'sign in';
+
+/** What one route answers to whom, and an example of how it is asked for. */
+export interface Route extends Partial<Record<Actor, Answer>> {
+  /** Everybody who is not named. */
+  others: Answer;
+  /** The fields that are sent. */
+  send?: object | ((world: World) => object);
+  /** What stands in the place of `:name` in the address, where the world’s usual example does not do. */
+  at?: Record<string, string>;
+}
+
+/**
+ * Actors × routes: the whole of who may do what. Every route of the application stands here, and is asked for by
+ * every actor, each in a session of her own. 404 is the answer for what somebody must not even know to exist.
+ *
+ * A new route takes one line: `'GET /cohorts': { visitor: 'sign in', elin: 200, noor: 200, others: 404 }`.
+ * The examples for `:course`, `:step` and so on are in world.ts.
+ */
+export const routes: Record<string, Route> = {
+  // platform
+  'GET /health': { others: 200 },
+  'GET /ready': { others: 200 },
+  'POST /language': { others: 303, send: { language: 'fi', next: '/courses' } },
+
+  // people
+  'GET /sign-up': { others: 200 },
+  'POST /sign-up': { others: 200, send: { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' } },
+  'GET /sign-in': { others: 200 },
+  'POST /sign-in': { others: 422, send: { signInName: 'ada@example.org', password: 'not her password' } },
+  'POST /sign-out': { visitor: 'sign in', others: 303 },
+
+  // courses and progress
+  'GET /courses': { others: 200 },
+  'GET /courses/:course': { others: 200 },
+  'POST /courses/:course/enrolment': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
+  'POST /courses/:course/enrolment/end': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
+  'POST /courses/:course/enrolment/renewal': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
+  'POST /enrolments': { visitor: 'sign in', others: 303, send: { key: 'no such key' } },
+
+  // cohorts: only for those who coordinate them
+  'GET /cohorts': { visitor: 'sign in', elin: 200, noor: 200, others: 404 },
+  'GET /cohorts/new': { visitor: 'sign in', elin: 200, noor: 200, others: 404 },
+  'POST /cohorts': { visitor: 'sign in', elin: 303, noor: 303, others: 404, send: { name: 'Kotka', course: 'baking', country: 'FI' } },
+  'GET /cohorts/:cohort': { visitor: 'sign in', elin: 200, noor: 200, others: 404 },
+  'POST /cohorts/:cohort/closure': { visitor: 'sign in', elin: 303, noor: 303, others: 404 },
+  'POST /cohorts/:cohort/closure/end': { visitor: 'sign in', elin: 303, noor: 303, others: 404 },
+
+  // lessons: Ada has joined the course; the others are shown the way to its page
+  'GET /courses/:course/:module/lesson/:step': { visitor: 'sign in', ada: 200, others: 303 },
+  'POST /courses/:course/:module/lesson/:step/completion': { visitor: 'sign in', others: 303 },
+
+  // home
+  'GET /': { visitor: 200, others: 303 },
+  'GET /home': { visitor: 'sign in', others: 200 },
+};
+
+/** Views that no line above shows, each with somebody’s way to it. */
+export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
+  'platform/error': (world) => world.test.visitor().get('/nowhere'),
+  'progress/locked': async (world) => {
+    const ada = await world.as('ada');
+    await ada.post('/courses/sewing/enrolment');
+    await ada.get('/courses/sewing/cloth/lesson/hem');
+  },
+};

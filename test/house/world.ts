@@ -1,0 +1,33 @@
+import { EnrolmentsService } from '../../src/courses/index.js';
+import type { Viewer } from '../../src/people/index.js';
+import type { CastMember } from '../cast.js';
+import { makeCohort } from '../make/cohort.js';
+import { makeCourse } from '../make/course.js';
+import type { Browser, TestApp } from '../support/app.js';
+import type { Actor } from './routes.js';
+
+/** A small world in which every route has something to show. */
+export interface World {
+  test: TestApp;
+  /** The example for each `:name` in an address. */
+  examples: Record<string, string>;
+  as(actor: Actor): Promise<Browser>;
+}
+
+/** Two courses: Ada alone has joined “baking”, everybody “sewing”. One cohort, in the country that Elin coordinates. */
+export async function makeWorld(test: TestApp): Promise<World> {
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }] });
+  await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }] }] });
+  await join(test, test.cast.ada, 'baking');
+  for (const member of Object.values(test.cast)) await join(test, member, 'sewing');
+  const cohort = await makeCohort(test, 'baking');
+  return {
+    test,
+    examples: { course: 'baking', module: 'costs', step: 'flour', cohort: cohort.id },
+    as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
+  };
+}
+
+async function join(test: TestApp, member: CastMember, course: string): Promise<void> {
+  await test.get(EnrolmentsService).join({ id: member.id } as Viewer, course, test.clock.now());
+}

@@ -2,10 +2,12 @@ import { neighbours, pathOf, shown, type PlacedStep, type ShownText } from '../c
 import type { Viewer } from '../people/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import { directionOf, languages } from '../platform/language/languages.js';
+import { say, type Text } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { OpenedLesson } from './lessons.service.js';
-import { textFor, type GlossaryEntry, type LessonSubstance } from './substance.js';
+import { shownBlocks, type ShownBlock } from './shown-blocks.js';
+import { checklistsOf, finished, textFor, type GlossaryEntry, type LessonSubstance } from './substance.js';
 
 /** A lesson as one learner reads it. */
 export interface LessonPage {
@@ -13,28 +15,35 @@ export interface LessonPage {
   coursePath: string;
   courseTitle: ShownText;
   moduleTitle: ShownText;
-  heading: string;
-  textLanguage: string;
-  textDirection: 'ltr' | 'rtl';
+  place: string;
+  heading: ShownText;
+  /** The language of the text, and whether it is another than the page's. */
+  text: Spoken;
   /** Said when the text is not in her language, or was made from an older base text. */
-  notice: string | null;
+  notice: { title: string; sentence: string } | null;
   blocks: ShownBlock[];
   /** The language beside, when she reads in two. */
-  beside: { language: string; direction: 'ltr' | 'rtl' } | null;
-  besideChoices: { code: string; name: string; current: boolean }[];
-  glossary: GlossaryEntry[];
+  beside: Spoken | null;
+  besideChoices: { value: string; label: string; selected: boolean }[];
+  words: { id: string; said: ShownWord[] }[];
   audio: string | null;
-  completed: string | null;
+  /** What finishes the lesson, and whether it did. */
+  rule: { sentence: string; done: boolean };
   markAsRead: boolean;
-  rule: string;
+  /** Ticking the last item finishes the lesson. */
+  ticksFinish: boolean;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
 
-export interface ShownBlock {
-  number: number;
-  html: string;
-  beside: string | null;
+export interface Spoken {
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+export interface ShownWord extends Spoken {
+  word: string;
+  means: string;
 }
 
 export interface Neighbour {
@@ -51,43 +60,60 @@ export function lessonPage(lesson: OpenedLesson, substance: LessonSubstance, vie
   const { recorded } = lesson;
   const { course, module, step } = recorded;
   const { text, language } = textFor(substance, reader.language);
-  const beside = besideText(substance, language, viewer.readingLanguage);
+  const besideLanguage = besideOf(substance, language, viewer.readingLanguage);
   const around = neighbours(recorded);
+  const done = recorded.state === 'completed' || recorded.state === 'tested-out';
   return new Page('lessons/lesson', text.title, {
     path: pathOf(recorded),
     coursePath: `/courses/${course.slug}`,
     courseTitle: shown(course.title, reader.language, course.language),
     moduleTitle: shown(module.title, reader.language, course.language),
-    heading: text.title,
-    textLanguage: language,
-    textDirection: directionOf(language),
+    place: reader.t('lessons.place', { number: module.steps.indexOf(step) + 1, count: module.steps.length, minutes: reader.t('courses.minutes', { count: step.minutes }) }),
+    heading: shown({ [language]: text.title }, reader.language, language),
+    text: spoken(language),
     notice: noticeFor(language, text.status, reader),
-    blocks: text.blocks.map((html, index) => ({ number: index + 1, html, beside: beside?.text.blocks[index] ?? null })),
-    beside: beside && { language: beside.language, direction: directionOf(beside.language) },
-    besideChoices: besideChoices(substance, language, beside?.language ?? null),
-    glossary: text.glossary,
+    blocks: shownBlocks(text.blocks, besideLanguage ? substance.texts[besideLanguage]!.blocks : null, {}),
+    beside: besideLanguage ? spoken(besideLanguage) : null,
+    besideChoices: besideChoices(substance, language, besideLanguage, reader),
+    words: substance.glossary.map((entry) => ({ id: entry.id, said: saidIn([language, besideLanguage, reader.language], entry) })),
     audio: text.audio,
-    completed: recorded.state === 'completed' || recorded.state === 'tested-out' ? reader.t('lessons.completedOn', { date: dateIn(reader.language, recorded.at!) }) : null,
-    markAsRead: step.rule === 'read' && recorded.state !== 'completed',
-    rule: reader.t(`lessons.rule.${step.rule}`),
+    rule: { sentence: done ? reader.t('lessons.completedOn', { date: dateIn(reader.language, recorded.at!) }) : reader.t(`lessons.rule.${step.rule}`), done },
+    markAsRead: step.rule === 'read' && !done,
+    ticksFinish: step.rule === 'checklist' && !done && checklistsOf(substance).length > 0,
     previous: neighbour(around.previous, reader),
     next: neighbour(around.next, reader),
   });
 }
 
-function besideText(substance: LessonSubstance, language: string, wish: string | null) {
-  const text = wish && wish !== language ? substance.texts[wish] : undefined;
-  return text && wish ? { text, language: wish } : null;
+function spoken(language: string): Spoken {
+  return { language, direction: directionOf(language) };
 }
 
-function besideChoices(substance: LessonSubstance, language: string, current: string | null): LessonPage['besideChoices'] {
-  const others = languages.filter(({ code }) => code !== language && substance.texts[code]);
-  return others.map(({ code, name }) => ({ code, name, current: code === current }));
+function besideOf(substance: LessonSubstance, language: string, wish: string | null): string | null {
+  return wish && wish !== language && finished(substance, wish) ? wish : null;
 }
 
-function noticeFor(language: string, status: string, { t, language: wanted }: Reader): string | null {
-  if (language !== wanted) return t('lessons.notTranslated');
-  return status === 'stale' ? t('lessons.stale') : null;
+function besideChoices(substance: LessonSubstance, language: string, current: string | null, { t }: Reader): LessonPage['besideChoices'] {
+  const others = languages.filter(({ code }) => code !== language && finished(substance, code));
+  if (others.length === 0) return [];
+  const choices = others.map(({ code, name }) => ({ value: code, label: name, selected: code === current }));
+  return [{ value: '', label: t('lessons.beside.none'), selected: current === null }, ...choices];
+}
+
+/** A glossary word in the languages of the page that the glossary has, each once; else in its base language. */
+function saidIn(wanted: (string | null)[], { word, means }: GlossaryEntry): ShownWord[] {
+  const known = [...new Set(wanted)].filter((language): language is string => language !== null && Boolean(word[language]));
+  const chosen = known.length ? known : [say(word, []).language];
+  return chosen.map((language) => ({ ...spoken(language), word: word[language]!, means: meaning(means, language) }));
+}
+
+function meaning(means: Text, language: string): string {
+  return say(means, [language]).text;
+}
+
+function noticeFor(language: string, status: string, { t, language: wanted }: Reader): LessonPage['notice'] {
+  if (language !== wanted) return { title: t('lessons.notTranslated.title'), sentence: t('lessons.notTranslated.text') };
+  return status === 'stale' ? { title: t('lessons.stale.title'), sentence: t('lessons.stale.text') } : null;
 }
 
 function neighbour(placed: PlacedStep | null, reader: Reader): Neighbour | null {

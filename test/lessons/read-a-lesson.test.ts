@@ -22,7 +22,7 @@ it('is read and finished by a learner who joined the course', async () => {
   const finished = await ada.post(`${lesson}/completion`);
   expect(finished.status).toBe(303);
   expect(finished.headers['location']).toBe('/courses/baking/costs/lesson/price');
-  expect((await ada.get(lesson)).text).toContain('You read this on 22 November 2026');
+  expect((await ada.get(lesson)).text).toContain('You finished this lesson on 22 November 2026');
 });
 
 it('asks somebody who has not joined to join first', async () => {

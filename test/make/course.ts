@@ -1,12 +1,15 @@
 import { CatalogueService, Course, CourseVersion, Step, type CourseOutline, type ModuleOutline, type StepOutline } from '../../src/courses/index.js';
-import { Lesson, type LessonSubstance } from '../../src/lessons/index.js';
+import { Lesson, type Block, type GlossaryEntry, type LessonSubstance, type LessonText } from '../../src/lessons/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import type { TestApp } from '../support/app.js';
 
 /** What a test cares about of a step; the rest is made up. */
 export interface WantedStep extends Partial<Omit<StepOutline, 'id' | 'contentId'>> {
   slug: string;
-  blocks?: string[];
+  blocks?: Block[];
+  /** What matters of the lesson in each language; what a translation leaves out, it has from the base text. */
+  texts?: Record<string, Partial<LessonText>>;
+  glossary?: GlossaryEntry[];
   contentId?: number;
 }
 
@@ -55,17 +58,23 @@ async function makeModule(database: Database, courseId: number, wanted: WantedMo
   return { title: { en: `Module ${wanted.slug}` }, summary: { en: 'A module.' }, level: 1, minutes: 10, teaches: {}, needs: [], release: null, languages: ['en'], ...wanted, steps };
 }
 
-async function makeStep(database: Database, courseId: number, moduleSlug: string, { blocks, ...wanted }: WantedStep): Promise<StepOutline> {
+async function makeStep(database: Database, courseId: number, moduleSlug: string, step: WantedStep): Promise<StepOutline> {
+  const { blocks: _blocks, texts: _texts, glossary: _glossary, ...wanted } = step;
   const key = `${moduleSlug}/${wanted.slug}`;
   const steps = database.repository(Step);
   const { id } = (await steps.findOneBy({ courseId, key })) ?? (await steps.save({ courseId, key }));
-  const contentId = wanted.contentId ?? (await makeLesson(database, key, blocks ?? [`<p>Text of ${wanted.slug}.</p>`]));
+  const contentId = wanted.contentId ?? (await makeLesson(database, key, makeSubstance(step)));
   return { kind: 'lesson', title: { en: `Step ${wanted.slug}` }, minutes: 5, rule: 'read', after: null, ...wanted, id, contentId };
 }
 
-async function makeLesson(database: Database, key: string, blocks: string[]): Promise<number> {
-  const substance: LessonSubstance = { language: 'en', texts: { en: { title: `Step ${key.split('/')[1]}`, status: 'base', blocks, audio: null, glossary: [] } } };
+async function makeLesson(database: Database, key: string, substance: LessonSubstance): Promise<number> {
   const lessons = database.repository(Lesson);
-  const fingerprint = JSON.stringify([key, blocks]);
+  const fingerprint = JSON.stringify([key, substance]);
   return ((await lessons.findOneBy({ fingerprint })) ?? (await lessons.save({ fingerprint, substance }))).id;
+}
+
+function makeSubstance({ slug, blocks, texts = {}, glossary = [] }: WantedStep): LessonSubstance {
+  const base: LessonText = { title: `Step ${slug}`, status: 'base', blocks: blocks ?? [`<p>Text of ${slug}.</p>`], audio: null };
+  const others = Object.entries(texts).map(([language, text]) => [language, { ...base, status: language === 'en' ? 'base' : 'reviewed', ...text }]);
+  return { language: 'en', texts: { en: base, ...Object.fromEntries(others) }, glossary };
 }

@@ -67,6 +67,7 @@ export class Views {
     this.handlebars.registerHelper({
       t: (key: string, options: Handlebars.HelperOptions) => options.data.root.t(key, options.hash),
       asset: (name: string) => assets.address(name),
+      drawn: (html: string) => new Handlebars.SafeString(html.replaceAll('"icons.svg#', `"${assets.address('icons.svg')}#`)),
       date: (date: Date, options: Handlebars.HelperOptions) => dateIn(options.data.root.language, date),
       number: (value: number, options: Handlebars.HelperOptions) => numberIn(options.data.root.language, value),
       eq: (one: unknown, other: unknown) => one === other,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -6,6 +7,7 @@ import { SystemClock, type Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/config/settings.js';
 import { Translations } from './platform/language/translations.js';
 import { Log } from './platform/log/log.js';
+import type { Ground } from './platform/platform.module.js';
 import { AnsweringAdapter } from './platform/web/answering.adapter.js';
 import { Assets } from './platform/web/assets.js';
 import { bodyLimit, furnish } from './platform/web/server.js';
@@ -14,23 +16,39 @@ import { v7 as uuid } from 'uuid';
 
 const source = import.meta.dirname;
 
-/** What a test may put in the place of the real thing. */
+/** What a test or a command may put in the place of the usual thing. */
 export interface Stand {
   clock?: Clock;
   rendered?: (view: string) => void;
+  log?: Log;
 }
 
 /** The whole application on a database, ready to listen. */
 export async function createApp(settings: Settings, databaseUrl: string, stand: Stand = {}): Promise<NestFastifyApplication> {
-  const log = new Log(settings.logLevel);
-  const clock = stand.clock ?? new SystemClock();
-  const translations = Translations.load(join(source, 'locales'));
-  const assets = new Assets(join(source, 'platform/web/assets'));
-  const views = new Views(source, assets, { strict: settings.mode !== 'production', rendered: stand.rendered });
-  const adapter = new AnsweringAdapter({ trustProxy: settings.trustProxy, bodyLimit, genReqId: () => uuid(), routerOptions: { maxParamLength: 200 } }, views, settings.mode === 'demo');
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ settings, databaseUrl, clock, log, translations, views }), adapter, { logger: log, abortOnError: false });
-  await furnish(app, { settings, clock, log, translations, assets });
+  const { ground, assets } = lay(settings, databaseUrl, stand);
+  const adapter = new AnsweringAdapter({ trustProxy: settings.trustProxy, bodyLimit, genReqId: () => uuid(), routerOptions: { maxParamLength: 200 } }, ground.views, settings.mode === 'demo');
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ground.log, abortOnError: false });
+  await furnish(app, { ...ground, assets });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** The rooms without a web server, for commands and for a process that does only jobs. */
+export async function createServices(settings: Settings, databaseUrl: string, stand: Stand = {}): Promise<INestApplicationContext> {
+  const { ground } = lay(settings, databaseUrl, stand);
+  return NestFactory.createApplicationContext(AppModule.on(ground), { logger: ground.log, abortOnError: false });
+}
+
+function lay(settings: Settings, databaseUrl: string, stand: Stand): { ground: Ground; assets: Assets } {
+  const assets = new Assets(join(source, 'platform/web/assets'));
+  const ground = {
+    settings,
+    databaseUrl,
+    clock: stand.clock ?? new SystemClock(),
+    log: stand.log ?? new Log(settings.logLevel),
+    translations: Translations.load(join(source, 'locales')),
+    views: new Views(source, assets, { strict: settings.mode !== 'production', rendered: stand.rendered }),
+  };
+  return { ground, assets };
 }

@@ -6,6 +6,8 @@ const terminal: Io = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
   environment: process.env,
+  // Loaded only here: commands that just compute start no framework.
+  withServices: async (work) => (await import('./services.js')).withServices(terminal, work),
 };
 
 /** Runs one command and returns the exit code: 0 done, 1 the input has errors, 2 wrong use. */

@@ -1,20 +1,21 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from './app.js';
+import { createApp, createServices } from './app.js';
 import { openInstallation, type Installation } from './installation.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
 import { ApplicationRunsAlready, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { Workers } from './platform/jobs/workers.service.js';
 
 export const serve: Command = {
   name: 'serve',
-  about: 'The web application: opens the database, brings it up to date, publishes the content, and listens.',
-  usage: 'imentor serve',
+  about: 'The web application: opens the database, brings it up to date, publishes the content, and listens; --worker does only the background jobs.',
+  usage: 'imentor serve [--worker]',
   example: 'PORT=8080 bin/imentor serve',
   async run(args, io) {
-    readArguments(args, {});
+    const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const installation = await openInstallation(io.environment, io.say);
     try {
-      await serveUntilTold(installation, io);
+      await (values.worker ? workUntilTold(installation, io) : serveUntilTold(installation, io));
       return 0;
     } finally {
       await installation.close();
@@ -29,12 +30,24 @@ async function serveUntilTold(installation: Installation, io: Io): Promise<void>
     await migrateDatabase(installation.databaseUrl);
     const app = await createApp(installation.settings, installation.databaseUrl);
     await listen(app, installation);
+    if (installation.settings.jobs === 'here') await app.get(Workers).start();
     io.out(greeting(installation));
     await stopped;
     await app.close();
   } finally {
     await lock?.release();
   }
+}
+
+// Takes no claim on embedded data: it works beside the web application, whose claim it is.
+async function workUntilTold({ settings, databaseUrl }: Installation, io: Io): Promise<void> {
+  const stopped = toldToStop();
+  await migrateDatabase(databaseUrl);
+  const services = await createServices(settings, databaseUrl);
+  await services.get(Workers).start();
+  io.out('i-Mentor does the background jobs.');
+  await stopped;
+  await services.close();
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -5,6 +5,8 @@ import { Clock } from './clock/clock.js';
 import type { Settings } from './config/settings.js';
 import { databaseOptions } from './database/options.js';
 import { Database } from './database/database.service.js';
+import { Jobs } from './jobs/jobs.service.js';
+import { Workers } from './jobs/workers.service.js';
 import { Translations } from './language/translations.js';
 import { Log } from './log/log.js';
 import { ErrorFilter } from './web/error.filter.js';
@@ -41,8 +43,8 @@ export class PlatformModule {
       global: true,
       imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true })],
       controllers: [HealthController, LanguageController],
-      providers: [...values, Database, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database],
+      providers: [...values, Database, Jobs, Workers, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Jobs, Workers],
     };
   }
 }

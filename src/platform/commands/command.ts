@@ -19,6 +19,13 @@ export interface Io {
   out(text: string): void;
   say(line: string): void;
   environment: NodeJS.ProcessEnv;
+  /** Runs `work` with the rooms' services on the installation's database, for commands that need them. */
+  withServices<Result>(work: (services: Services) => Promise<Result>): Promise<Result>;
+}
+
+/** Where a command gets a service: `services.get(AccountsService)`. */
+export interface Services {
+  get<Service>(type: new (...args: never[]) => Service): Service;
 }
 
 /** The command was called in a way that it does not know: exit code 2, and its help. */

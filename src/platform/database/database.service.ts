@@ -39,6 +39,19 @@ export class Database {
     return (await this.client().query(sql, parameters)).rowCount ?? 0;
   }
 
+  /** For a library that sends a transaction of its own as one text: a connection of its own, thrown away when that fails. */
+  async apart(sql: string, parameters: unknown[] = []): Promise<{ rows: unknown[] }> {
+    const client = await this.pool().connect();
+    let failed = true;
+    try {
+      const result = await client.query(sql, parameters);
+      failed = false;
+      return result;
+    } finally {
+      client.release(failed);
+    }
+  }
+
   /** Serialises work on one thing: the second transaction that asks for the same `key` waits for the first to end. */
   async lock(key: string): Promise<void> {
     await this.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
@@ -55,6 +68,10 @@ export class Database {
 
   private client(): Pool | PoolClient {
     const runner = this.current.getStore()?.queryRunner as { databaseConnection?: PoolClient } | undefined;
-    return runner?.databaseConnection ?? (this.dataSource.driver as unknown as { master: Pool }).master;
+    return runner?.databaseConnection ?? this.pool();
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }

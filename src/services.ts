@@ -1,0 +1,20 @@
+import { createServices } from './app.js';
+import { openInstallation } from './installation.js';
+import type { Io, Services } from './platform/commands/command.js';
+import { migrateDatabase } from './platform/database/migrate.js';
+import { Log } from './platform/log/log.js';
+
+/**
+ * Opens the installation with its schema up to date, so that a command also works before the first start,
+ * runs `work` with the rooms' services, and closes everything again.
+ */
+export async function withServices<Result>(io: Io, work: (services: Services) => Promise<Result>): Promise<Result> {
+  const installation = await openInstallation(io.environment, io.say);
+  try {
+    await migrateDatabase(installation.databaseUrl);
+    const services = await createServices(installation.settings, installation.databaseUrl, { log: new Log(installation.settings.logLevel, 2) });
+    return await work(services).finally(() => services.close());
+  } finally {
+    await installation.close();
+  }
+}

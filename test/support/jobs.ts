@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../src/platform/database/database.service.js';
+
+/** Lets the time come for jobs that wait, since the queue goes by the clock of the database. */
+export async function dueNow(database: Database, name: string): Promise<void> {
+  await database.change("UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE name = $1 AND state < 'active'", [name]);
+}
+
+/** Waits until `happened`, at most ten seconds. */
+export async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await happened()) return;
+    await sleep(50);
+  }
+  throw new Error('It did not happen within ten seconds.');
+}

@@ -77,6 +77,11 @@ export class Browser {
     return this.send(supertest(this.address).post(path).set('accept', 'application/json').set('sec-fetch-site', 'same-origin').set(headers).send(body));
   }
 
+  /** A file: its bytes are the `body`. */
+  download(path: string): Promise<supertest.Response> {
+    return this.send(supertest(this.address).get(path).responseType('blob'));
+  }
+
   /** Any method, with a form or nothing. */
   request(method: string, path: string, fields: object = {}): Promise<supertest.Response> {
     return method === 'GET' ? this.get(path) : this.post(path, fields as Record<string, unknown>);

@@ -33,7 +33,9 @@ export class AnsweringAdapter extends FastifyAdapter {
     return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(html);
   }
 
+  // A script that saves while somebody is reading stays where it is, and says so (RFC 7240).
   private sendElsewhere(reply: FastifyReply, answer: SeeOther): FastifyReply {
+    if (reply.request.headers.prefer === 'return=minimal') return reply.code(204).header('cache-control', 'no-store').send();
     if (answer.flash) keepFlash(reply, answer.flash);
     return reply.code(303).header('location', answer.path).header('cache-control', 'no-store').send('');
   }

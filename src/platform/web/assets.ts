@@ -25,8 +25,8 @@ export class Assets {
   private readonly byName = new Map<string, Asset>();
   private readonly byAddress = new Map<string, Asset>();
 
-  constructor(folder: string) {
-    for (const name of readdirSync(folder)) this.add(name, readFileSync(join(folder, name)));
+  constructor(private readonly folder: string) {
+    for (const name of readdirSync(folder)) this.add(name);
   }
 
   /** The address of the file `name`. @throws when there is no such file: a mistake in a view. */
@@ -40,14 +40,25 @@ export class Assets {
     return this.byAddress.get(address);
   }
 
-  private add(name: string, plain: Buffer): void {
+  private add(name: string): void {
     const type = types[extname(name)];
-    if (!type) return;
+    if (!type || this.byName.has(name)) return;
+    const file = readFileSync(join(this.folder, name));
+    const plain = extname(name) === '.js' ? this.withAddresses(file) : file;
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
     const address = `/assets/${hash}/${name}`;
     const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
     const asset = { address, type, plain, brotli, gzip: gzipSync(plain, { level: 9 }) };
     this.byName.set(name, asset);
     this.byAddress.set(address, asset);
+  }
+
+  // A module names another by its file, `from './saving.js'`; browsers ask for it by its address.
+  private withAddresses(script: Buffer): Buffer {
+    const text = script.toString().replace(/(from|import) '\.\/([\w-]+\.js)'/g, (_all, word: string, name: string) => {
+      this.add(name);
+      return `${word} '${this.address(name)}'`;
+    });
+    return Buffer.from(text);
   }
 }

@@ -84,7 +84,8 @@ export class Views {
   }
 
   private addFile(room: string, name: string, text: string): void {
-    const template = this.handlebars.compile(text, { strict: this.options.strict });
+    // Indented partials would indent every line of what somebody wrote in a text area.
+    const template = this.handlebars.compile(text, { strict: this.options.strict, preventIndent: true });
     if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), template);
     else this.templates.set(`${room}/${name}`, template);
   }

@@ -5,7 +5,10 @@ import { directionOf, languages } from '../platform/language/languages.js';
 import { say, type Text } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
+import { emptyForm, type Submitted } from '../platform/web/form.js';
+import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
 import type { OpenedLesson } from './lessons.service.js';
+import { NoteForm } from './note.form.js';
 import { shownBlocks, type ShownBlock } from './shown-blocks.js';
 import { checklistsOf, finished, textFor, type GlossaryEntry, type LessonSubstance } from './substance.js';
 
@@ -32,6 +35,9 @@ export interface LessonPage {
   markAsRead: boolean;
   /** Ticking the last item finishes the lesson. */
   ticksFinish: boolean;
+  note: ShownForm<NoteForm>;
+  /** Her notes as they are kept, for paper. */
+  keptNote: string | null;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
@@ -56,40 +62,62 @@ interface Reader {
   t: Translate;
 }
 
-export function lessonPage(lesson: OpenedLesson, substance: LessonSubstance, viewer: Viewer, reader: Reader): Page<LessonPage> {
-  const { recorded } = lesson;
+/** @param typed her notes as she sent them, when they could not be kept. */
+export function lessonPage(lesson: OpenedLesson, substance: LessonSubstance, viewer: Viewer, reader: Reader, typed?: Submitted<NoteForm>): Page<LessonPage> {
+  const note = typed ?? emptyForm(NoteForm, { note: lesson.kept.note ?? '' });
+  const content = {
+    ...placeOf(lesson, reader),
+    ...textOf(lesson, substance, viewer.readingLanguage, reader),
+    ...ruleOf(lesson, substance, reader),
+    note: shownForm(note, reader.t),
+    keptNote: lesson.kept.note,
+  };
+  return new Page('lessons/lesson', content.heading.text, content, note.valid ? 200 : 422);
+}
+
+function placeOf({ recorded }: OpenedLesson, reader: Reader) {
   const { course, module, step } = recorded;
-  const { text, language } = textFor(substance, reader.language);
-  const besideLanguage = besideOf(substance, language, viewer.readingLanguage);
-  const around = neighbours(recorded);
-  const done = recorded.state === 'completed' || recorded.state === 'tested-out';
-  return new Page('lessons/lesson', text.title, {
+  const { previous, next } = neighbours(recorded);
+  const minutes = reader.t('courses.minutes', { count: step.minutes });
+  return {
     path: pathOf(recorded),
     coursePath: `/courses/${course.slug}`,
     courseTitle: shown(course.title, reader.language, course.language),
     moduleTitle: shown(module.title, reader.language, course.language),
-    place: reader.t('lessons.place', { number: module.steps.indexOf(step) + 1, count: module.steps.length, minutes: reader.t('courses.minutes', { count: step.minutes }) }),
+    place: reader.t('lessons.place', { number: module.steps.indexOf(step) + 1, count: module.steps.length, minutes }),
+    previous: neighbour(previous, reader),
+    next: neighbour(next, reader),
+  };
+}
+
+function textOf({ kept }: OpenedLesson, substance: LessonSubstance, wish: string | null, reader: Reader) {
+  const { text, language } = textFor(substance, reader.language);
+  const second = secondLanguage(substance, language, wish);
+  return {
     heading: shown({ [language]: text.title }, reader.language, language),
     text: spoken(language),
     notice: noticeFor(language, text.status, reader),
-    blocks: shownBlocks(text.blocks, besideLanguage ? substance.texts[besideLanguage]!.blocks : null, {}),
-    beside: besideLanguage ? spoken(besideLanguage) : null,
-    besideChoices: besideChoices(substance, language, besideLanguage, reader),
-    words: substance.glossary.map((entry) => ({ id: entry.id, said: saidIn([language, besideLanguage, reader.language], entry) })),
+    blocks: shownBlocks(text.blocks, second ? substance.texts[second]!.blocks : null, kept.ticks ?? {}),
+    beside: second ? spoken(second) : null,
+    besideChoices: besideChoices(substance, language, second, reader),
+    words: substance.glossary.map((entry) => ({ id: entry.id, said: saidIn([language, second, reader.language], entry) })),
     audio: text.audio,
-    rule: { sentence: done ? reader.t('lessons.completedOn', { date: dateIn(reader.language, recorded.at!) }) : reader.t(`lessons.rule.${step.rule}`), done },
-    markAsRead: step.rule === 'read' && !done,
-    ticksFinish: step.rule === 'checklist' && !done && checklistsOf(substance).length > 0,
-    previous: neighbour(around.previous, reader),
-    next: neighbour(around.next, reader),
-  });
+  };
+}
+
+function ruleOf({ recorded }: OpenedLesson, substance: LessonSubstance, { t, language }: Reader) {
+  const { rule } = recorded.step;
+  const done = recorded.state === 'completed' || recorded.state === 'tested-out';
+  const sentence = done ? t('lessons.completedOn', { date: dateIn(language, recorded.at!) }) : t(`lessons.rule.${rule}`);
+  const ticksFinish = rule === 'checklist' && !done && checklistsOf(substance).length > 0;
+  return { rule: { sentence, done }, markAsRead: rule === 'read' && !done, ticksFinish };
 }
 
 function spoken(language: string): Spoken {
   return { language, direction: directionOf(language) };
 }
 
-function besideOf(substance: LessonSubstance, language: string, wish: string | null): string | null {
+function secondLanguage(substance: LessonSubstance, language: string, wish: string | null): string | null {
   return wish && wish !== language && finished(substance, wish) ? wish : null;
 }
 

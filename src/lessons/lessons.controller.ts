@@ -5,6 +5,7 @@ import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { lockedPage, ProgressService } from '../progress/index.js';
 import { neighbours, pathOf } from '../courses/index.js';
+import { joinFirst, type Place } from './lesson-place.js';
 import { lessonPage } from './lesson.page.js';
 import { LessonsService } from './lessons.service.js';
 
@@ -22,8 +23,8 @@ export class LessonsController {
     const lesson = await this.lessons.openTo(viewer, place.course, place.module, place.step, request.now);
     if (!lesson) return joinFirst(place);
     if (!lesson.substance) return lockedPage(lesson.recorded, lesson.study.record, request);
-    await this.lessons.noteReading(viewer, lesson, request.now);
-    return lessonPage(lesson, lesson.substance, viewer, request);
+    const read = await this.lessons.noteReading(viewer, lesson, request.now);
+    return lessonPage(read, lesson.substance, viewer, request);
   }
 
   @Post('completion')
@@ -36,14 +37,4 @@ export class LessonsController {
     const { next } = neighbours(lesson.recorded);
     return new SeeOther(next ? pathOf(next) : `/courses/${place.course}`, { kind: 'success', key: 'lessons.completed' });
   }
-}
-
-interface Place {
-  course: string;
-  module: string;
-  step: string;
-}
-
-function joinFirst(place: Place): SeeOther {
-  return new SeeOther(`/courses/${place.course}`, { kind: 'info', key: 'courses.enrolment.joinFirst' });
 }

@@ -3,14 +3,17 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProgressModule } from '../progress/index.js';
 import { Lesson } from './lesson.entity.js';
 import { LessonsController } from './lessons.controller.js';
-import { ReadingLanguageController } from './reading-language.controller.js';
 import { LessonsService } from './lessons.service.js';
+import { LessonNote, LessonTick } from './note.entity.js';
+import { NotesController } from './notes.controller.js';
+import { NotesService } from './notes.service.js';
+import { ReadingLanguageController } from './reading-language.controller.js';
 
 /** Pages to read. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Lesson]), ProgressModule],
-  controllers: [LessonsController, ReadingLanguageController],
-  providers: [LessonsService],
-  exports: [LessonsService],
+  imports: [TypeOrmModule.forFeature([Lesson, LessonNote, LessonTick]), ProgressModule],
+  controllers: [LessonsController, NotesController, ReadingLanguageController],
+  providers: [LessonsService, NotesService],
+  exports: [LessonsService, NotesService],
 })
 export class LessonsModule {}

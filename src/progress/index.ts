@@ -2,5 +2,5 @@ export { Fact } from './fact.entity.js';
 export { lockedPage } from './locked.page.js';
 export { shownModule, type ShownModule } from './course.page.js';
 export { ProgressModule } from './progress.module.js';
-export { ProgressService, type OpenedStep, type Study } from './progress.service.js';
+export { ProgressService, type AlsoKept, type OpenedStep, type Study } from './progress.service.js';
 export { CourseRecord, type FactKind, type RecordedModule, type RecordedStep } from './record.js';

@@ -15,19 +15,31 @@ export interface Study {
   record: CourseRecord;
 }
 
-/** A step that she may look at, with everything around it. */
-export interface OpenedStep {
+/** A step that she may look at, with everything around it, and what the asking room keeps about it. */
+export interface OpenedStep<Kept = null> {
   study: Study;
   recorded: RecordedStep;
+  kept: Kept;
 }
 
-interface StudyRow {
+/**
+ * What a room above keeps about one learner and one step, read in the same query as her record: so a page costs
+ * no further query, and progress need not know what it is. In the expression `sql`, which gives JSON,
+ * `$1` is the person, `course` her course and `$3` the step as `module/step`. Each `name` has one `sql` for ever.
+ */
+export interface AlsoKept {
+  name: string;
+  sql: string;
+}
+
+interface StudyRow<Kept = null> {
   version_id: number;
   course_id: number;
   enrolled_at: Date;
   cohort_id: string | null;
   newer: boolean;
   facts: [number, FactKind, number, number | null][];
+  kept: Kept;
 }
 
 /** The learner's record: facts are kept, everything else follows from them. */
@@ -40,13 +52,13 @@ export class ProgressService {
 
   /** Her study of one course, or null when she is not enrolled. */
   async study(viewer: Viewer, slug: string, now: Date): Promise<Study | null> {
-    const rows = await this.database.prepared<StudyRow>('study', `${studyQuery} AND course.slug = $2`, [viewer.id, slug]);
+    const rows = await this.database.prepared<StudyRow>('study', `${studyQuery()} AND course.slug = $2`, [viewer.id, slug]);
     return rows[0] ? this.studyOf(rows[0], now) : null;
   }
 
   /** All that she studies, the latest enrolment first. */
   async studies(viewer: Viewer, now: Date): Promise<Study[]> {
-    const rows = await this.database.prepared<StudyRow>('studies', `${studyQuery} ORDER BY enrolled_at DESC`, [viewer.id]);
+    const rows = await this.database.prepared<StudyRow>('studies', `${studyQuery()} ORDER BY enrolled_at DESC`, [viewer.id]);
     return Promise.all(rows.map((row) => this.studyOf(row, now)));
   }
 
@@ -56,10 +68,16 @@ export class ProgressService {
    */
   async openStep(viewer: Viewer, courseSlug: string, moduleSlug: string, stepSlug: string, now: Date): Promise<OpenedStep | null> {
     const study = await this.study(viewer, courseSlug, now);
-    if (!study) return null;
-    const placed = findStep(study.published.outline, moduleSlug, stepSlug);
-    if (!placed) throw new NotFound();
-    return { study, recorded: study.record.step(placed) };
+    return study && { study, recorded: stepIn(study, moduleSlug, stepSlug), kept: null };
+  }
+
+  /** The same, with what the asking room keeps about her and the step. */
+  async openStepWith<Kept>(viewer: Viewer, courseSlug: string, moduleSlug: string, stepSlug: string, also: AlsoKept, now: Date): Promise<OpenedStep<Kept> | null> {
+    const query = `${studyQuery(also.sql)} AND course.slug = $2`;
+    const [row] = await this.database.prepared<StudyRow<Kept>>(`study with ${also.name}`, query, [viewer.id, courseSlug, `${moduleSlug}/${stepSlug}`]);
+    if (!row) return null;
+    const study = await this.studyOf(row, now);
+    return { study, recorded: stepIn(study, moduleSlug, stepSlug), kept: row.kept };
   }
 
   /** Notes that she opened a step; only the first time counts. */
@@ -82,16 +100,11 @@ export class ProgressService {
     await this.database.query(gradeQuery, [personId, stepId, now, grade]);
   }
 
-  /** What the record holds about somebody, for her own copy. */
-  personalData(personId: string): Promise<object> {
-    return this.database.query(personalDataQuery, [personId]);
-  }
-
   private async note(personId: string, stepId: number, kind: FactKind, now: Date): Promise<boolean> {
     return (await this.database.change(noteQuery, [personId, stepId, kind, now])) === 1;
   }
 
-  private async studyOf(row: StudyRow, now: Date): Promise<Study> {
+  private async studyOf(row: StudyRow<unknown>, now: Date): Promise<Study> {
     const published = await this.catalogue.version(row.version_id);
     const facts = row.facts.map(([stepId, kind, seconds, grade]): FactSeen => ({ stepId, kind, at: new Date(seconds * 1000), grade }));
     const record = new CourseRecord(published.outline, facts, await this.neededBy(published.outline, now), now);
@@ -106,18 +119,19 @@ export class ProgressService {
   }
 }
 
-const studyQuery = `
-  SELECT enrolment.version_id, enrolment.course_id, enrolment.enrolled_at, enrolment.cohort_id,
+function stepIn(study: Study, moduleSlug: string, stepSlug: string): RecordedStep {
+  const placed = findStep(study.published.outline, moduleSlug, stepSlug);
+  if (!placed) throw new NotFound();
+  return study.record.step(placed);
+}
+
+const studyQuery = (kept = 'NULL') => `
+  SELECT ${kept} AS kept, enrolment.version_id, enrolment.course_id, enrolment.enrolled_at, enrolment.cohort_id,
     enrolment.version_id IS DISTINCT FROM course.current_version_id AS newer,
     coalesce((SELECT json_agg(json_build_array(step_id, kind, extract(epoch FROM at), grade))
       FROM fact WHERE fact.person_id = enrolment.person_id), '[]') AS facts
   FROM enrolment JOIN course ON course.id = enrolment.course_id
   WHERE enrolment.person_id = $1 AND enrolment.left_at IS NULL`;
-
-const personalDataQuery = `
-  SELECT course.slug AS course, step.key AS step, kind, at, grade
-  FROM fact JOIN step ON step.id = step_id JOIN course ON course.id = step.course_id
-  WHERE person_id = $1 ORDER BY at`;
 
 const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
 

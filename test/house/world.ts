@@ -16,14 +16,14 @@ export interface World {
 
 /** Two courses: Ada alone has joined “baking”, everybody “sewing”. One cohort, in the country that Elin coordinates. */
 export async function makeWorld(test: TestApp): Promise<World> {
-  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }] });
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] }] }] });
   await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }] }] });
   await join(test, test.cast.ada, 'baking');
   for (const member of Object.values(test.cast)) await join(test, member, 'sewing');
   const cohort = await makeCohort(test, 'baking');
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', cohort: cohort.id },
+    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }

@@ -39,7 +39,7 @@ it('shows the second language beside each paragraph, and keeps the choice for th
   const answer = await ada.post('/reading-language', { language: 'ar', next: lesson });
   expect(answer.headers['location']).toBe(lesson);
   const page = await (await reader()).get(lesson);
-  expect(page.text).toContain('<div lang="ar" dir="rtl"><p>الطحين تكلفة.</p></div>');
+  expect(page.text).toContain('<div lang="ar" dir="rtl" data-listen><p>الطحين تكلفة.</p></div>');
   expect(page.text).toContain('<span class="beside" lang="ar" dir="rtl">سألت عن السعر.</span>');
   expect(page.text).toContain('<p lang="ar" dir="rtl"><dfn>تكلفة</dfn>: ما تدفعينه</p>');
   await ada.post('/reading-language', { language: '', next: lesson });

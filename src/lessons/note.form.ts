@@ -1,0 +1,11 @@
+import { IsString, MaxLength } from 'class-validator';
+
+/** The longest note, in characters. */
+export const longestNote = 10_000;
+
+/** Her own notes on a lesson. An empty text takes them away. */
+export class NoteForm {
+  @IsString()
+  @MaxLength(longestNote, { message: 'lessons.notes.tooLong' })
+  note: string = '';
+}

@@ -1,2 +1,0 @@
-export { ErasuresService } from './erasures.service.js';
-export { PrivacyModule } from './privacy.module.js';

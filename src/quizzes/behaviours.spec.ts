@@ -133,12 +133,12 @@ describe('interactive', () => {
   });
 
   test('blank is refused and uses no try, before and after a hint', () => {
-    const question = makeQuestion('short', { answers: { en: [{ text: 'frog', fraction: 1 }] }, matchCase: false }, { hints: hints(2) });
+    const question = makeQuestion('short', { answers: { en: [{ text: 'margin', fraction: 1 }] }, matchCase: false }, { hints: hints(2) });
     const blank = Sitting.of(question, 'interactive').check({ text: '' });
     expect([blank.status(), blank.triesLeft()]).toEqual(['incomplete', 3]);
-    const again = blank.check({ text: 'newt' }).tryAgain().check({ text: '' });
+    const again = blank.check({ text: 'price' }).tryAgain().check({ text: '' });
     expect([again.status(), again.triesLeft()]).toEqual(['incomplete', 2]);
-    expect(again.check({ text: 'frog' }).fraction()).toBeCloseTo(0.6666667, 7);
+    expect(again.check({ text: 'margin' }).fraction()).toBeCloseTo(0.6666667, 7);
   });
 
   test('a number that cannot be read uses no try', () => {
@@ -285,7 +285,7 @@ describe('whatever is done', () => {
   );
 
   test.each(games)('%s, %s: the state is lawful, plain, and followed again by a regrade', (_kind, behaviour, question, responses) => {
-    for (let game = 0; game < 8; game += 1) {
+    for (let game = 0; game < 5; game += 1) {
       const end = play(question, behaviour, [...responses], `game ${game}`, (before, after) => {
         if (before.state.phase === 'finished') expect({ ...after.state, log: [] }).toEqual({ ...before.state, log: [] });
         expect(after.state.tries.length).toBeLessThanOrEqual(behaviour === 'interactive' ? 3 : 1);
@@ -300,7 +300,7 @@ describe('whatever is done', () => {
   test('a correction taken back takes the regrade back', () => {
     const original = choice({ hints: hints(2) }, 1, 0.5, 0);
     const corrected = choice({ hints: hints(1) }, 0, 1, 0.5);
-    for (let game = 0; game < 100; game += 1) {
+    for (let game = 0; game < 60; game += 1) {
       const end = play(original, 'interactive', [right, half, wrong, {}], `undo ${game}`, () => undefined);
       const back = end.regrade(corrected).regrade(original);
       expect({ ...back.state, incomplete: false }).toEqual({ ...end.state, incomplete: false });

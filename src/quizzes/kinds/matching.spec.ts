@@ -6,8 +6,8 @@ import { choicesOf } from './matching.js';
 const settings = { decimalSeparator: '.' } as const;
 const pair = (id: string, answer: Record<string, string>) => ({ id, stem: { en: `Stem ${id}` }, answer });
 const question = makeQuestion('matching', {
-  pairs: [pair('a', { en: 'Ottawa' }), pair('b', { en: 'Rome' }), pair('c', { en: 'Tokyo' }), pair('d', { en: 'Oslo' })],
-  distractors: [{ id: 'x', answer: { en: 'Bern' } }],
+  pairs: [pair('a', { en: 'Kouvola' }), pair('b', { en: 'İzmir' }), pair('c', { en: 'Vigo' }), pair('d', { en: 'Košice' })],
+  distractors: [{ id: 'x', answer: { en: 'Lublin' } }],
 });
 
 describe('matching', () => {

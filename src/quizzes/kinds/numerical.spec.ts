@@ -8,16 +8,16 @@ const comma = { decimalSeparator: ',' } as const;
 const answer = (value: number | '*', tolerance: number, fraction: number): NumericalAnswer => ({
   value, tolerance, toleranceKind: 'nominal', fraction, feedback: { en: `${value}` },
 });
-const question = makeQuestion('numerical', { answers: [answer(1822, 0, 1), answer(1822, 2, 0.5), answer('*', 0, 0)] });
+const question = makeQuestion('numerical', { answers: [answer(1906, 0, 1), answer(1906, 2, 0.5), answer('*', 0, 0)] });
 
 describe('numerical', () => {
   test.each<[string, number, string]>([
-    ['1822', 1, '1822'],
-    ['1 822', 1, '1822'],
-    ['١٨٢٢', 1, '1822'],
-    ['1820', 0.5, '1822'],
-    ['1824.0', 0.5, '1822'],
-    ['1825', 0, '*'],
+    ['1906', 1, '1906'],
+    ['1 906', 1, '1906'],
+    ['١٩٠٦', 1, '1906'],
+    ['1904', 0.5, '1906'],
+    ['1908.0', 0.5, '1906'],
+    ['1909', 0, '*'],
   ])('%s brings %d: the first answer that is near enough', (text, fraction, feedback) => {
     const grading = grade(question, { text }, point);
     expect(grading.fraction).toBe(fraction);

@@ -5,20 +5,20 @@ const loose = { matchCase: false, language: 'en' };
 
 describe('fits', () => {
   test.each<[string, string, boolean]>([
-    ['Frog', 'Frog', true],
-    ['frog', 'Frog', false],
-    ['Frog', '   Frog   ', true],
-    ['Frog', 'Frogs', false],
-    ['F*og', 'Frog', true],
-    ['F*og', 'Fog', true],
-    ['F*og', '   Fat dog   ', true],
-    ['F*og', 'Frogs', false],
-    ['F*og', 'Fg', false],
-    ['F*og', 'frog', false],
+    ['Bread', 'Bread', true],
+    ['bread', 'Bread', false],
+    ['Bread', '   Bread   ', true],
+    ['Bread', 'Breads', false],
+    ['B*ed', 'Breed', true],
+    ['B*ed', 'Bed', true],
+    ['B*ed', '   Big bed   ', true],
+    ['B*ed', 'Breads', false],
+    ['B*ed', 'Bd', false],
+    ['B*ed', 'bread', false],
     ['\\*', '   *   ', true],
     ['\\*', 'x', false],
-    ['Frog\\*toad', 'Frog*toad', true],
-    ['Frog\\*toad', 'Frog and toad', false],
+    ['2\\*3', '2*3', true],
+    ['2\\*3', '2 and 3', false],
     ['[a-z]', 'a', false],
     ['[a-z]', '[a-z]', true],
     ['a.c', 'abc', false],
@@ -29,23 +29,23 @@ describe('fits', () => {
     ['*0*', '0', true],
     ['*', 'anything', true],
     ['**', 'anything', true],
-    ['*'.repeat(35) + '<em>' + '*'.repeat(35), '<em></em>', true],
+    ['*'.repeat(35) + '<b>' + '*'.repeat(35), '<b></b>', true],
     ['a*a', 'a', false], // the two ends may not share a letter
     ['a*b*a', 'aba', true],
     ['*ab*ab*', 'abab', true],
     ['*ab*ab*', 'aba', false],
-    ['d\u00e9part', 'de\u0301part', true],
-    ['de\u0301*', 'd\u00e9part', true],
+    ['caf\u00e9', 'cafe\u0301', true],
+    ['cafe\u0301*', 'caf\u00e9s', true],
   ])('with capitals, %j for %j: %j', (pattern, text, expected) => {
     expect(fits(pattern, text, exact)).toBe(expected);
   });
 
   test.each<[string, string, string]>([
-    ['en', 'frog', '   FROG   '],
-    ['en', 'F*og', '   fat dog   '],
-    ['en', 'Itálie', 'ITÁLIE'],
-    ['en', 'DÉPART', 'départ'],
-    ['en', 'DE\u0301PART', 'd\u00e9part'],
+    ['en', 'bread', '   BREAD   '],
+    ['en', 'B*ed', '   big bed   '],
+    ['sk', 'Cena bez dáne', 'CENA BEZ DÁNE'],
+    ['en', 'CAFÉ', 'café'],
+    ['en', 'CAFE\u0301', 'caf\u00e9'],
     ['en', 'Straße', 'STRASSE'],
     ['el', 'ΟΔΟΣ', 'οδος'],
     ['el', 'οδο*', 'ΟΔΟΣ'],
@@ -60,7 +60,7 @@ describe('fits', () => {
 
   test('other letters stay other letters', () => {
     expect(fits('résumé', 'resume', loose)).toBe(false);
-    expect(fits('Frog', 'Frogs', loose)).toBe(false);
+    expect(fits('Bread', 'Breads', loose)).toBe(false);
   });
 
   test('is quick with many asterisks on a long answer', () => {

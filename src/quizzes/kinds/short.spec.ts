@@ -3,12 +3,12 @@ import { grade } from '../grading.js';
 import { isComplete, readResponse, rightResponse } from '../question.js';
 
 const settings = { decimalSeparator: '.' } as const;
-const frog = makeQuestion('short', {
+const margin = makeQuestion('short', {
   answers: {
     en: [
-      { text: 'frog', fraction: 1, feedback: { en: 'Good!' } },
-      { text: 'toad', fraction: 0.8 },
-      { text: '*', fraction: 0, feedback: { en: 'Completely wrong.' } },
+      { text: 'margin', fraction: 1, feedback: { en: 'Good!' } },
+      { text: 'profit', fraction: 0.8 },
+      { text: '*', fraction: 0, feedback: { en: 'Not at all.' } },
     ],
   },
   matchCase: false,
@@ -16,25 +16,25 @@ const frog = makeQuestion('short', {
 
 describe('short', () => {
   test.each<[string, number, string]>([
-    ['frog', 1, 'right'],
-    ['FROG', 1, 'right'],
-    ['toad', 0.8, 'partial'],
-    ['cat', 0, 'wrong'],
+    ['margin', 1, 'right'],
+    ['MARGIN', 1, 'right'],
+    ['profit', 0.8, 'partial'],
+    ['price', 0, 'wrong'],
   ])('%s brings %d', (text, fraction, state) => {
-    expect(grade(frog, { text }, settings)).toMatchObject({ fraction, state });
+    expect(grade(margin, { text }, settings)).toMatchObject({ fraction, state });
   });
 
   test('says what belongs to the answer that fitted', () => {
-    expect(grade(frog, { text: 'frog' }, settings).parts[0]!.feedback).toEqual({ en: 'Good!' });
-    expect(grade(frog, { text: 'newt' }, settings).parts[0]!.feedback).toEqual({ en: 'Completely wrong.' });
+    expect(grade(margin, { text: 'margin' }, settings).parts[0]!.feedback).toEqual({ en: 'Good!' });
+    expect(grade(margin, { text: 'price' }, settings).parts[0]!.feedback).toEqual({ en: 'Not at all.' });
   });
 
   test('the first answer that fits decides', () => {
     const question = makeQuestion('short', {
-      answers: { en: [{ text: 'fro*', fraction: 0.5 }, { text: 'frog', fraction: 1 }] },
+      answers: { en: [{ text: 'mar*', fraction: 0.5 }, { text: 'margin', fraction: 1 }] },
       matchCase: false,
     });
-    expect(grade(question, { text: 'frog' }, settings).fraction).toBe(0.5);
+    expect(grade(question, { text: 'margin' }, settings).fraction).toBe(0.5);
   });
 
   test('capitals count where the author says so', () => {
@@ -44,9 +44,9 @@ describe('short', () => {
   });
 
   test('blank is no answer, 0 is one', () => {
-    expect(isComplete(frog, { text: '' }, settings)).toBe(false);
-    expect(isComplete(frog, { text: '0' }, settings)).toBe(true);
-    expect(readResponse(frog, { text: '   ' })).toEqual({ ok: true, response: { text: '' } });
+    expect(isComplete(margin, { text: '' }, settings)).toBe(false);
+    expect(isComplete(margin, { text: '0' }, settings)).toBe(true);
+    expect(readResponse(margin, { text: '   ' })).toEqual({ ok: true, response: { text: '' } });
   });
 });
 
@@ -69,10 +69,10 @@ describe('short in several languages', () => {
     ['gift', 'fi', 1], // her language is asked first
     ['gift', 'en', 0],
     ['gift', 'ar', 0],
-    ['frog', 'fi', 0], // what catches all else: her language first
-    ['frog', 'en', 0.1],
-    ['frog', 'ar', 0.1],
-    ['frog', 'tr', 0.1],
+    ['margin', 'fi', 0], // what catches all else: her language first
+    ['margin', 'en', 0.1],
+    ['margin', 'ar', 0.1],
+    ['margin', 'tr', 0.1],
   ])('%s read in %s brings %d', (text, language, fraction) => {
     expect(grade(cost, { text, ...(language && { language }) }, settings).fraction).toBe(fraction);
   });
@@ -80,7 +80,7 @@ describe('short in several languages', () => {
   test('the order of the languages in the definition does not matter', () => {
     const { answers } = cost;
     const turned = { ...cost, answers: { fi: answers['fi']!, en: answers['en']!, ar: answers['ar']! } };
-    for (const text of ['kulu', 'cost', 'تكلفة', 'gift', 'frog']) {
+    for (const text of ['kulu', 'cost', 'تكلفة', 'gift', 'margin']) {
       for (const language of ['en', 'fi', 'ar', 'tr']) {
         expect(grade(turned, { text, language }, settings)).toEqual(grade(cost, { text, language }, settings));
       }

@@ -1,0 +1,82 @@
+import { bankTypes, inFieldOrder, textFormats, type BankQuestion, type QuestionBank, type ReportLine } from './bank.js';
+
+/** A bank as JSON, indented for people. */
+export function writeBankFile(bank: QuestionBank): string {
+  return `${JSON.stringify(bank, null, 2)}\n`;
+}
+
+/**
+ * Reads a bank from the JSON that `writeBankFile` writes. A question that does not have the shape is left out and
+ * reported with what is wrong; the report of the file itself is not carried over.
+ */
+export function readBankFile(file: string): QuestionBank {
+  const questions = questionsIn(file);
+  if (typeof questions === 'string') return { questions: [], report: [{ line: 1, level: 'error', message: questions }] };
+  const read = questions.map((question, index) => ({ question, index, problem: problemIn(question) }));
+  const report = read.filter(({ problem }) => problem !== null).map(({ problem, index, question }) => refused(question, index, problem!));
+  return { questions: read.filter(({ problem }) => problem === null).map(({ question, index }) => whole(question as Draft, index)), report };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+function questionsIn(file: string): readonly unknown[] | string {
+  try {
+    const bank: unknown = JSON.parse(file.replace(/^\ufeff/, ''));
+    return isFields(bank) && Array.isArray(bank['questions']) ? bank['questions'] : 'The file has no list of questions: it should read { "questions": […] }.';
+  } catch (error) {
+    return `The file is not JSON: ${(error as Error).message}.`;
+  }
+}
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isFraction: Check = (value) => isNumber(value) && Math.abs(value as number) <= 1;
+const isFormat: Check = (value) => textFormats.includes(value as never);
+const option = shape({ text: isText }, { fraction: isFraction, feedback: isText, format: isFormat, feedbackFormat: isFormat });
+const answer = shape({ fraction: isFraction }, { text: isText, value: isNumber, tolerance: isNumber, feedback: isText, feedbackFormat: isFormat });
+const pair = shape({ stem: isText, answer: isText }, { format: isFormat });
+const gap = shape({ id: isText }, { choices: listOf(option), answers: listOf(answer) });
+
+const required: Readonly<Record<string, Check>> = { type: (value) => bankTypes.includes(value as never), text: isText };
+
+const optional: Readonly<Record<string, Check>> = {
+  id: isText, line: isNumber, name: isText, format: isFormat, mark: isNumber, tags: listOf(isText), category: isText,
+  options: listOf(option), answers: listOf(answer), pairs: listOf(pair), gaps: listOf(gap), generalFeedback: isText, generalFeedbackFormat: isFormat,
+};
+
+function problemIn(question: unknown): string | null {
+  if (!isFields(question)) return 'it is no record';
+  const wrong = Object.keys({ ...required, ...question }).find((key) => !fits(question, key, required, optional));
+  return wrong === undefined ? null : `“${wrong}” is ${wrong in question ? 'not what it should be' : 'missing'}`;
+}
+
+function shape(needed: Readonly<Record<string, Check>>, allowed: Readonly<Record<string, Check>>): Check {
+  return (value) => isFields(value) && Object.keys({ ...needed, ...value }).every((key) => fits(value, key, needed, allowed));
+}
+
+function fits(fields: Fields, key: string, needed: Readonly<Record<string, Check>>, allowed: Readonly<Record<string, Check>>): boolean {
+  const check = { ...needed, ...allowed }[key];
+  return check !== undefined && Object.hasOwn({ ...needed, ...allowed }, key) && check(fields[key]);
+}
+
+function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(question: unknown, index: number, problem: string): ReportLine {
+  const { line, id } = isFields(question) ? question : ({} as Fields);
+  const name = typeof id === 'string' ? `${index + 1} (${id})` : `${index + 1}`;
+  return { line: isNumber(line) ? (line as number) : 1, level: 'error', message: `Question ${name} was left out: ${problem}.` };
+}
+
+type Draft = Pick<BankQuestion, 'type' | 'text'> & Partial<BankQuestion>;
+
+function whole(draft: Draft, index: number): BankQuestion {
+  const mark = draft.type === 'description' ? 0 : 1;
+  return inFieldOrder({ id: `q${index + 1}`, line: 1, format: 'moodle', mark, tags: [], ...draft });
+}

@@ -4,6 +4,7 @@ import { HomeModule } from './home/home.module.js';
 import { LessonsModule } from './lessons/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PrivacyModule } from './privacy/index.js';
 import { ProgressModule } from './progress/index.js';
 
 /** Every room of the house, on its ground. */
@@ -12,7 +13,7 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(ground), PeopleModule, CoursesModule, ProgressModule, LessonsModule, HomeModule],
+      imports: [PlatformModule.on(ground), PeopleModule, CoursesModule, ProgressModule, LessonsModule, PrivacyModule, HomeModule],
     };
   }
 }

@@ -47,10 +47,21 @@ export class EnrolmentsService {
     await this.database.repository(Enrolment).update({ personId: viewer.id, courseId: course.courseId }, { versionId: course.versionId });
   }
 
+  /** What the courses hold about somebody, for her own copy. */
+  personalData(personId: string): Promise<object> {
+    return this.database.query(personalDataQuery, [personId]);
+  }
+
   private async enrol(personId: string, course: PublishedCourse, cohortId: string | null, now: Date): Promise<void> {
     await this.database.query(enrolQuery, [personId, course.courseId, course.versionId, cohortId, now]);
   }
 }
+
+const personalDataQuery = `
+  SELECT course.slug AS course, version.number AS version, cohort.name AS cohort, enrolled_at AS "enrolledAt", left_at AS "leftAt"
+  FROM enrolment JOIN course ON course.id = enrolment.course_id JOIN course_version version ON version.id = version_id
+    LEFT JOIN cohort ON cohort.id = cohort_id
+  WHERE person_id = $1 ORDER BY enrolled_at`;
 
 const enrolQuery = `
   INSERT INTO enrolment (person_id, course_id, version_id, cohort_id, enrolled_at) VALUES ($1, $2, $3, $4, $5)

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../platform/database/database.service.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { Consent, Person, SignInName } from './person.entity.js';
-import { makeRecoveryCode, makeUsername } from './recovery-code.js';
+import { makeRecoveryCode, makeUsername, normalRecoveryCode } from './recovery-code.js';
 import { readSignInName, type NormalName } from './sign-in-names.js';
 
 /** The terms that a new account agrees to; a changed text gets a new version. */
@@ -44,6 +44,12 @@ export class AccountsService {
     const name = readSignInName(typedName);
     const found = name && (await this.database.repository(SignInName).findOne({ where: { value: name.value }, relations: { person: true } }));
     return (await isPassword(password, found?.person.passwordHash ?? null)) ? found!.person : null;
+  }
+
+  /** Whether this is her password, or her recovery code: what shows that it is really she who asks. */
+  async isPasswordOf(personId: string, typed: string): Promise<boolean> {
+    const { passwordHash, recoveryHash } = await this.database.repository(Person).findOneByOrFail({ id: personId });
+    return (await isPassword(typed, passwordHash)) || (await isPassword(normalRecoveryCode(typed), recoveryHash));
   }
 
   private async hash(password: string, recoveryCode: string | null): Promise<{ passwordHash: string; recoveryHash: string | null }> {

@@ -1,9 +1,8 @@
 import { Inject, Injectable, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Settings } from '../platform/config/settings.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { isLanguage } from '../platform/language/languages.js';
 import { Translations } from '../platform/language/translations.js';
-import { SETTINGS } from '../platform/platform.module.js';
 import { AUDIENCE } from '../platform/web/audience.js';
 import { NotFound, SignInFirst } from '../platform/web/errors.js';
 import { requestOf, type Request } from '../platform/web/request.js';

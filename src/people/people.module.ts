@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsService } from './accounts.service.js';
 import { AudienceGuard } from './audience.guard.js';
 import { Organisation } from './organisation.entity.js';
+import { PeopleData } from './people-data.service.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { Role } from './role.entity.js';
@@ -16,7 +17,7 @@ import { SignUpController } from './sign-up.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Person, SignInName, Consent, Session, Role, Organisation])],
   controllers: [SignUpController, SignInController],
-  providers: [AccountsService, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
-  exports: [AccountsService, SessionsService],
+  providers: [AccountsService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
+  exports: [AccountsService, PeopleData, SessionsService],
 })
 export class PeopleModule {}

@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Query, Req, Res, UseGuards, Post } from '@nestjs/common';
-import type { Settings } from '../platform/config/settings.js';
-import { SETTINGS } from '../platform/platform.module.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Page, SeeOther } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Body, emptyForm, withError, type Submitted } from '../platform/web/form.js';

@@ -2,20 +2,23 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
-import type { Settings } from './config/settings.js';
+import { SETTINGS, type Settings } from './config/settings.js';
 import { databaseOptions } from './database/options.js';
 import { Database } from './database/database.service.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { Workers } from './jobs/workers.service.js';
 import { Translations } from './language/translations.js';
 import { Log } from './log/log.js';
+import { Mail } from './mail/mail.entity.js';
+import { MailJobs } from './mail/mail.job.js';
+import { Mailer } from './mail/mailer.service.js';
+import { OutboxController } from './mail/outbox.controller.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { HealthController } from './web/health.controller.js';
 import { LanguageController } from './web/language.controller.js';
 import { Views } from './web/views.js';
 
-/** The name under which the settings are injected: they are data, not a class. */
-export const SETTINGS = Symbol('settings');
+export { SETTINGS };
 
 /** What is made before the application, because the web server needs it too. */
 export interface Ground {
@@ -41,10 +44,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true })],
-      controllers: [HealthController, LanguageController],
-      providers: [...values, Database, Jobs, Workers, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database, Jobs, Workers],
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail])],
+      // Mails are for those to whom they are written: only in a demo can everybody read them.
+      controllers: [HealthController, LanguageController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
+      providers: [...values, Database, Jobs, Workers, Mailer, MailJobs, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Jobs, Workers, Mailer],
     };
   }
 }

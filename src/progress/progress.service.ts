@@ -100,6 +100,11 @@ export class ProgressService {
     await this.database.query(gradeQuery, [personId, stepId, now, grade]);
   }
 
+  /** What the record holds about somebody, for her own copy. */
+  personalData(personId: string): Promise<object> {
+    return this.database.query(personalDataQuery, [personId]);
+  }
+
   private async note(personId: string, stepId: number, kind: FactKind, now: Date): Promise<boolean> {
     return (await this.database.change(noteQuery, [personId, stepId, kind, now])) === 1;
   }
@@ -132,6 +137,11 @@ const studyQuery = (kept = 'NULL') => `
       FROM fact WHERE fact.person_id = enrolment.person_id), '[]') AS facts
   FROM enrolment JOIN course ON course.id = enrolment.course_id
   WHERE enrolment.person_id = $1 AND enrolment.left_at IS NULL`;
+
+const personalDataQuery = `
+  SELECT course.slug AS course, step.key AS step, kind, at, grade
+  FROM fact JOIN step ON step.id = step_id JOIN course ON course.id = step.course_id
+  WHERE person_id = $1 ORDER BY at`;
 
 const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
 

@@ -59,7 +59,13 @@ export const routes: Record<string, Route> = {
   'POST /courses/:course/:module/lesson/:step/completion': { visitor: 'sign in', others: 303 },
   'POST /courses/:course/:module/lesson/:step/note': { visitor: 'sign in', others: 303, send: { note: 'Ask Samira' } },
   'POST /courses/:course/:module/lesson/:step/checklists/:checklist': { visitor: 'sign in', others: 303, send: { item: '0' } },
-  'POST /reading-language': { visitor: 'sign in', others: 303, send: { language: 'ar', next: '/courses' } },
+  'POST /reading-language': { visitor: 'sign in', others: 303, send: { language: 'fi', next: '/courses' } },
+
+  // privacy
+  'GET /me/data': { visitor: 'sign in', others: 200 },
+  'GET /me/data/archive': { visitor: 'sign in', others: 200 },
+  'GET /me/erasure': { visitor: 'sign in', others: 200 },
+  'POST /me/erasure': { visitor: 'sign in', others: 422, send: { password: 'not her password' } },
 
   // home
   'GET /': { visitor: 200, others: 303 },

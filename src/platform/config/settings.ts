@@ -21,6 +21,9 @@ export interface Settings {
   jobs: 'here' | 'elsewhere';
 }
 
+/** The name under which the settings are injected: they are data, not a class. */
+export const SETTINGS = Symbol('settings');
+
 /** What one setting is called, takes and means. The operators' guide lists the same. */
 export interface SettingDescription {
   name: string;

@@ -3,7 +3,9 @@ import { CreateCourses1763800000002 } from './0002-create-courses.js';
 import { CreateProgress1763800000003 } from './0003-create-progress.js';
 import { CreateLessons1763800000004 } from './0004-create-lessons.js';
 import { CreateJobs1763800000010 } from './0010-create-jobs.js';
+import { CreateMail1763800000011 } from './0011-create-mail.js';
 import { CreateLessonNotes1763800000030 } from './0030-create-lesson-notes.js';
+import { CreateErasures1763800000040 } from './0040-create-erasures.js';
 import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
@@ -13,6 +15,8 @@ export const migrations = [
   CreateProgress1763800000003,
   CreateLessons1763800000004,
   CreateJobs1763800000010,
+  CreateMail1763800000011,
   CreateLessonNotes1763800000030,
+  CreateErasures1763800000040,
   CreateQuizzes1763800000050,
 ];

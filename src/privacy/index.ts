@@ -1,0 +1,2 @@
+export { ErasuresService } from './erasures.service.js';
+export { PrivacyModule } from './privacy.module.js';

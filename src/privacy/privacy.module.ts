@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/index.js';
+import { PeopleModule } from '../people/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { ErasureController } from './erasure.controller.js';
+import { Erasure } from './erasure.entity.js';
+import { ErasuresService } from './erasures.service.js';
+import { MyDataController } from './my-data.controller.js';
+import { MyDataService } from './my-data.service.js';
+
+/** What we hold about somebody: a copy for her, and its erasure. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule],
+  controllers: [MyDataController, ErasureController],
+  providers: [MyDataService, ErasuresService],
+})
+export class PrivacyModule {}

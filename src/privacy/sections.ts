@@ -1,0 +1,21 @@
+import { EnrolmentsService } from '../courses/index.js';
+import { PeopleData } from '../people/index.js';
+import { ProgressService } from '../progress/index.js';
+
+/** What a room's door offers: everything that it holds about one person, ready to be written as JSON. */
+export interface HoldsPersonalData {
+  personalData(personId: string): Promise<object>;
+}
+
+/** One file in “my data”: `privacy.section.<name>` says what is in it. */
+export interface Section {
+  name: string;
+  from: new (...args: never[]) => HoldsPersonalData;
+}
+
+/** Every room that holds something about people. A new room adds one line here, and two sentences to the translations. */
+export const sections: Section[] = [
+  { name: 'account', from: PeopleData },
+  { name: 'courses', from: EnrolmentsService },
+  { name: 'progress', from: ProgressService },
+];

@@ -6,6 +6,7 @@ import { PeopleModule } from './people/index.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
 import { ProgressModule } from './progress/index.js';
+import { QuizzesModule } from './quizzes/index.js';
 
 /** Every room of the house, on its ground. */
 @Module({})
@@ -13,7 +14,16 @@ export class AppModule {
   static on(ground: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(ground), PeopleModule, CoursesModule, ProgressModule, LessonsModule, PrivacyModule, HomeModule],
+      imports: [
+        PlatformModule.on(ground),
+        PeopleModule,
+        CoursesModule,
+        ProgressModule,
+        LessonsModule,
+        QuizzesModule,
+        PrivacyModule,
+        HomeModule,
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { hasRoleFor, Organisation, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
+import { isUuid } from '../platform/database/uuid.js';
 import { NotFound } from '../platform/web/errors.js';
 import { CatalogueService } from './catalogue.service.js';
 import { Cohort } from './course.entity.js';
@@ -83,10 +84,6 @@ function mayCoordinate(viewer: Viewer, place: { organisationId: string | null; c
 
 function isCoordinating(role: string): boolean {
   return role === 'coordinator' || role === 'administrator';
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 const listQuery = `

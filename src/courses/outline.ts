@@ -67,9 +67,21 @@ export function stepsOf(course: CourseOutline): PlacedStep[] {
   return course.modules.flatMap((module) => module.steps.map((step) => ({ course, module, step })));
 }
 
-/** The step at `module/step`, or undefined. */
+/** The name under which the placement quiz stands, as if it were a module of its own. */
+export const placementModule = 'placement';
+
+/** The placement quiz as a step, or null. It belongs to no module's way and completes none. */
+export function placementOf(course: CourseOutline): PlacedStep | null {
+  const { placement: step, title, summary, level, languages } = course;
+  if (!step) return null;
+  const module = { slug: placementModule, title, summary, level, minutes: step.minutes, teaches: {}, needs: [], release: null, languages, steps: [step] };
+  return { course, module, step };
+}
+
+/** The step at `module/step`, the placement quiz included, or undefined. */
 export function findStep(course: CourseOutline, moduleSlug: string, stepSlug: string): PlacedStep | undefined {
-  return stepsOf(course).find((placed) => placed.module.slug === moduleSlug && placed.step.slug === stepSlug);
+  const placement = moduleSlug === placementModule ? placementOf(course) : null;
+  return [...stepsOf(course), ...(placement ? [placement] : [])].find((placed) => placed.module.slug === moduleSlug && placed.step.slug === stepSlug);
 }
 
 /** The steps before and after this one, across modules. */

@@ -1,4 +1,4 @@
-import { pathOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
+import { pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
@@ -52,6 +52,7 @@ export function coursePage(course: CourseOutline, study: Study | null, reader: R
   const record = study?.record ?? new CourseRecord(course, [], [], reader.now);
   const title = shown(course.title, reader.language, course.language);
   const next = study ? record.next : null;
+  const placement = placementOf(course);
   return new Page('progress/course', title.text, {
     slug: course.slug,
     heading: title,
@@ -62,7 +63,7 @@ export function coursePage(course: CourseOutline, study: Study | null, reader: R
     newer: study?.newer ?? false,
     completed: record.completed,
     next: next && { path: pathOf(next), title: shown(next.step.title, reader.language, course.language) },
-    placement: course.placement && { path: `/courses/${course.slug}/placement` },
+    placement: placement && { path: pathOf(placement) },
     modules: record.modules.map((module) => shownModule(module, record, reader, study !== null)),
   });
 }

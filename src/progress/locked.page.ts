@@ -1,4 +1,4 @@
-import { findStep, pathOf, shown, type CourseOutline, type ShownText, type Unmet } from '../courses/index.js';
+import { findStep, pathOf, placementOf, shown, type CourseOutline, type ShownText, type Unmet } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
@@ -47,7 +47,8 @@ export function reasonFor({ leaf, negated }: Unmet, record: CourseRecord, reader
   const { course } = record;
   const coursePath = `/courses/${course.slug}`;
   if ('from' in leaf || 'until' in leaf) return { sentence: dateReason(leaf, negated, reader), path: coursePath };
-  if ('levelTest' in leaf) return { sentence: reader.t('progress.locked.levelTest', { level: leaf.levelTest }), path: `${coursePath}/placement` };
+  const placement = placementOf(course);
+  if ('levelTest' in leaf) return { sentence: reader.t('progress.locked.levelTest', { level: leaf.levelTest }), path: placement ? pathOf(placement) : coursePath };
   if (negated) return { sentence: reader.t('progress.locked.notAfter'), path: coursePath };
   const reference = 'grade' in leaf ? leaf.grade.of : leaf.completed;
   const { title, path } = placeOf(reference, record, reader);

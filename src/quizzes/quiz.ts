@@ -1,4 +1,6 @@
 import type { Text } from '../platform/language/text.js';
+import type { GradeMethod } from './attempt-grade.js';
+import type { Behaviour } from './behaviours.js';
 import type { Question } from './question.js';
 
 /** A quiz as it was published: it never changes, a correction is another one. */
@@ -16,13 +18,13 @@ export interface QuizDefinition {
 
 /** How a quiz is taken and counted. */
 export interface QuizRules {
-  readonly behaviour: 'deferred' | 'immediate' | 'interactive';
+  readonly behaviour: Behaviour;
   /** How many attempts there are; null is as many as she likes. */
   readonly attempts: number | null;
   /** Minutes between the end of one attempt and the start of the next. */
   readonly waitMinutes: number;
   /** Which attempt counts. */
-  readonly grade: 'best' | 'average' | 'first' | 'last';
+  readonly grade: GradeMethod;
   /** Percent that completes the step; null: handing in completes it. */
   readonly passPercent: number | null;
   /** The time limit of an attempt; null is none. */

@@ -61,6 +61,15 @@ export const routes: Record<string, Route> = {
   'POST /courses/:course/:module/lesson/:step/checklists/:checklist': { visitor: 'sign in', others: 303, send: { item: '0' } },
   'POST /reading-language': { visitor: 'sign in', others: 303, send: { language: 'fi', next: '/courses' } },
 
+  // quizzes: an attempt is nobody else’s, whatever their role
+  'GET /courses/:course/:module/quiz/:step': { visitor: 'sign in', ada: 200, others: 303, at: { step: 'check' } },
+  'POST /courses/:course/:module/quiz/:step/attempts': { visitor: 'sign in', others: 303, at: { step: 'check' } },
+  'GET /attempts/:attempt': { visitor: 'sign in', ada: 200, others: 404 },
+  'POST /attempts/:attempt': { visitor: 'sign in', ada: 303, others: 404, send: { 'answer.bread.option': 'flour', press: 'save' } },
+  'POST /attempts/:attempt/answers/:question': { visitor: 'sign in', ada: 200, others: 404, send: { deed: 'save', response: { option: 'flour' }, key: 'change-1' } },
+  'GET /attempts/:attempt/submission': { visitor: 'sign in', ada: 200, others: 404 },
+  'POST /attempts/:attempt/submission': { visitor: 'sign in', ada: 303, others: 404 },
+
   // privacy
   'GET /me/data': { visitor: 'sign in', others: 200 },
   'GET /me/data/archive': { visitor: 'sign in', others: 200 },
@@ -75,6 +84,11 @@ export const routes: Record<string, Route> = {
 /** Views that no line above shows, each with somebody’s way to it. */
 export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
   'platform/error': (world) => world.test.visitor().get('/nowhere'),
+  'quizzes/review': async (world) => {
+    const ada = await world.as('ada');
+    await ada.post(`/attempts/${world.examples['attempt']}/submission`);
+    await ada.get(`/attempts/${world.examples['attempt']}`);
+  },
   'progress/locked': async (world) => {
     const ada = await world.as('ada');
     await ada.post('/courses/sewing/enrolment');

@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/people/index.js';
 import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
+import { aSingle, makeQuiz } from '../make/quiz.js';
 import type { Browser, TestApp } from '../support/app.js';
 import type { Actor } from './routes.js';
 
@@ -16,14 +17,18 @@ export interface World {
 
 /** Two courses: Ada alone has joined “baking”, everybody “sewing”. One cohort, in the country that Elin coordinates. */
 export async function makeWorld(test: TestApp): Promise<World> {
-  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] }] }] });
+  const contentId = await makeQuiz(test, [aSingle('bread')]);
+  const flour = { slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] };
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [flour, { slug: 'check', kind: 'quiz', contentId }] }] });
   await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }] }] });
   await join(test, test.cast.ada, 'baking');
   for (const member of Object.values(test.cast)) await join(test, member, 'sewing');
   const cohort = await makeCohort(test, 'baking');
+  const started = await (await test.as(test.cast.ada)).post('/courses/baking/costs/quiz/check/attempts');
+  const attempt = started.headers['location']!.split('/').at(-1)!;
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id },
+    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread' },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }

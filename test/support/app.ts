@@ -37,7 +37,7 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
     drop = database.drop;
     test.databaseUrl = database.url;
     test.clock = new TestClock();
-    test.settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'http://localhost', ...environment });
+    test.settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'http://localhost', LOG_LEVEL: process.env['LOG_LEVEL'], ...environment });
     test.app = await createApp(test.settings, database.url, { clock: test.clock, rendered: (view) => test.rendered.add(view) });
     await test.app.listen(0, '127.0.0.1');
     test.address = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;

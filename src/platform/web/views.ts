@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { directionOf, languages } from '../language/languages.js';
-import { dateIn, numberIn } from '../language/formats.js';
+import { dateIn, momentIn, numberIn } from '../language/formats.js';
 import type { Translate } from '../language/translations.js';
 import type { Assets } from './assets.js';
 import type { Badge } from './request.js';
@@ -69,6 +69,8 @@ export class Views {
       asset: (name: string) => assets.address(name),
       drawn: (html: string) => new Handlebars.SafeString(html.replaceAll('"icons.svg#', `"${assets.address('icons.svg')}#`)),
       date: (date: Date, options: Handlebars.HelperOptions) => dateIn(options.data.root.language, date),
+      moment: (date: Date | string, options: Handlebars.HelperOptions) => momentIn(options.data.root.language, new Date(date)),
+      has: (thing: object, name: string) => Object.hasOwn(thing, name),
       number: (value: number, options: Handlebars.HelperOptions) => numberIn(options.data.root.language, value),
       eq: (one: unknown, other: unknown) => one === other,
       join: (...parts: unknown[]) => parts.slice(0, -1).join(''),

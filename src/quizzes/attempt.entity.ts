@@ -1,0 +1,66 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import { Step } from '../courses/index.js';
+import { Person } from '../people/index.js';
+import type { QuestionState } from './behaviours.js';
+import type { Drawn } from './drawing.js';
+import type { DecimalSeparator } from './numbers.js';
+import { Quiz } from './quiz.entity.js';
+
+/** One try of one learner at a quiz. What chance decided is remembered, so that she finds the same on any device. */
+@Entity()
+@Unique(['personId', 'stepId', 'number'])
+@Index('attempt_step_id_idx', ['stepId', 'finishedAt'])
+@Index('attempt_open_idx', { synchronize: false })
+export class Attempt {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') personId!: string;
+  @Column('integer') stepId!: number;
+  @Column('integer') quizId!: number;
+  /** Where it was started, as `course/module/step`. */
+  @Column('text') place!: string;
+  /** 1 for her first attempt at this step. */
+  @Column('integer') number!: number;
+  @Column('text') language!: string;
+  @Column('text') decimalSeparator!: DecimalSeparator;
+  @Column('jsonb') drawn!: Drawn;
+  @Column('timestamptz') startedAt!: Date;
+  /** When its time is up, her own extra time included; null without a time limit. */
+  @Column('timestamptz', { nullable: true }) deadlineAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) finishedAt!: Date | null;
+  @Column('double precision', { nullable: true }) marks!: number | null;
+  @Column('double precision', { nullable: true }) outOf!: number | null;
+  @Column('double precision', { nullable: true }) percent!: number | null;
+  /** How many answers wait for a person to mark them. */
+  @Column('smallint', { default: 0 }) waiting!: number;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  person!: Person;
+
+  @ManyToOne(() => Step)
+  @JoinColumn()
+  step!: Step;
+
+  @ManyToOne(() => Quiz)
+  @JoinColumn()
+  quiz!: Relation<Quiz>;
+}
+
+/** The state of one question of an attempt. There is no row until something was answered. */
+@Entity()
+export class Answer {
+  @PrimaryColumn('uuid') attemptId!: string;
+  @PrimaryColumn('text') questionId!: string;
+  @Column('jsonb') state!: QuestionState;
+  /** Grows with every change: two that begin from the same state cannot both be written. */
+  @Column('integer') revision!: number;
+  @Column('timestamptz') savedAt!: Date;
+  /** Made before the deadline, and arrived after it. */
+  @Column('boolean', { default: false }) late!: boolean;
+  /** The key of the last change, so that a repeated sending of it does nothing. */
+  @Column('text', { nullable: true }) key!: string | null;
+
+  @ManyToOne(() => Attempt, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  attempt!: Relation<Attempt>;
+}

@@ -1,0 +1,119 @@
+import { shown, type ShownText } from '../courses/index.js';
+import { directionOf } from '../platform/language/languages.js';
+import { say } from '../platform/language/text.js';
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import type { OpenedAttempt } from './attempts.service.js';
+import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
+import { reviewQuestion, type ReviewedQuestion } from './review.page.js';
+import type { SheetQuestion } from './sheet.js';
+import { answerLines, type AnswerLine } from './shown-answer.js';
+import { shownInputs, type ShownInputs } from './shown-inputs.js';
+import { wordingFor, type Wording } from './wording.js';
+
+/** An attempt that is open: all its questions on one page, so that a lost connection takes nothing away. */
+export interface AttemptPage {
+  path: string;
+  heading: ShownText;
+  attemptWord: string;
+  deadline: string | null;
+  /** For the clock on the page, which runs by the server's time. */
+  sentAt: string;
+  questions: AttemptQuestion[];
+  saved: boolean;
+}
+
+/** One question: open with its controls, or already checked and shown with what came of it. */
+export interface AttemptQuestion {
+  id: string;
+  number: number;
+  caption: string;
+  points: string;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  inputs: ShownInputs | null;
+  answered: boolean;
+  rule: string | null;
+  incomplete: boolean;
+  hint: string | null;
+  canCheck: boolean;
+  tries: string | null;
+  tryAgain: boolean;
+  /** After a wrong try, what she answered. */
+  given: AnswerLine[];
+  reviewed: ReviewedQuestion | null;
+}
+
+/** Where an attempt is looked over before it is handed in. */
+export interface HandInPage {
+  path: string;
+  heading: ShownText;
+  unanswered: string | null;
+  questions: { number: number; path: string; caption: string; state: 'done' | 'open'; word: string }[];
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+  now: Date;
+}
+
+export function attemptPage({ attempt, definition, sheet }: OpenedAttempt, reader: Reader): Page<AttemptPage> {
+  const heading = shown(definition.title, reader.language, definition.language);
+  const wording = wordingFor(reader, definition.language);
+  return new Page('quizzes/attempt', heading.text, {
+    path: `/attempts/${attempt.id}`,
+    heading,
+    attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
+    deadline: attempt.deadlineAt?.toISOString() ?? null,
+    sentAt: reader.now.toISOString(),
+    questions: sheet.map((entry) => attemptQuestion(entry, { attempt, definition, sheet }, reader, wording)),
+    saved: sheet.some(({ revision }) => revision > 0),
+  });
+}
+
+function attemptQuestion(entry: SheetQuestion, { attempt, definition, sheet }: OpenedAttempt, reader: Reader, wording: Wording): AttemptQuestion {
+  const { question, state } = entry;
+  const { t } = reader;
+  const status = statusOf(question, state, attempt);
+  const stem = say(question.text, wording.languages);
+  const hint = hintOf(question, state);
+  const checkable = canCheck(question, state);
+  return {
+    id: question.id,
+    number: entry.number,
+    caption: t('quizzes.question.caption', { number: entry.number, count: sheet.length }),
+    points: question.kind === 'poll' ? t('quizzes.question.noMarks') : t('quizzes.question.marks', { count: question.mark }),
+    html: question.kind === 'gap' ? '' : stem.text,
+    language: stem.language,
+    direction: directionOf(stem.language),
+    inputs: state.phase === 'open' ? shownInputs(question, state.response, attempt.drawn.orders[question.id]!, wording) : null,
+    answered: status === 'saved' || state.phase === 'finished',
+    rule: ruleOf(entry, t),
+    incomplete: state.incomplete,
+    hint: hint ? say(hint, wording.languages).text : null,
+    canCheck: checkable,
+    tries: checkable && state.behaviour === 'interactive' ? t('quizzes.question.triesLeft', { count: triesLeft(question, state) }) : null,
+    tryAgain: state.phase === 'hint',
+    given: state.phase === 'hint' ? answerLines(question, state.response, wording) : [],
+    reviewed: state.phase === 'finished' ? reviewQuestion(entry, attempt, definition.rules.review, reader, wording) : null,
+  };
+}
+
+/** How the question is counted, where that is not plain: said before she answers. */
+function ruleOf({ question }: SheetQuestion, t: Translate): string | null {
+  if (question.kind === 'multiple') return t(`quizzes.rule.${question.rule}`);
+  return question.kind === 'ordering' || question.kind === 'matching' || question.kind === 'essay' ? t(`quizzes.rule.${question.kind}`) : null;
+}
+
+export function handInPage({ attempt, definition, sheet }: OpenedAttempt, reader: Reader): Page<HandInPage> {
+  const heading = shown(definition.title, reader.language, definition.language);
+  const path = `/attempts/${attempt.id}`;
+  const rows = sheet.map(({ number, question, state }) => {
+    const done = !['to-do', 'incomplete'].includes(statusOf(question, state, attempt));
+    return { number, path: `${path}#question-${question.id}`, caption: reader.t('quizzes.question.caption', { number, count: sheet.length }), state: done ? ('done' as const) : ('open' as const), word: reader.t(done ? 'quizzes.handIn.answered' : 'quizzes.handIn.open') };
+  });
+  const open = rows.filter(({ state }) => state === 'open').length;
+  return new Page('quizzes/hand-in', reader.t('quizzes.handIn.title'), { path, heading, unanswered: open ? reader.t('quizzes.handIn.unanswered', { count: open }) : null, questions: rows });
+}

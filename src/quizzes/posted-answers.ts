@@ -1,0 +1,25 @@
+/**
+ * Reads the fields of a quiz page. Their names are paths: `answer.market.option`, `answer.days.matches.rent`.
+ * Ids hold no points, so a path falls apart in one way only.
+ */
+export function readPostedAnswers(body: unknown): Map<string, Record<string, unknown>> {
+  const answers = new Map<string, Record<string, unknown>>();
+  if (typeof body !== 'object' || body === null) return answers;
+  for (const [name, value] of Object.entries(body)) {
+    const [prefix, id, ...path] = name.split('.');
+    if (prefix === 'answer' && id && path.length > 0 && path.length <= 2) place(answers, id, path, value);
+  }
+  return answers;
+}
+
+function place(answers: Map<string, Record<string, unknown>>, id: string, [field, key]: string[], value: unknown): void {
+  const answer = answers.get(id) ?? (Object.create(null) as Record<string, unknown>);
+  answers.set(id, answer);
+  if (key === undefined) {
+    answer[field!] = value;
+    return;
+  }
+  const inner = (answer[field!] ?? Object.create(null)) as Record<string, unknown>;
+  if (typeof inner === 'object') inner[key] = value;
+  answer[field!] = inner;
+}

@@ -1,0 +1,80 @@
+import { pathOf, shown, type ShownText } from '../courses/index.js';
+import type { Viewer } from '../people/index.js';
+import { dateIn, momentIn, numberIn } from '../platform/language/formats.js';
+import { say } from '../platform/language/text.js';
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import { rounded } from './attempt-grade.js';
+import type { MayStart } from './attempt-rules.js';
+import type { Attempt } from './attempt.entity.js';
+import type { PastAttempts } from './attempts.service.js';
+import type { QuizDefinition } from './quiz.js';
+import type { OpenedQuiz } from './quizzes.service.js';
+
+/** A quiz before it is taken. */
+export interface QuizPage {
+  path: string;
+  heading: ShownText;
+  courseTitle: ShownText;
+  coursePath: string;
+  intro: string;
+  introLanguage: string;
+  rules: string[];
+  attempts: { path: string; word: string; when: string; result: string; open: boolean }[];
+  button: string | null;
+  whyNot: string | null;
+  practice: string | null;
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+export function quizPage(quiz: OpenedQuiz, definition: QuizDefinition, past: PastAttempts, viewer: Viewer, reader: Reader): Page<QuizPage> {
+  const { course } = quiz.recorded;
+  const heading = shown(definition.title, reader.language, definition.language);
+  const intro = say(definition.intro, [reader.language, definition.language]);
+  const path = pathOf(quiz.recorded);
+  return new Page('quizzes/quiz', heading.text, {
+    path,
+    heading,
+    courseTitle: shown(course.title, reader.language, course.language),
+    coursePath: `/courses/${course.slug}`,
+    intro: intro.text,
+    introLanguage: intro.language,
+    rules: rulesInWords(definition, past, viewer, reader),
+    attempts: past.attempts.map((attempt) => attemptRow(attempt, reader)),
+    button: buttonFor(past.may, reader),
+    whyNot: whyNotIn(past.may, reader),
+    practice: definition.rules.practice ? `${path}/practice` : null,
+  });
+}
+
+function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, viewer: Viewer, { t }: Reader): string[] {
+  const drawn = Object.entries(rules.draw).reduce((sum, [pool, count]) => sum + count - questions.filter((question) => question.pool === pool).length, questions.length);
+  const minutes = rules.timeMinutes && Math.ceil((rules.timeMinutes * (100 + viewer.extraTimePercent)) / 100);
+  return [
+    t('quizzes.rules.questions', { count: drawn }),
+    t(`quizzes.rules.${rules.behaviour}`),
+    rules.passPercent === null ? null : t('quizzes.rules.pass', { percent: rules.passPercent }),
+    minutes ? t('quizzes.rules.time', { count: minutes }) : t('quizzes.rules.noTime'),
+    past.left === null ? t('quizzes.rules.unlimited') : t('quizzes.rules.left', { count: past.left }),
+    rules.attempts === 1 ? null : t(`quizzes.rules.${rules.grade}`),
+  ].filter((rule) => rule !== null);
+}
+
+function attemptRow(attempt: Attempt, { t, language }: Reader): QuizPage['attempts'][number] {
+  const result = attempt.finishedAt ? (attempt.percent === null ? t('quizzes.review.handedIn') : t('quizzes.percent', { percent: numberIn(language, rounded(attempt.percent)) })) : t('quizzes.attempt.open');
+  return { path: `/attempts/${attempt.id}`, word: t('quizzes.attempt.number', { number: attempt.number }), when: dateIn(language, attempt.finishedAt ?? attempt.startedAt), result, open: !attempt.finishedAt };
+}
+
+function buttonFor(may: MayStart, { t }: Reader): string | null {
+  if (may.ok) return t('quizzes.start');
+  return may.why === 'unfinished' ? t('quizzes.goOn') : null;
+}
+
+function whyNotIn(may: MayStart, { t, language }: Reader): string | null {
+  if (may.ok || may.why === 'unfinished') return null;
+  return t(`quizzes.whyNot.${may.why}`, { from: 'from' in may ? momentIn(language, may.from) : '' });
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { AnswersService } from './answers.service.js';
+import { Answer, Attempt } from './attempt.entity.js';
+import { AttemptsController } from './attempts.controller.js';
+import { AttemptsService } from './attempts.service.js';
+import { HandInService } from './hand-in.service.js';
+import { Quiz } from './quiz.entity.js';
+import { QuizzesController } from './quizzes.controller.js';
+import { QuizzesService } from './quizzes.service.js';
+
+/** Questions, attempts, answers and their grades. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer]), CoursesModule, ProgressModule],
+  controllers: [QuizzesController, AttemptsController],
+  providers: [QuizzesService, AttemptsService, AnswersService, HandInService],
+  exports: [QuizzesService, AttemptsService],
+})
+export class QuizzesModule {}

@@ -1,0 +1,125 @@
+import { pathOf, shown, type PlacedStep, type ShownText } from '../courses/index.js';
+import { say } from '../platform/language/text.js';
+import { directionOf } from '../platform/language/languages.js';
+import { dateIn, numberIn } from '../platform/language/formats.js';
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import { isEnough, rounded } from './attempt-grade.js';
+import type { Attempt } from './attempt.entity.js';
+import type { OpenedAttempt } from './attempts.service.js';
+import { outcomeOf } from './behaviours.js';
+import { grade } from './grading.js';
+import type { QuizRules } from './quiz.js';
+import type { SheetQuestion } from './sheet.js';
+import { answerLines, reviewedOptions, rightLines, type AnswerLine, type ReviewedOption } from './shown-answer.js';
+import { htmlOf, wordingFor, type Wording } from './wording.js';
+
+/** A question that is graded, with what the quiz lets her see. */
+export interface ReviewedQuestion {
+  id: string;
+  caption: string;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  tone: 'correct' | 'partly' | 'wrong' | 'waiting' | 'info';
+  icon: string;
+  word: string;
+  marks: string | null;
+  given: AnswerLine[];
+  options: ReviewedOption[] | null;
+  right: AnswerLine[];
+  feedback: string[];
+  comment: string;
+}
+
+/** An attempt that was handed in: the result, and what was right and why. */
+export interface ReviewPage {
+  heading: ShownText;
+  attemptWord: string;
+  when: string;
+  score: string | null;
+  percent: number;
+  passed: boolean | null;
+  passWord: string;
+  waiting: string | null;
+  questions: ReviewedQuestion[];
+  nothingShown: boolean;
+  quizPath: string;
+  coursePath: string;
+  next: { path: string; title: ShownText } | null;
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+export function reviewPage({ attempt, definition, sheet }: OpenedAttempt, next: PlacedStep | null, reader: Reader): Page<ReviewPage> {
+  const heading = shown(definition.title, reader.language, definition.language);
+  const wording = wordingFor(reader, definition.language);
+  const { rules } = definition;
+  const [course, module, step] = attempt.place.split('/');
+  return new Page('quizzes/review', reader.t('quizzes.review.title', { title: heading.text }), {
+    heading,
+    attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
+    when: dateIn(reader.language, attempt.finishedAt!),
+    ...resultOf(attempt, rules, reader),
+    questions: rules.review === 'nothing' ? [] : sheet.map((entry) => reviewQuestion(entry, attempt, rules.review, reader, wording)),
+    nothingShown: rules.review === 'nothing',
+    quizPath: `/courses/${course}/${module}/quiz/${step}`,
+    coursePath: `/courses/${course}`,
+    next: next && { path: pathOf(next), title: shown(next.step.title, reader.language, next.course.language) },
+  });
+}
+
+function resultOf(attempt: Attempt, rules: QuizRules, { t, language }: Reader): Pick<ReviewPage, 'score' | 'percent' | 'passed' | 'passWord' | 'waiting'> {
+  const { percent, marks, outOf, waiting } = attempt;
+  const passed = rules.passPercent === null ? null : isEnough(percent, rules.passPercent);
+  const number = (value: number) => numberIn(language, rounded(value));
+  return {
+    score: percent === null ? null : t('quizzes.review.score', { percent: number(percent), marks: number(marks!), outOf: number(outOf!) }),
+    percent: percent ?? 0,
+    passed,
+    passWord: passed === null ? t('quizzes.review.handedIn') : t(passed ? 'quizzes.review.passed' : 'quizzes.review.notYet', { percent: rules.passPercent }),
+    waiting: waiting ? t('quizzes.review.waiting', { count: waiting }) : null,
+  };
+}
+
+const looks = {
+  right: { tone: 'correct', icon: 'check' },
+  partial: { tone: 'partly', icon: 'half' },
+  wrong: { tone: 'wrong', icon: 'cross' },
+  unanswered: { tone: 'wrong', icon: 'cross' },
+  'needs-marking': { tone: 'waiting', icon: 'clock' },
+  answered: { tone: 'info', icon: 'info' },
+} as const;
+
+/** One graded question; `review` decides whether the right answer and the reasons are shown. */
+export function reviewQuestion(entry: SheetQuestion, attempt: Attempt, review: QuizRules['review'], reader: Reader, wording: Wording): ReviewedQuestion {
+  const { question, state, number } = entry;
+  const { t, language } = reader;
+  const outcome = outcomeOf(state)!;
+  const stem = say(question.text, wording.languages);
+  const isOpen = review === 'right' || state.behaviour !== 'deferred';
+  return {
+    id: question.id,
+    caption: t('quizzes.question.number', { number }),
+    html: stem.text.replace(/\{\{\s*[a-z0-9-]+\s*\}\}/g, '____'),
+    language: stem.language,
+    direction: directionOf(stem.language),
+    ...looks[outcome.state],
+    word: t(`quizzes.state.${outcome.state}`),
+    marks: outcome.fraction === null ? null : t('quizzes.review.marks', { marks: numberIn(language, rounded(outcome.fraction * question.mark)), outOf: numberIn(language, question.mark) }),
+    given: answerLines(question, state.response, wording),
+    options: isOpen ? reviewedOptions(question, state.response, attempt.drawn.orders[question.id]!, wording) : null,
+    right: isOpen && outcome.state !== 'right' ? rightLines(question, wording) : [],
+    feedback: isOpen ? feedbackFor(entry, attempt, wording) : [],
+    comment: state.manual?.comment ?? '',
+  };
+}
+
+function feedbackFor({ question, state }: SheetQuestion, attempt: Attempt, wording: Wording): string[] {
+  const { parts } = grade(question, state.response, attempt);
+  const earned = question.kind === 'single' || question.kind === 'multiple' ? [] : parts.map((part) => htmlOf(part.feedback, wording));
+  return [...new Set([...earned, htmlOf(question.feedback, wording)])].filter(Boolean);
+}

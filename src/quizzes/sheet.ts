@@ -1,0 +1,45 @@
+import { attemptGrade, type AttemptGrade } from './attempt-grade.js';
+import { finish, outcomeOf, start, type QuestionState } from './behaviours.js';
+import type { Drawn } from './drawing.js';
+import type { Settings } from './kinds/kind.js';
+import type { Question } from './question.js';
+import type { QuizDefinition } from './quiz.js';
+
+/** A stored answer, as far as the sheet needs it. */
+export interface StoredAnswer {
+  questionId: string;
+  state: QuestionState;
+  revision: number;
+}
+
+/** One question of an attempt with its state; revision 0 means that nothing is stored yet. */
+export interface SheetQuestion {
+  number: number;
+  question: Question;
+  state: QuestionState;
+  revision: number;
+}
+
+/** An attempt as it lies before her: its questions in their drawn order. */
+export function sheetOf(definition: QuizDefinition, drawn: Drawn, answers: readonly StoredAnswer[]): SheetQuestion[] {
+  const stored = new Map(answers.map((answer) => [answer.questionId, answer]));
+  return questionsOf(definition, drawn).map((question, index) => {
+    const answer = stored.get(question.id);
+    return { number: index + 1, question, state: answer?.state ?? start(question, definition.rules.behaviour), revision: answer?.revision ?? 0 };
+  });
+}
+
+/** The sheet when it is handed in: every question graded, unanswered ones too. */
+export function handedIn(sheet: readonly SheetQuestion[], settings: Settings): SheetQuestion[] {
+  return sheet.map((entry) => ({ ...entry, state: finish(entry.question, entry.state, settings) }));
+}
+
+/** The grade of a sheet that was handed in. */
+export function gradeOfSheet(sheet: readonly SheetQuestion[]): AttemptGrade {
+  return attemptGrade(sheet.map(({ question, state }) => ({ mark: question.mark, outcome: outcomeOf(state)! })));
+}
+
+// A question that a correction removed from the quiz is no longer asked; the attempt's own version always has it.
+function questionsOf(definition: QuizDefinition, drawn: Drawn): Question[] {
+  return drawn.questions.flatMap((id) => definition.questions.find((question) => question.id === id) ?? []);
+}

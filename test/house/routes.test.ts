@@ -38,7 +38,8 @@ async function ask(name: string, route: Route, actor: Actor): Promise<Answer> {
   const [method = '', pattern = ''] = name.split(' ');
   const browser = await world.as(actor);
   const fields = typeof route.send === 'function' ? route.send(world) : route.send;
-  const { status, headers } = await browser.request(method, addressOf(pattern, route), fields);
+  const address = addressOf(pattern, route);
+  const { status, headers } = await (route.json ? browser.postJson(address, fields ?? {}) : browser.request(method, address, fields));
   const sentToSignIn = status === 401 || (status === 303 && headers['location']?.startsWith('/sign-in?next='));
   return sentToSignIn ? 'sign in' : status;
 }

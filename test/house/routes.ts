@@ -14,6 +14,8 @@ export interface Route extends Partial<Record<Actor, Answer>> {
   others: Answer;
   /** The fields that are sent. */
   send?: object | ((world: World) => object);
+  /** Sent as JSON, as scripts do, and not as a form. */
+  json?: true;
   /** What stands in the place of `:name` in the address, where the world’s usual example does not do. */
   at?: Record<string, string>;
 }
@@ -66,7 +68,7 @@ export const routes: Record<string, Route> = {
   'POST /courses/:course/:module/quiz/:step/attempts': { visitor: 'sign in', others: 303, at: { step: 'check' } },
   'GET /attempts/:attempt': { visitor: 'sign in', ada: 200, others: 404 },
   'POST /attempts/:attempt': { visitor: 'sign in', ada: 303, others: 404, send: { 'answer.bread.option': 'flour', press: 'save' } },
-  'POST /attempts/:attempt/answers/:question': { visitor: 'sign in', ada: 200, others: 404, send: { deed: 'save', response: { option: 'flour' }, key: 'change-1' } },
+  'POST /attempts/:attempt/answers/:question': { visitor: 'sign in', ada: 200, others: 404, json: true, send: { deed: 'save', response: { option: 'flour' }, key: 'change-1' } },
   'GET /attempts/:attempt/submission': { visitor: 'sign in', ada: 200, others: 404 },
   'POST /attempts/:attempt/submission': { visitor: 'sign in', ada: 303, others: 404 },
 

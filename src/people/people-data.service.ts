@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
+import { Mailer } from '../platform/mail/mailer.service.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { Role } from './role.entity.js';
 import { Session } from './session.entity.js';
@@ -7,7 +8,10 @@ import { Session } from './session.entity.js';
 /** What this room holds about somebody, for her own copy. */
 @Injectable()
 export class PeopleData {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
 
   /** Everything but what opens the account: of passwords and codes it tells only whether there are any. */
   async personalData(personId: string): Promise<object> {
@@ -18,6 +22,7 @@ export class PeopleData {
       roles: await this.database.repository(Role).find({ where: { personId }, select: { role: true, organisationId: true, country: true } }),
       consents: await this.database.repository(Consent).find({ where: { personId }, select: { purpose: true, version: true, given: true, at: true }, order: { at: 'ASC' } }),
       sessions: await this.database.repository(Session).find({ where: { personId }, select: { shared: true, createdAt: true, seenAt: true, expiresAt: true }, order: { createdAt: 'ASC' } }),
+      mails: await this.mailer.personalData(personId),
     };
   }
 }

@@ -97,3 +97,11 @@ export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
     await ada.get('/courses/sewing/cloth/lesson/hem');
   },
 };
+
+/** Views that this application never shows, and the test that does. */
+export const shownElsewhere: Record<string, string> = {
+  'platform/mail': 'test/platform/mail.test.ts',
+  'platform/mail-page': 'test/platform/mail.test.ts',
+  'platform/outbox': 'test/platform/outbox.test.ts',
+  'platform/outbox-mail': 'test/platform/outbox.test.ts',
+};

@@ -6,6 +6,7 @@ import { EnrolmentsService } from '../../src/courses/index.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
+import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { makeCourse } from '../make/course.js';
 import type { TestApp } from '../support/app.js';
 import { password, type CastMember } from '../cast.js';
@@ -40,6 +41,10 @@ const ways: ((test: TestApp, person: CastMember) => Promise<unknown>)[] = [
     test.get(Jobs).register('traces', async () => {});
     await test.get(Database).query("SELECT pgboss.create_queue('traces', '{}')");
     await test.get(Jobs).send('traces', { personId: id }, 3600);
+  },
+  function getsMail(test, { id, email }) {
+    const letter = { personId: id, recipient: email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: marker } };
+    return test.get(Mailer).send(letter, test.clock.now());
   },
   (test, { id }) => test.get(Database).query(attemptQuery, [uuid(), id, test.clock.now(), JSON.stringify({ text: marker })]),
 ];

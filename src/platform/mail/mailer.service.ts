@@ -62,6 +62,11 @@ export class Mailer implements OnModuleDestroy {
     await this.database.repository(Mail).delete({ createdAt: LessThan(new Date(now.getTime() - keptFor)) });
   }
 
+  /** The mails to one person that are still kept, for her own copy of her data. */
+  personalData(personId: string): Promise<object> {
+    return this.database.repository(Mail).find({ where: { personId }, select: { recipient: true, subject: true, text: true, createdAt: true, sentAt: true }, order: { createdAt: 'ASC' } });
+  }
+
   onModuleDestroy(): void {
     this.server?.close();
   }

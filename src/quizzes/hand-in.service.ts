@@ -48,7 +48,7 @@ export class HandInService {
     await this.database.repository(Attempt).update({ id: attempt.id }, settled);
     await this.count(attempt, definition, now);
     await this.place(attempt, definition, sheet, now);
-    return { ...attempt, ...settled };
+    return Object.assign(attempt, settled);
   }
 
   /** Locks an attempt for the rest of the transaction: savers and other hand-ins wait. */

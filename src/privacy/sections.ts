@@ -1,4 +1,5 @@
 import { EnrolmentsService } from '../courses/index.js';
+import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
 
@@ -18,4 +19,5 @@ export const sections: Section[] = [
   { name: 'account', from: PeopleData },
   { name: 'courses', from: EnrolmentsService },
   { name: 'progress', from: ProgressService },
+  { name: 'lessons', from: NotesService },
 ];

@@ -3,6 +3,7 @@ import { Person, Role, SessionsService, type Viewer } from '../../src/people/ind
 import { hashPassword } from '../../src/people/passwords.js';
 import { Consent, SignInName } from '../../src/people/person.entity.js';
 import { EnrolmentsService } from '../../src/courses/index.js';
+import { LessonsService, NotesService } from '../../src/lessons/index.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
@@ -36,6 +37,11 @@ const ways: ((test: TestApp, person: CastMember) => Promise<unknown>)[] = [
     const course = await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }] });
     await test.get(EnrolmentsService).join({ id } as Viewer, 'baking', test.clock.now());
     await test.get(ProgressService).complete(id, course.modules[0]!.steps[0]!.id, test.clock.now());
+  },
+  async function keepsNotesAndTicks(test, { id }) {
+    const lesson = await test.get(LessonsService).openTo({ id } as Viewer, 'baking', 'costs', 'flour', test.clock.now());
+    await test.get(NotesService).keepNote({ id } as Viewer, lesson!, marker, test.clock.now());
+    await test.get(NotesService).keepTicks({ id } as Viewer, lesson!, { checklist: marker, items: [''] }, [0], test.clock.now());
   },
   async function waitsInTheQueue(test, { id }) {
     test.get(Jobs).register('traces', async () => {});

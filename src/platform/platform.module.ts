@@ -13,6 +13,9 @@ import { Mail } from './mail/mail.entity.js';
 import { MailJobs } from './mail/mail.job.js';
 import { Mailer } from './mail/mailer.service.js';
 import { OutboxController } from './mail/outbox.controller.js';
+import { NoSms, SmsSender } from './sms/sms-sender.js';
+import { ThrottleJobs } from './throttle/throttle.job.js';
+import { Throttle } from './throttle/throttle.service.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { HealthController } from './web/health.controller.js';
 import { LanguageController } from './web/language.controller.js';
@@ -47,8 +50,8 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail])],
       // Mails are for those to whom they are written: only in a demo can everybody read them.
       controllers: [HealthController, LanguageController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
-      providers: [...values, Database, Jobs, Workers, Mailer, MailJobs, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database, Jobs, Workers, Mailer],
+      providers: [...values, Database, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Jobs, Workers, Mailer, Throttle, SmsSender],
     };
   }
 }

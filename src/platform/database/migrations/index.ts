@@ -4,6 +4,7 @@ import { CreateProgress1763800000003 } from './0003-create-progress.js';
 import { CreateLessons1763800000004 } from './0004-create-lessons.js';
 import { CreateJobs1763800000010 } from './0010-create-jobs.js';
 import { CreateMail1763800000011 } from './0011-create-mail.js';
+import { CreateThrottle1763800000015 } from './0015-create-throttle.js';
 import { CreateLessonNotes1763800000030 } from './0030-create-lesson-notes.js';
 import { CreateErasures1763800000040 } from './0040-create-erasures.js';
 import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
@@ -16,6 +17,7 @@ export const migrations = [
   CreateLessons1763800000004,
   CreateJobs1763800000010,
   CreateMail1763800000011,
+  CreateThrottle1763800000015,
   CreateLessonNotes1763800000030,
   CreateErasures1763800000040,
   CreateQuizzes1763800000050,

@@ -62,9 +62,14 @@ export interface PlacedStep {
   step: StepOutline;
 }
 
+// A published outline never changes, so its steps are placed once; they are forgotten together with it.
+const placed = new WeakMap<CourseOutline, readonly PlacedStep[]>();
+
 /** Every step of a course, in the order of reading. */
-export function stepsOf(course: CourseOutline): PlacedStep[] {
-  return course.modules.flatMap((module) => module.steps.map((step) => ({ course, module, step })));
+export function stepsOf(course: CourseOutline): readonly PlacedStep[] {
+  const steps = placed.get(course) ?? course.modules.flatMap((module) => module.steps.map((step) => ({ course, module, step })));
+  placed.set(course, steps);
+  return steps;
 }
 
 /** The name under which the placement quiz stands, as if it were a module of its own. */

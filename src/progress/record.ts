@@ -37,32 +37,34 @@ export interface RecordedModule {
 /** One learner's record of one course, derived from the facts each time that it is shown. */
 export class CourseRecord {
   private readonly byStep = new Map<number, Map<FactKind, FactSeen>>();
-  private readonly standing: Standing;
+  // Worked out when first asked for: a page about one step needs none of them.
+  private knownModules?: RecordedModule[];
+  private knownNext?: RecordedStep | null;
+  private knownStanding?: Standing;
 
   constructor(
     readonly course: CourseOutline,
     facts: readonly FactSeen[],
     /** Other courses that this one's prerequisites speak of. */
-    others: readonly CourseOutline[],
-    now: Date,
+    private readonly others: readonly CourseOutline[],
+    private readonly now: Date,
   ) {
     for (const fact of facts) this.kindsOf(fact.stepId).set(fact.kind, fact);
-    this.standing = this.standingIn([course, ...others], now);
   }
 
   get modules(): RecordedModule[] {
-    return this.course.modules.map((module) => this.module(module));
+    this.knownModules ??= this.course.modules.map((module) => this.module(module));
+    return this.knownModules;
   }
 
   get steps(): RecordedStep[] {
-    return stepsOf(this.course).map((placed) => this.step(placed));
+    return this.modules.flatMap((module) => module.steps);
   }
 
   /** Where she goes on: the step that she last started and did not finish, else the first open one. */
   get next(): RecordedStep | null {
-    const steps = this.steps;
-    const started = steps.filter((step) => step.state === 'started').sort((one, other) => other.at!.getTime() - one.at!.getTime());
-    return started[0] ?? steps.find((step) => step.state === 'open') ?? null;
+    if (this.knownNext === undefined) this.knownNext = this.findNext();
+    return this.knownNext;
   }
 
   get completed(): boolean {
@@ -78,6 +80,12 @@ export class CourseRecord {
     return { ...placed, state, at: (done ?? facts?.get('started'))?.at ?? null, grade: facts?.get('graded')?.grade ?? null, unmet: done ? [] : unmet };
   }
 
+  private findNext(): RecordedStep | null {
+    const { steps } = this;
+    const started = steps.filter((step) => step.state === 'started').sort((one, other) => other.at!.getTime() - one.at!.getTime());
+    return started[0] ?? steps.find((step) => step.state === 'open') ?? null;
+  }
+
   private module(module: ModuleOutline): RecordedModule {
     const steps = module.steps.map((step) => this.step({ course: this.course, module, step }));
     const done = steps.filter((step) => step.state === 'completed' || step.state === 'tested-out').length;
@@ -87,16 +95,22 @@ export class CourseRecord {
   }
 
   private unmetOf({ course, module, step }: PlacedStep): Unmet[] {
+    if (module.needs.length === 0 && !module.release && !step.after) return [];
     const needs = module.needs.map((need) => ({ completed: need }));
     const after = step.after ? [{ completed: `${course.slug}/${module.slug}/${step.after}` }] : [];
     return release({ all: [...needs, ...(module.release ? [module.release] : []), ...after] }, this.standing).unmet;
   }
 
-  private standingIn(courses: CourseOutline[], now: Date): Standing {
+  private get standing(): Standing {
+    this.knownStanding ??= this.standingIn([this.course, ...this.others]);
+    return this.knownStanding;
+  }
+
+  private standingIn(courses: CourseOutline[]): Standing {
     const completed = new Set(courses.flatMap((course) => this.completedIn(course)));
     const grades = new Map(courses.flatMap((course) => this.gradesIn(course)));
     const levels = courses.filter((course) => course.placement && this.byStep.get(course.placement.id)?.has('level'));
-    return { completed, grades, level: Math.max(0, ...levels.map((course) => course.level)), now };
+    return { completed, grades, level: Math.max(0, ...levels.map((course) => course.level)), now: this.now };
   }
 
   private completedIn(course: CourseOutline): string[] {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
+import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ErasureController } from './erasure.controller.js';
@@ -11,7 +12,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

@@ -1,5 +1,8 @@
 import { EnrolmentsService } from '../../src/courses/index.js';
 import type { Viewer } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { Mail } from '../../src/platform/mail/mail.entity.js';
+import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
@@ -28,11 +31,17 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const attempt = started.headers['location']!.split('/').at(-1)!;
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread' },
+    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', mail: await writeMail(test) },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }
 
 async function join(test: TestApp, member: CastMember, course: string): Promise<void> {
   await test.get(EnrolmentsService).join({ id: member.id } as Viewer, course, test.clock.now());
+}
+
+async function writeMail(test: TestApp): Promise<string> {
+  const { id: personId, email: recipient } = test.cast.ada;
+  await test.get(Mailer).send({ personId, recipient, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: 'Hello' } }, test.clock.now());
+  return (await test.get(Database).repository(Mail).findOneByOrFail({ personId })).id;
 }

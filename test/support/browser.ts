@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Page, Response } from 'playwright-core';
 import { SessionsService } from '../../src/people/index.js';
 import type { CastMember } from '../cast.js';
 import type { TestApp } from './app.js';
@@ -22,7 +22,7 @@ export interface Visits {
   open(visit?: Visit): Promise<Page>;
 }
 
-/** One browser for the tests of the file. What a page throws or logs as an error fails the test that opened it. */
+/** One browser for the tests of the file. What a page throws, logs as an error or does not find fails the test. */
 export function useBrowser(test: TestApp): Visits {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
@@ -44,7 +44,8 @@ export function useBrowser(test: TestApp): Visits {
       if (visit.as) await signIn(context, test, visit.as);
       const page = await context.newPage();
       page.on('pageerror', (error) => mistakes.push(error.message));
-      page.on('console', (message) => isMistake(message, page) && mistakes.push(message.text()));
+      page.on('console', (message) => isMistake(message) && mistakes.push(message.text()));
+      page.on('response', (response) => isLost(response) && mistakes.push(`${response.status()} ${response.url()}`));
       return page;
     },
   };
@@ -54,9 +55,13 @@ function options(test: TestApp, { screen = 'phone', language = 'en', javaScript 
   return { baseURL: addressOf(test), viewport: screens[screen], locale: language, javaScriptEnabled: javaScript, reducedMotion: 'reduce' as const };
 }
 
-// A page that answers 403 or 404 on purpose is logged as an error too.
-function isMistake(message: ConsoleMessage, page: Page): boolean {
-  return message.type() === 'error' && message.location().url !== page.url();
+// What a browser says about answers is asked of the answers themselves: 403 or 422 may be meant, a lost picture never is.
+function isMistake(message: ConsoleMessage): boolean {
+  return message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+}
+
+function isLost(response: Response): boolean {
+  return response.status() >= 500 || (response.status() === 404 && !response.request().isNavigationRequest());
 }
 
 // Browsers keep a `__Host-` cookie on plain http for the name “localhost” alone.

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { makeCourse } from '../make/course.js';
+import { useApp } from '../support/app.js';
+import { useBrowser } from '../support/browser.js';
+import { lesson, makeBakery } from './bakery.js';
+
+const test = useApp();
+const visits = useBrowser(test);
+
+beforeAll(() => makeBakery(test));
+
+// The tests’ browser has no voices. This one notes what it is told to say, and speaks when asked to go on.
+const device = (languages: string[]) => `
+  const said = [], waiting = [];
+  const voices = ${JSON.stringify(languages)}.map((lang) => ({ lang, localService: true }));
+  window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+  Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: (utterance) => { said.push([utterance.lang, utterance.text]); waiting.push(utterance); },
+    cancel: () => { waiting.length = 0; },
+  }) });
+  window.said = said;
+  window.finishSpeaking = () => { for (const utterance of waiting.splice(0)) utterance.dispatchEvent(new Event('end')); };`;
+
+async function open(languages: string[], path = lesson): Promise<Page> {
+  const page = await visits.open({ as: test.cast.ada });
+  await page.addInitScript(device(languages));
+  await page.goto(path);
+  return page;
+}
+
+const buttons = (page: Page) => page.getByRole('button', { name: 'Listen to this part' });
+
+it('reads a paragraph aloud, sentence by sentence, with its heading, and marks it meanwhile', async () => {
+  const page = await open(['fi-FI', 'en-GB']);
+  await buttons(page).nth(1).click();
+  expect(await page.evaluate('said')).toEqual([
+    ['en-GB', 'Write everything down'],
+    ['en-GB', 'Take a sheet of paper and write what you pay for one week.'],
+    ['en-GB', 'One loaf needs 0.60 € of flour.'],
+  ]);
+  expect(await page.locator('.being-read').count()).toBe(2);
+  await page.evaluate('finishSpeaking()');
+  expect(await page.locator('.being-read').count()).toBe(0);
+});
+
+it('falls silent when the button is pressed again', async () => {
+  const page = await open(['en-GB']);
+  await buttons(page).first().click();
+  expect(await buttons(page).first().getAttribute('aria-pressed')).toBe('true');
+  await buttons(page).first().click();
+  expect(await buttons(page).first().getAttribute('aria-pressed')).toBe('false');
+});
+
+it('reads each of two languages with its own voice', async () => {
+  const people = test.get(Database).repository(Person);
+  await people.update({ id: test.cast.ada.id }, { readingLanguage: 'ar' });
+  const page = await open(['ar-EG', 'en-GB']);
+  await buttons(page).nth(1).click();
+  expect(await page.evaluate('said[0]')).toEqual(['ar-EG', expect.stringContaining('سميرة')]);
+  await people.update({ id: test.cast.ada.id }, { readingLanguage: null });
+});
+
+it.each([
+  ['no voice for the language', ['fi-FI']],
+  ['no voices at all', []],
+])('shows no button on a device with %s', async (_name, languages) => {
+  expect(await buttons(await open(languages)).count()).toBe(0);
+});
+
+it('offers the player where somebody has read the page aloud', async () => {
+  await makeCourse(test, { slug: 'spoken', modules: [{ slug: 'one', steps: [{ slug: 'first', texts: { en: { audio: '/files/first.en.mp3' } } }] }] });
+  await (await test.as(test.cast.ada)).post('/courses/spoken/enrolment');
+  const page = await open(['en-GB'], '/courses/spoken/one/lesson/first');
+  expect(await page.locator('audio').getAttribute('src')).toBe('/files/first.en.mp3');
+  expect(await buttons(page).count()).toBe(0);
+});

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { SessionsService } from '../../src/people/index.js';
+import { useApp } from '../support/app.js';
+import { useBrowser } from '../support/browser.js';
+import { lesson, makeBakery } from './bakery.js';
+
+const test = useApp();
+const visits = useBrowser(test);
+
+beforeAll(() => makeBakery(test));
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.goto(lesson);
+  if ((await page.locator('#notes').getAttribute('open')) === null) await page.locator('#notes summary').click();
+  await page.getByLabel('Write what you want to remember').fill(text);
+}
+
+it('keeps what she typed while the connection was away, and saves it when it is back', async () => {
+  const page = await visits.open({ as: test.cast.ada });
+  await page.goto(lesson);
+  await page.locator('#notes summary').click();
+  await page.context().setOffline(true);
+  await page.getByLabel('Write what you want to remember').fill('Written in the tunnel');
+  await page.getByRole('button', { name: 'Keep my notes' }).click();
+  await page.locator('#notes').getByText('Not saved yet.').waitFor();
+  await page.context().setOffline(false);
+  await page.locator('#notes').getByText('Saved', { exact: true }).waitFor();
+  expect((await (await test.as(test.cast.ada)).get(lesson)).text).toContain('Written in the tunnel');
+});
+
+it('saves what she typed last when she goes on at once', async () => {
+  const page = await visits.open({ as: test.cast.ada });
+  await write(page, 'Typed in a hurry');
+  await page.goto('/home');
+  const ada = await test.as(test.cast.ada);
+  for (let tries = 0; tries < 50 && !(await ada.get(lesson)).text.includes('Typed in a hurry'); tries += 1) await page.waitForTimeout(50);
+  expect((await ada.get(lesson)).text).toContain('Typed in a hurry');
+});
+
+it('says that notes are too long, and keeps the last that were not', async () => {
+  const page = await visits.open({ as: test.cast.ada });
+  await write(page, 'x'.repeat(10_001));
+  await page.getByRole('button', { name: 'Keep my notes' }).click();
+  await page.locator('#notes').getByText('Your notes are too long. Use at most 10,000 letters.').waitFor();
+  await page.getByLabel('Write what you want to remember').fill('Shorter');
+  await page.locator('#notes').getByText('Saved', { exact: true }).waitFor();
+});
+
+it('says that she was signed out meanwhile, and leaves her text where it is', async () => {
+  const page = await visits.open({ as: test.cast.ada });
+  await write(page, 'Do not lose me');
+  await test.get(SessionsService).closeAll(test.cast.ada.id);
+  await page.getByRole('button', { name: 'Keep my notes' }).click();
+  await page.locator('#notes').getByText('Not saved: you are signed out.').waitFor();
+  expect(await page.getByLabel('Write what you want to remember').inputValue()).toBe('Do not lose me');
+});

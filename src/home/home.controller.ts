@@ -5,6 +5,7 @@ import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
+import { MissedService } from '../quizzes/index.js';
 import { homePage, welcomePage } from './home.page.js';
 
 /** The first page: what this is for a visitor, where to go on for everybody else. */
@@ -13,6 +14,7 @@ export class HomeController {
   constructor(
     private readonly progress: ProgressService,
     private readonly catalogue: CatalogueService,
+    private readonly missed: MissedService,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class HomeController {
   @Get('home')
   @For('person')
   async home(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
-    return homePage(viewer, await this.progress.studies(viewer, request.now), request);
+    const [studies, due] = await Promise.all([this.progress.studies(viewer, request.now), this.missed.countDue(viewer, request.now)]);
+    return homePage(viewer, studies, due, request);
   }
 }

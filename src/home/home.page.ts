@@ -9,10 +9,13 @@ export interface WelcomePage {
   courses: { path: string; title: ShownText; summary: ShownText }[];
 }
 
-/** A learner's home: where to go on, and her path. */
+/** A learner's home: where to go on, what comes back to her, her path, and what she has finished. */
 export interface HomePage {
   name: string;
   continueHere: { path: string; title: ShownText; course: ShownText } | null;
+  /** How many missed questions are due, in a sentence; null when none is. */
+  due: string | null;
+  certificates: { path: string; title: ShownText }[];
   studies: { path: string; title: ShownText; level: string; completed: boolean; modules: ShownModule[] }[];
 }
 
@@ -31,11 +34,14 @@ export function welcomePage(courses: PublishedCourse[], reader: Reader): Page<We
   return new Page('home/welcome', reader.t('home.welcome.title'), { courses: cards });
 }
 
-export function homePage(viewer: Viewer, studies: Study[], reader: Reader): Page<HomePage> {
+export function homePage(viewer: Viewer, studies: Study[], due: number, reader: Reader): Page<HomePage> {
+  const shownStudies = studies.map((study) => shownStudy(study, reader));
   return new Page('home/home', reader.t('home.title'), {
     name: viewer.name,
     continueHere: continueHere(studies, reader),
-    studies: studies.map((study) => shownStudy(study, reader)),
+    due: due ? reader.t('quizzes.again.left', { count: due }) : null,
+    certificates: shownStudies.filter(({ completed }) => completed).map(({ path, title }) => ({ path: `${path}/certificate`, title })),
+    studies: shownStudies,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
-import { reviewQuestion, type ReviewedQuestion } from './review.page.js';
+import { reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
 import type { SheetQuestion } from './sheet.js';
 import { answerLines, type AnswerLine } from './shown-answer.js';
 import { shownInputs, type ShownInputs } from './shown-inputs.js';
@@ -53,6 +53,9 @@ export interface HandInPage {
   questions: { number: number; path: string; caption: string; state: 'done' | 'open'; word: string }[];
 }
 
+/** What a question needs of the attempt around it. */
+export type LaidOut = Omit<OpenedAttempt, 'attempt'> & { attempt: Laying };
+
 interface Reader {
   language: string;
   t: Translate;
@@ -68,12 +71,13 @@ export function attemptPage({ attempt, definition, sheet }: OpenedAttempt, reade
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
     deadline: attempt.deadlineAt?.toISOString() ?? null,
     sentAt: reader.now.toISOString(),
-    questions: sheet.map((entry) => attemptQuestion(entry, { attempt, definition, sheet }, reader, wording)),
+    questions: sheet.map((entry) => openQuestion(entry, { attempt, definition, sheet }, reader, wording)),
     saved: sheet.some(({ revision }) => revision > 0),
   });
 }
 
-function attemptQuestion(entry: SheetQuestion, { attempt, definition, sheet }: OpenedAttempt, reader: Reader, wording: Wording): AttemptQuestion {
+/** One question of an attempt, or of anything that is laid out like one. */
+export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet }: LaidOut, reader: Reader, wording: Wording): AttemptQuestion {
   const { question, state } = entry;
   const { t } = reader;
   const status = statusOf(question, state, attempt);

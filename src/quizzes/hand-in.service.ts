@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.service.js';
 import { ProgressService } from '../progress/index.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
+import { MissedService } from './missed.service.js';
 import { placementResult } from './placement.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -17,6 +18,7 @@ export class HandInService {
     private readonly quizzes: QuizzesService,
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
+    private readonly missed: MissedService,
   ) {}
 
   /** Hands in an attempt as it stands. Doing it twice, or in two tabs at once, is doing it once. */
@@ -48,6 +50,7 @@ export class HandInService {
     await this.database.repository(Attempt).update({ id: attempt.id }, settled);
     await this.count(attempt, definition, now);
     await this.place(attempt, definition, sheet, now);
+    await this.missed.remember(attempt, sheet, now);
     return Object.assign(attempt, settled);
   }
 

@@ -1,5 +1,6 @@
 export { Answer, Attempt } from './attempt.entity.js';
 export { AttemptsService } from './attempts.service.js';
+export { MissedService } from './missed.service.js';
 export { Quiz } from './quiz.entity.js';
 export type { QuizDefinition, QuizRules } from './quiz.js';
 export { QuizzesModule } from './quizzes.module.js';

@@ -7,15 +7,20 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
 import { HandInService } from './hand-in.service.js';
+import { MissedController } from './missed.controller.js';
+import { MissedService } from './missed.service.js';
+import { PracticeController } from './practice.controller.js';
+import { MissedQuestion, PracticeRecord } from './practice.entity.js';
+import { PracticeService } from './practice.service.js';
 import { Quiz } from './quiz.entity.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer]), CoursesModule, ProgressModule],
-  controllers: [QuizzesController, AttemptsController],
-  providers: [QuizzesService, AttemptsService, AnswersService, HandInService],
-  exports: [QuizzesService, AttemptsService],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion]), CoursesModule, ProgressModule],
+  controllers: [QuizzesController, AttemptsController, PracticeController, MissedController],
+  providers: [QuizzesService, AttemptsService, AnswersService, HandInService, PracticeService, MissedService],
+  exports: [QuizzesService, AttemptsService, MissedService],
 })
 export class QuizzesModule {}

@@ -14,6 +14,9 @@ import type { SheetQuestion } from './sheet.js';
 import { answerLines, reviewedOptions, rightLines, type AnswerLine, type ReviewedOption } from './shown-answer.js';
 import { htmlOf, wordingFor, type Wording } from './wording.js';
 
+/** What chance and language decided for an attempt. */
+export type Laying = Pick<Attempt, 'drawn' | 'decimalSeparator'>;
+
 /** A question that is graded, with what the quiz lets her see. */
 export interface ReviewedQuestion {
   id: string;
@@ -95,7 +98,7 @@ const looks = {
 } as const;
 
 /** One graded question; `review` decides whether the right answer and the reasons are shown. */
-export function reviewQuestion(entry: SheetQuestion, attempt: Attempt, review: QuizRules['review'], reader: Reader, wording: Wording): ReviewedQuestion {
+export function reviewQuestion(entry: SheetQuestion, attempt: Laying, review: QuizRules['review'], reader: Reader, wording: Wording): ReviewedQuestion {
   const { question, state, number } = entry;
   const { t, language } = reader;
   const outcome = outcomeOf(state)!;
@@ -118,7 +121,7 @@ export function reviewQuestion(entry: SheetQuestion, attempt: Attempt, review: Q
   };
 }
 
-function feedbackFor({ question, state }: SheetQuestion, attempt: Attempt, wording: Wording): string[] {
+function feedbackFor({ question, state }: SheetQuestion, attempt: Laying, wording: Wording): string[] {
   const { parts } = grade(question, state.response, attempt);
   const earned = question.kind === 'single' || question.kind === 'multiple' ? [] : parts.map((part) => htmlOf(part.feedback, wording));
   return [...new Set([...earned, htmlOf(question.feedback, wording)])].filter(Boolean);

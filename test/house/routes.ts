@@ -76,6 +76,12 @@ export const routes: Record<string, Route> = {
   'GET /attempts/:attempt/submission': { visitor: 'sign in', ada: 200, others: 404 },
   'POST /attempts/:attempt/submission': { visitor: 'sign in', ada: 303, others: 404 },
 
+  // practising, and what comes back
+  'GET /courses/:course/:module/quiz/:step/practice': { visitor: 'sign in', ada: 200, others: 303, at: { step: 'check' } },
+  'POST /courses/:course/:module/quiz/:step/practice': { visitor: 'sign in', ada: 200, others: 303, at: { step: 'check' }, send: { showing: 0, 'answer.bread.option': 'flour' } },
+  'GET /look-again': { visitor: 'sign in', others: 200 },
+  'POST /look-again': { visitor: 'sign in', others: 404, send: { step: 1, 'answer.bread.option': 'flour' } },
+
   // privacy
   'GET /me/data': { visitor: 'sign in', others: 200 },
   'GET /me/data/archive': { visitor: 'sign in', others: 200 },

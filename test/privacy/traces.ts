@@ -58,6 +58,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
     await database.query("SELECT pgboss.create_queue('traces', '{}')");
     await test.get(Jobs).send('traces', { personId }, 3600);
   },
+  (test, { id }) => test.get(Database).query(practiceQuery, [id, JSON.stringify({ criterion: marker }), test.clock.now()]),
 ];
 
 /** Makes her, and lets her leave every trace. Her password is that of the cast. */
@@ -80,3 +81,8 @@ const attemptQuery = `
       INSERT INTO attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at)
       SELECT $1, $2, $5, shown.id, 'here', 1, 'en', '.', '[]', $3 FROM shown RETURNING id)
   INSERT INTO answer (attempt_id, question_id, state, revision, saved_at) SELECT id, 'q1', $4, 1, $3 FROM tried`;
+
+const practiceQuery = `
+  WITH practised AS (INSERT INTO practice_record (person_id, step_id, practice, changed_at) SELECT $1, min(id), $2, $3 FROM step)
+  INSERT INTO missed_question (person_id, step_id, question_id, quiz_id, place, card, due_at)
+  SELECT $1, (SELECT min(id) FROM step), 'q1', (SELECT min(id) FROM quiz), 'here', $2, $3`;

@@ -8,6 +8,7 @@ import { CreateThrottle1763800000015 } from './0015-create-throttle.js';
 import { CreateLessonNotes1763800000030 } from './0030-create-lesson-notes.js';
 import { CreateErasures1763800000040 } from './0040-create-erasures.js';
 import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
+import { CreatePractice1763800000051 } from './0051-create-practice.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateLessonNotes1763800000030,
   CreateErasures1763800000040,
   CreateQuizzes1763800000050,
+  CreatePractice1763800000051,
 ];

@@ -1,0 +1,42 @@
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import type { DueQuestion, SeenAgain } from './missed.service.js';
+import { oneQuestionPage, type Around, type OneQuestionPage } from './one-question.page.js';
+
+interface Reader {
+  language: string;
+  t: Translate;
+  now: Date;
+}
+
+/** A question that came back, to answer. */
+export function missedPage(due: DueQuestion, reader: Reader): Page<OneQuestionPage> {
+  const around = { ...frame(due, reader), lead: reader.t('quizzes.again.left', { count: due.left }), next: null };
+  return oneQuestionPage(around, due.definition, due.question, seedOf(due), null, reader);
+}
+
+/** The same question with what was right. */
+export function seenAgainPage(seen: SeenAgain, reader: Reader): Page<OneQuestionPage> {
+  const next = { path: '/look-again', label: reader.t('quizzes.practice.next') };
+  return oneQuestionPage({ ...frame(seen, reader), lead: reader.t('quizzes.again.comesBack'), next }, seen.definition, seen.question, seedOf(seen), seen.response, reader);
+}
+
+/** Nothing is due. */
+export function nothingMissedPage({ t }: Reader): Page<object> {
+  return new Page('quizzes/nothing-missed', t('quizzes.again.title'), {});
+}
+
+function frame(due: DueQuestion, { t }: Reader): Omit<Around, 'lead' | 'next'> {
+  return {
+    heading: t('quizzes.again.title'),
+    progress: null,
+    action: '/look-again',
+    fields: [{ name: 'step', value: String(due.missed.stepId) }],
+    back: { path: '/home', label: t('quizzes.again.toHome') },
+  };
+}
+
+// Another order each time that it comes back, and the same one before and after answering.
+function seedOf({ missed, question }: DueQuestion): string {
+  return `${missed.personId} ${question.id} ${missed.card.reps}`;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../people/index.js';
+import { Database } from '../platform/database/database.service.js';
+import { NotFound } from '../platform/web/errors.js';
+import type { Attempt } from './attempt.entity.js';
+import { outcomeOf } from './behaviours.js';
+import { grade, isGradedAtOnce } from './grading.js';
+import { decimalSeparatorOf } from './numbers.js';
+import { MissedQuestion } from './practice.entity.js';
+import { readResponse, type Question, type Response } from './question.js';
+import type { QuizDefinition } from './quiz.js';
+import { QuizzesService } from './quizzes.service.js';
+import { isSettled, lookedAtAgain, missed } from './return-schedule.js';
+import type { SheetQuestion } from './sheet.js';
+
+/** How many questions one sitting brings back at the most: gentle, not a debt. */
+export const mostAtOnce = 10;
+
+/** A question that is due, with the quiz that it comes from. */
+export interface DueQuestion {
+  missed: MissedQuestion;
+  definition: QuizDefinition;
+  question: Question;
+  left: number;
+}
+
+/** What came of looking at a question again. */
+export interface SeenAgain extends DueQuestion {
+  response: Response;
+}
+
+/** Brings back, spaced out, the questions that somebody missed. */
+@Injectable()
+export class MissedService {
+  constructor(
+    private readonly database: Database,
+    private readonly quizzes: QuizzesService,
+  ) {}
+
+  /** Remembers the questions that went wrong in an attempt; those that come back already keep their days. */
+  async remember(attempt: Attempt, sheet: readonly SheetQuestion[], now: Date): Promise<void> {
+    const wrong = sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state));
+    if (wrong.length === 0) return;
+    const card = missed(now);
+    const { personId, stepId, quizId, place } = attempt;
+    const rows = wrong.map(({ question }) => ({ personId, stepId, quizId, place, questionId: question.id, card, dueAt: new Date(card.due) }));
+    await this.database.repository(MissedQuestion).createQueryBuilder().insert().values(rows).orIgnore().execute();
+  }
+
+  /** How many questions are due for her now, `mostAtOnce` at the most. */
+  async countDue(viewer: Viewer, now: Date): Promise<number> {
+    return (await this.due(viewer, now)).length;
+  }
+
+  /** The question that waits longest, or null when nothing is due. */
+  async next(viewer: Viewer, now: Date): Promise<DueQuestion | null> {
+    const due = await this.due(viewer, now);
+    for (const row of due) {
+      const definition = await this.quizzes.definition(row.quizId);
+      const question = definition.questions.find((one) => one.id === row.questionId);
+      if (question) return { missed: row, definition, question, left: due.length };
+    }
+    return null;
+  }
+
+  /** Looks at a due question again; null when the answer cannot be read. @throws NotFound when it is not due for her, or no more. */
+  async answer(viewer: Viewer, stepId: number, questionId: string, posted: Record<string, unknown>, language: string, now: Date): Promise<SeenAgain | null> {
+    const due = (await this.due(viewer, now)).find((row) => row.stepId === stepId && row.questionId === questionId);
+    const definition = due && (await this.quizzes.definition(due.quizId));
+    const question = definition?.questions.find((one) => one.id === questionId);
+    if (!due || !definition || !question) throw new NotFound();
+    const read = readResponse(question, posted);
+    if (!read.ok) return null;
+    const wasRight = grade(question, read.response, { decimalSeparator: decimalSeparatorOf(language) }).state === 'right';
+    await this.reschedule(due, wasRight, now);
+    return { missed: due, definition, question, response: read.response, left: 0 };
+  }
+
+  private async due(viewer: Viewer, now: Date): Promise<MissedQuestion[]> {
+    const query = this.database.repository(MissedQuestion).createQueryBuilder('missed');
+    return query.where('missed.personId = :id AND missed.dueAt <= :now', { id: viewer.id, now }).orderBy('missed.dueAt').limit(mostAtOnce).getMany();
+  }
+
+  private async reschedule(due: MissedQuestion, wasRight: boolean, now: Date): Promise<void> {
+    const key = { personId: due.personId, stepId: due.stepId, questionId: due.questionId };
+    const card = lookedAtAgain(due.card, wasRight, now);
+    if (isSettled(card)) await this.database.repository(MissedQuestion).delete(key);
+    else await this.database.repository(MissedQuestion).update(key, { card, dueAt: new Date(card.due) });
+  }
+}
+
+function isMiss(state: string): boolean {
+  return state === 'wrong' || state === 'partial' || state === 'unanswered';
+}

@@ -1,0 +1,48 @@
+import type { Translate } from '../platform/language/translations.js';
+import { Page } from '../platform/web/answers.js';
+import { openQuestion, type AttemptQuestion } from './attempt.page.js';
+import { finish, save, start } from './behaviours.js';
+import { draw } from './drawing.js';
+import { decimalSeparatorOf } from './numbers.js';
+import type { Question, Response } from './question.js';
+import type { QuizDefinition } from './quiz.js';
+import { reviewQuestion, type ReviewedQuestion } from './review.page.js';
+import { wordingFor } from './wording.js';
+
+/** One question by itself, to answer or already answered: practice, and questions that come back. */
+export interface OneQuestionPage {
+  heading: string;
+  lead: string;
+  progress: { percent: number; words: string } | null;
+  /** Where the answer goes, and what goes with it. */
+  action: string;
+  fields: { name: string; value: string }[];
+  question: AttemptQuestion | null;
+  reviewed: ReviewedQuestion | null;
+  next: { path: string; label: string } | null;
+  back: { path: string; label: string };
+}
+
+/** What the page around the question says. */
+export type Around = Omit<OneQuestionPage, 'question' | 'reviewed'>;
+
+interface Reader {
+  language: string;
+  t: Translate;
+  now: Date;
+}
+
+/** The question, open if there is no response yet, graded if there is one. */
+export function oneQuestionPage(around: Around, definition: QuizDefinition, question: Question, seed: string, response: Response | null, reader: Reader): Page<OneQuestionPage> {
+  const attempt = { drawn: draw([question], { shuffle: definition.rules.shuffle, draw: {} }, seed), decimalSeparator: decimalSeparatorOf(reader.language) };
+  const wording = wordingFor(reader, definition.language);
+  const state = start(question, 'deferred');
+  const entry = { number: 1, question, state, revision: 0 };
+  const open = response ? null : openQuestion(entry, { attempt, definition, sheet: [entry] }, reader, wording);
+  const graded = response && { ...entry, state: finish(question, save(state, response), attempt) };
+  return new Page('quizzes/one-question', around.heading, {
+    ...around,
+    question: open,
+    reviewed: graded && reviewQuestion(graded, attempt, 'right', reader, wording),
+  });
+}

@@ -1,0 +1,37 @@
+import { makeCourse } from '../make/course.js';
+import { aSingle, makeQuiz } from '../make/quiz.js';
+import { useApp } from '../support/app.js';
+
+const test = useApp();
+
+const day = 24 * 3600;
+
+it('brings back a question that was missed: tomorrow, and later each time that it is known', async () => {
+  const contentId = await makeQuiz(test, [aSingle('easy'), aSingle('hard')]);
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'check', kind: 'quiz', contentId }] }] });
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/courses/baking/enrolment');
+  const attempt = (await ada.post('/courses/baking/costs/quiz/check/attempts')).headers['location']!;
+  await ada.post(attempt, { 'answer.easy.option': 'flour', 'answer.hard.option': 'bread', press: 'look-over' });
+  await ada.post(`${attempt}/submission`);
+  expect((await ada.get('/look-again')).text).toContain('Nothing to look at again today.');
+
+  test.clock.pass(day);
+  expect((await ada.get('/home')).text).toContain('1 question that was hard for you comes back');
+  const page = await ada.get('/look-again');
+  expect(page.text).toContain('What is a cost in hard?');
+  const step = /name="step" value="(\d+)"/.exec(page.text)![1];
+  const answer = { step, 'answer.hard.option': 'flour' };
+  expect((await ada.post('/look-again', answer)).text).toContain('Costs are what you pay.');
+  expect((await ada.post('/look-again', answer)).status).toBe(404);
+  expect((await ada.get('/home')).text).not.toContain('comes back');
+
+  test.clock.pass(2 * day);
+  expect((await ada.get('/look-again')).text).toContain('Nothing to look at again today.');
+  test.clock.pass(2 * day);
+  expect((await ada.get('/look-again')).text).toContain('What is a cost in hard?');
+});
+
+it('brings nobody else’s question back', async () => {
+  expect((await (await test.as(test.cast.max)).get('/look-again')).text).toContain('Nothing to look at again today.');
+});

@@ -1,0 +1,51 @@
+import { makeCourse } from '../make/course.js';
+import { aSingle, makeQuiz } from '../make/quiz.js';
+import { useApp, type Browser } from '../support/app.js';
+
+const test = useApp();
+
+const quiz = '/courses/baking/costs/quiz/check';
+const practice = `${quiz}/practice`;
+
+beforeAll(async () => {
+  const contentId = await makeQuiz(test, ['one', 'two', 'three'].map((id) => aSingle(id)), { practice: { right: 3, of: 4 } });
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'check', kind: 'quiz', rule: 'pass', contentId }] }] });
+  for (const member of [test.cast.ada, test.cast.ben]) await (await test.as(member)).post('/courses/baking/enrolment');
+});
+
+/** Answers the question that is shown now. */
+async function answerNext(browser: Browser, option: 'flour' | 'bread') {
+  const page = await browser.get(practice);
+  const showing = /name="showing" value="(\d+)"/.exec(page.text)![1];
+  const [name] = /answer\.[a-z]+\.option/.exec(page.text)!;
+  const fields = { showing, [name]: option };
+  return { page: await browser.post(practice, fields), again: () => browser.post(practice, fields) };
+}
+
+it('shows one question after another until so many are right, and completes the step', async () => {
+  const ada = await test.as(test.cast.ada);
+  expect((await ada.get(quiz)).text).toContain(`href="${practice}"`);
+  const wrong = await answerNext(ada, 'bread');
+  expect(wrong.page.text).toContain('Costs are what you pay.');
+  for (let times = 0; times < 2; times += 1) await answerNext(ada, 'flour');
+  expect((await ada.get(practice)).text).toContain('67 % of the way');
+  const last = await answerNext(ada, 'flour');
+  expect(last.page.text).toContain('You have reached the goal.');
+  expect((await ada.get('/courses/baking')).text).toContain('Done on');
+});
+
+it('counts the first answer to a question, however often the page is sent again', async () => {
+  const ben = await test.as(test.cast.ben);
+  const first = await answerNext(ben, 'flour');
+  for (let times = 0; times < 4; times += 1) await first.again();
+  expect((await ben.get(practice)).text).toContain('34 % of the way');
+});
+
+it('does not exist for a quiz without practice, nor for a showing far ahead', async () => {
+  const contentId = await makeQuiz(test, [aSingle('plain')]);
+  await makeCourse(test, { slug: 'plain', modules: [{ slug: 'costs', steps: [{ slug: 'check', kind: 'quiz', contentId }] }] });
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/courses/plain/enrolment');
+  expect((await ada.get('/courses/plain/costs/quiz/check/practice')).status).toBe(404);
+  expect((await ada.post(practice, { showing: '1e9', 'answer.one.option': 'flour' })).status).toBe(404);
+});

@@ -22,7 +22,7 @@ export function seenAgainPage(seen: SeenAgain, reader: Reader): Page<OneQuestion
 }
 
 /** Nothing is due. */
-export function nothingMissedPage({ t }: Reader): Page<object> {
+export function nothingMissedPage({ t }: Reader): Page {
   return new Page('quizzes/nothing-missed', t('quizzes.again.title'), {});
 }
 

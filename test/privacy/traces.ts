@@ -52,13 +52,13 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, stepId, now, word }) => database.repository(LessonNote).insert({ personId, stepId, text: word('note'), changedAt: now }),
   ({ database, personId, stepId, now, word }) => database.repository(LessonTick).insert({ personId, stepId, checklist: word('tick'), items: [0], changedAt: now }),
   ({ database, personId, stepId, now }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: marker }), stepId]),
+  ({ database, personId, now, stepId }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: marker }), now]),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   async function waitsInTheQueue({ test, database, personId }) {
     test.get(Jobs).register('traces', async () => {});
     await database.query("SELECT pgboss.create_queue('traces', '{}')");
     await test.get(Jobs).send('traces', { personId }, 3600);
   },
-  (test, { id }) => test.get(Database).query(practiceQuery, [id, JSON.stringify({ criterion: marker }), test.clock.now()]),
 ];
 
 /** Makes her, and lets her leave every trace. Her password is that of the cast. */
@@ -83,6 +83,6 @@ const attemptQuery = `
   INSERT INTO answer (attempt_id, question_id, state, revision, saved_at) SELECT id, 'q1', $4, 1, $3 FROM tried`;
 
 const practiceQuery = `
-  WITH practised AS (INSERT INTO practice_record (person_id, step_id, practice, changed_at) SELECT $1, min(id), $2, $3 FROM step)
+  WITH practised AS (INSERT INTO practice_record (person_id, step_id, practice, changed_at) VALUES ($1, $2, $3, $4))
   INSERT INTO missed_question (person_id, step_id, question_id, quiz_id, place, card, due_at)
-  SELECT $1, (SELECT min(id) FROM step), 'q1', (SELECT min(id) FROM quiz), 'here', $2, $3`;
+  SELECT $1, $2, 'q1', min(id), 'here', $3, $4 FROM quiz`;

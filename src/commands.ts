@@ -11,4 +11,5 @@ export interface CommandEntry {
 export const commands: CommandEntry[] = [
   { name: 'serve', about: 'the web application', load: async () => (await import('./serve.command.js')).serve },
   { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
+  { name: 'questions convert', about: 'question banks between formats', load: async () => (await import('./quizzes/questions.command.js')).questionsConvert },
 ];

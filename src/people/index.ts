@@ -1,5 +1,6 @@
 export { AccountsService } from './accounts.service.js';
 export { Me } from './audience.guard.js';
+export { LanguageService } from './language.service.js';
 export { Organisation } from './organisation.entity.js';
 export { PeopleData } from './people-data.service.js';
 export { PeopleModule } from './people.module.js';

@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsService } from './accounts.service.js';
 import { AudienceGuard } from './audience.guard.js';
+import { LanguageController } from './language.controller.js';
+import { LanguageService } from './language.service.js';
 import { Organisation } from './organisation.entity.js';
 import { PeopleData } from './people-data.service.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -16,8 +18,8 @@ import { SignUpController } from './sign-up.controller.js';
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({
   imports: [TypeOrmModule.forFeature([Person, SignInName, Consent, Session, Role, Organisation])],
-  controllers: [SignUpController, SignInController],
-  providers: [AccountsService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
-  exports: [AccountsService, PeopleData, SessionsService],
+  controllers: [SignUpController, SignInController, LanguageController],
+  providers: [AccountsService, LanguageService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
+  exports: [AccountsService, LanguageService, PeopleData, SessionsService],
 })
 export class PeopleModule {}

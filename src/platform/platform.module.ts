@@ -18,7 +18,6 @@ import { ThrottleJobs } from './throttle/throttle.job.js';
 import { Throttle } from './throttle/throttle.service.js';
 import { ErrorFilter } from './web/error.filter.js';
 import { HealthController } from './web/health.controller.js';
-import { LanguageController } from './web/language.controller.js';
 import { Views } from './web/views.js';
 
 export { SETTINGS };
@@ -49,7 +48,7 @@ export class PlatformModule {
       global: true,
       imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail])],
       // Mails are for those to whom they are written: only in a demo can everybody read them.
-      controllers: [HealthController, LanguageController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
+      controllers: [HealthController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
       providers: [...values, Database, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
       exports: [...values.map((value) => value.provide), Database, Jobs, Workers, Mailer, Throttle, SmsSender],
     };

@@ -31,13 +31,13 @@ export const routes: Record<string, Route> = {
   // platform
   'GET /health': { others: 200 },
   'GET /ready': { others: 200 },
-  'POST /language': { others: 303, send: { language: 'fi', next: '/courses' } },
 
   // the outbox, which only a demo has
   'GET /outbox': { others: 200 },
   'GET /outbox/:mail': { others: 200 },
 
   // people
+  'POST /language': { others: 303, send: { language: 'fi', next: '/courses' } },
   'GET /sign-up': { others: 200 },
   'POST /sign-up': { others: 200, send: { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' } },
   'GET /sign-in': { others: 200 },

@@ -5,6 +5,9 @@ import { Clock } from './clock/clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { databaseOptions } from './database/options.js';
 import { Database } from './database/database.service.js';
+import { StoredFile } from './files/file.entity.js';
+import { FilesController } from './files/files.controller.js';
+import { Files } from './files/files.service.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { Workers } from './jobs/workers.service.js';
 import { Translations } from './language/translations.js';
@@ -46,11 +49,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail])],
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail, StoredFile])],
       // Mails are for those to whom they are written: only in a demo can everybody read them.
-      controllers: [HealthController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
-      providers: [...values, Database, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database, Jobs, Workers, Mailer, Throttle, SmsSender],
+      controllers: [HealthController, FilesController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
+      providers: [...values, Database, Files, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Files, Jobs, Workers, Mailer, Throttle, SmsSender],
     };
   }
 }

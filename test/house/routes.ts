@@ -31,6 +31,7 @@ export const routes: Record<string, Route> = {
   // platform
   'GET /health': { others: 200 },
   'GET /ready': { others: 200 },
+  'GET /files/:sha256/:name': { others: 404, at: { sha256: '0'.repeat(64), name: 'nothing.svg' } },
 
   // the outbox, which only a demo has
   'GET /outbox': { others: 200 },

@@ -5,6 +5,9 @@ import { CreateLessons1763800000004 } from './0004-create-lessons.js';
 import { CreateJobs1763800000010 } from './0010-create-jobs.js';
 import { CreateMail1763800000011 } from './0011-create-mail.js';
 import { CreateThrottle1763800000015 } from './0015-create-throttle.js';
+import { CreateFiles1763800000020 } from './0020-create-files.js';
+import { CreateCompetences1763800000021 } from './0021-create-competences.js';
+import { CreatePublications1763800000022 } from './0022-create-publications.js';
 import { CreateLessonNotes1763800000030 } from './0030-create-lesson-notes.js';
 import { CreateErasures1763800000040 } from './0040-create-erasures.js';
 import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
@@ -19,6 +22,9 @@ export const migrations = [
   CreateJobs1763800000010,
   CreateMail1763800000011,
   CreateThrottle1763800000015,
+  CreateFiles1763800000020,
+  CreateCompetences1763800000021,
+  CreatePublications1763800000022,
   CreateLessonNotes1763800000030,
   CreateErasures1763800000040,
   CreateQuizzes1763800000050,

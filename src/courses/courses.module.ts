@@ -7,12 +7,13 @@ import { CohortsService } from './cohorts.service.js';
 import { Cohort, Course, CourseVersion, Enrolment, Step } from './course.entity.js';
 import { EnrolmentsController } from './enrolments.controller.js';
 import { EnrolmentsService } from './enrolments.service.js';
+import { VersionsService } from './versions.service.js';
 
 /** The catalogue: audience, level, course, module, step; joining and leaving; release conditions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Course, Step, CourseVersion, Cohort, Enrolment])],
   controllers: [CatalogueController, EnrolmentsController, CohortsController],
-  providers: [CatalogueService, EnrolmentsService, CohortsService],
-  exports: [CatalogueService, EnrolmentsService, CohortsService],
+  providers: [CatalogueService, VersionsService, EnrolmentsService, CohortsService],
+  exports: [CatalogueService, VersionsService, EnrolmentsService, CohortsService],
 })
 export class CoursesModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProgressModule } from '../progress/index.js';
+import { LessonKeeper } from './lesson-keeper.service.js';
 import { Lesson } from './lesson.entity.js';
 import { LessonsController } from './lessons.controller.js';
 import { LessonsService } from './lessons.service.js';
@@ -13,7 +14,7 @@ import { ReadingLanguageController } from './reading-language.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Lesson, LessonNote, LessonTick]), ProgressModule],
   controllers: [LessonsController, NotesController, ReadingLanguageController],
-  providers: [LessonsService, NotesService],
-  exports: [LessonsService, NotesService],
+  providers: [LessonsService, LessonKeeper, NotesService],
+  exports: [LessonsService, LessonKeeper, NotesService],
 })
 export class LessonsModule {}

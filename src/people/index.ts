@@ -2,6 +2,7 @@ export { AccountsService } from './accounts.service.js';
 export { Me } from './audience.guard.js';
 export { LanguageService } from './language.service.js';
 export { Organisation } from './organisation.entity.js';
+export { OrganisationsService } from './organisations.service.js';
 export { PeopleData } from './people-data.service.js';
 export { PeopleModule } from './people.module.js';
 export { Person } from './person.entity.js';

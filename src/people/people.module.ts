@@ -6,6 +6,7 @@ import { AudienceGuard } from './audience.guard.js';
 import { LanguageController } from './language.controller.js';
 import { LanguageService } from './language.service.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationsService } from './organisations.service.js';
 import { PeopleData } from './people-data.service.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { Consent, Person, SignInName } from './person.entity.js';
@@ -19,7 +20,7 @@ import { SignUpController } from './sign-up.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Person, SignInName, Consent, Session, Role, Organisation])],
   controllers: [SignUpController, SignInController, LanguageController],
-  providers: [AccountsService, LanguageService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
-  exports: [AccountsService, LanguageService, PeopleData, SessionsService],
+  providers: [AccountsService, LanguageService, OrganisationsService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
+  exports: [AccountsService, LanguageService, OrganisationsService, PeopleData, SessionsService],
 })
 export class PeopleModule {}

@@ -12,6 +12,7 @@ import { MissedService } from './missed.service.js';
 import { PracticeController } from './practice.controller.js';
 import { MissedQuestion, PracticeRecord } from './practice.entity.js';
 import { PracticeService } from './practice.service.js';
+import { QuizKeeper } from './quiz-keeper.service.js';
 import { Quiz } from './quiz.entity.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -20,7 +21,7 @@ import { QuizzesService } from './quizzes.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion]), CoursesModule, ProgressModule],
   controllers: [QuizzesController, AttemptsController, PracticeController, MissedController],
-  providers: [QuizzesService, AttemptsService, AnswersService, HandInService, PracticeService, MissedService],
-  exports: [QuizzesService, AttemptsService, MissedService],
+  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, PracticeService, MissedService],
+  exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService],
 })
 export class QuizzesModule {}

@@ -1,0 +1,29 @@
+import type { Text } from '../platform/language/text.js';
+
+/** What modules teach, quizzes give evidence of and surveys ask about, for one audience. */
+export interface Framework {
+  id: string;
+  audience: string;
+  title: Text;
+  /** Where it comes from. */
+  source: Text;
+  areas: Area[];
+}
+
+export interface Area {
+  id: string;
+  title: Text;
+  competences: Competence[];
+}
+
+export interface Competence {
+  id: string;
+  title: Text;
+  /** The competence in a learner's own words: “I see chances to create value.” */
+  says: Text;
+}
+
+/** All competences of some frameworks, in their order. */
+export function competencesOf(frameworks: readonly Framework[]): Competence[] {
+  return frameworks.flatMap((framework) => framework.areas.flatMap((area) => area.competences));
+}

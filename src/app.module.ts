@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
 import { HomeModule } from './home/home.module.js';
 import { LessonsModule } from './lessons/index.js';
@@ -6,6 +7,7 @@ import { PeopleModule } from './people/index.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
 import { ProgressModule } from './progress/index.js';
+import { PublishingModule } from './publishing/index.js';
 import { QuizzesModule } from './quizzes/index.js';
 
 /** Every room of the house, on its ground. */
@@ -17,11 +19,13 @@ export class AppModule {
       imports: [
         PlatformModule.on(ground),
         PeopleModule,
+        CompetencesModule,
         CoursesModule,
         ProgressModule,
         LessonsModule,
         QuizzesModule,
         PrivacyModule,
+        PublishingModule,
         HomeModule,
       ],
     };

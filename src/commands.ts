@@ -12,4 +12,5 @@ export const commands: CommandEntry[] = [
   { name: 'serve', about: 'the web application', load: async () => (await import('./serve.command.js')).serve },
   { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
   { name: 'questions convert', about: 'question banks between formats', load: async () => (await import('./quizzes/questions.command.js')).questionsConvert },
+  { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },
 ];

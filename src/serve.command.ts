@@ -4,6 +4,9 @@ import { openInstallation, type Installation } from './installation.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
 import { ApplicationRunsAlready, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { Clock } from './platform/clock/clock.js';
+import { written } from './publishing/check.js';
+import { PublishingService } from './publishing/index.js';
 import { Workers } from './platform/jobs/workers.service.js';
 
 export const serve: Command = {
@@ -29,6 +32,7 @@ async function serveUntilTold(installation: Installation, io: Io): Promise<void>
   try {
     await migrateDatabase(installation.databaseUrl);
     const app = await createApp(installation.settings, installation.databaseUrl);
+    await publishContent(app, installation, io);
     await listen(app, installation);
     if (installation.settings.jobs === 'here') await app.get(Workers).start();
     io.out(greeting(installation));
@@ -48,6 +52,14 @@ async function workUntilTold({ settings, databaseUrl }: Installation, io: Io): P
   io.out('i-Mentor does the background jobs.');
   await stopped;
   await services.close();
+}
+
+// Mistakes keep nobody from learning: what was published before stays.
+async function publishContent(app: NestFastifyApplication, { settings }: Installation, io: Io): Promise<void> {
+  const published = await app.get(PublishingService).publish(settings.contentDirectory, { personId: null, notes: null }, app.get(Clock).now());
+  if (published.kind !== 'refused') return;
+  for (const mistake of published.mistakes) io.say(written(mistake));
+  io.say('The content has mistakes, so it was not published. What was published before stays.');
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

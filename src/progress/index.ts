@@ -3,4 +3,5 @@ export { lockedPage } from './locked.page.js';
 export { shownModule, type ShownModule } from './course.page.js';
 export { ProgressModule } from './progress.module.js';
 export { ProgressService, type AlsoKept, type OpenedStep, type Study } from './progress.service.js';
+export { RenewalsService } from './renewals.service.js';
 export { CourseRecord, type FactKind, type RecordedModule, type RecordedStep } from './record.js';

@@ -6,12 +6,13 @@ import { CohortProgressService } from './cohort.service.js';
 import { CourseController } from './course.controller.js';
 import { Fact } from './fact.entity.js';
 import { ProgressService } from './progress.service.js';
+import { RenewalsService } from './renewals.service.js';
 
 /** The learner's record: facts, and what follows from them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Fact]), CoursesModule],
   controllers: [CourseController, CohortController],
-  providers: [ProgressService, CohortProgressService],
-  exports: [ProgressService],
+  providers: [ProgressService, RenewalsService, CohortProgressService],
+  exports: [ProgressService, RenewalsService],
 })
 export class ProgressModule {}

@@ -29,18 +29,26 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** How many rows there are in each table that refers to a person, directly or through another table. */
+/**
+ * How many rows there are in each table that goes with a person, directly or through another table; of a table
+ * that only forgets who it was, how many still know: `publication.person_id`.
+ */
 export async function rowsAboutPeople(test: TestApp): Promise<Record<string, number>> {
   const tables = await test.get(Database).query<{ name: string }>(`
     WITH RECURSIVE about AS (
       SELECT 'person'::regclass::oid AS id
-      UNION SELECT conrelid FROM pg_constraint JOIN about ON confrelid = about.id WHERE contype = 'f')
-    SELECT id::regclass::text AS name FROM about ORDER BY name`);
+      UNION SELECT conrelid FROM pg_constraint JOIN about ON confrelid = about.id WHERE contype = 'f' AND confdeltype <> 'n')
+    SELECT id::regclass::text AS name FROM about
+    UNION ALL
+    SELECT conrelid::regclass || '.' || attname FROM pg_constraint JOIN about ON confrelid = about.id
+    JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1] WHERE contype = 'f' AND confdeltype = 'n'
+    ORDER BY name`);
   const counts = tables.map(async ({ name }) => [name, await countOf(test, name)] as const);
   return Object.fromEntries(await Promise.all(counts));
 }
 
-async function countOf(test: TestApp, table: string): Promise<number> {
-  const [row] = await test.get(Database).query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${table}`);
+async function countOf(test: TestApp, name: string): Promise<number> {
+  const [table = '', column = '*'] = name.split('.');
+  const [row] = await test.get(Database).query<{ count: number }>(`SELECT count(${column})::integer AS count FROM ${table}`);
   return row!.count;
 }

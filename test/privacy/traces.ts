@@ -8,6 +8,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { ProgressService } from '../../src/progress/index.js';
+import { Publication } from '../../src/publishing/publication.entity.js';
 import { password, type CastMember } from '../cast.js';
 import { makeCourse } from '../make/course.js';
 import type { TestApp } from '../support/app.js';
@@ -54,6 +55,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, stepId, now }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: marker }), stepId]),
   ({ database, personId, now, stepId }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: marker }), now]),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
+  ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
   async function waitsInTheQueue({ test, database, personId }) {
     test.get(Jobs).register('traces', async () => {});
     await database.query("SELECT pgboss.create_queue('traces', '{}')");

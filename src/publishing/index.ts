@@ -1,0 +1,2 @@
+export { PublishingModule } from './publishing.module.js';
+export { PublishingService, type Published } from './publishing.service.js';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompetencesModule } from '../competences/index.js';
+import { CoursesModule } from '../courses/index.js';
+import { LessonsModule } from '../lessons/index.js';
+import { PeopleModule } from '../people/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { QuizzesModule } from '../quizzes/index.js';
+import { Publication, PublicationFile } from './publication.entity.js';
+import { PublishingService } from './publishing.service.js';
+
+/** From what partners write in `content/` to what learners meet. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
+  providers: [PublishingService],
+  exports: [PublishingService],
+})
+export class PublishingModule {}

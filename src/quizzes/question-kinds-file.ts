@@ -23,7 +23,7 @@ const readers: Record<Question['kind'], (map: YamlMap, words: Words) => object> 
   matching: (map, words) => readMatching(map, words),
   ordering: (map, words) => ({ items: atLeast(2, 'items', map, words, 'text').map((item) => ended(item, { id: item.id, text: item.words.needed('text', 'line') })) }),
   short: (map, words) => ({ answers: readTypedAnswers(map, words), matchCase: map.get('match-case')?.truth() ?? false }),
-  numerical: (map, words) => ({ answers: readNumericalAnswers(map, words), ...given('unit', words.optional('unit', 'plain', 20)) }),
+  numerical: (map, words) => ({ answers: readNumericalAnswers(map, words), ...given('unit', words.optional('unit', 'line', 20)) }),
   gap: (map, words) => ({ gaps: readGaps(map, words) }),
   essay: (map, words) => ({ ...given('words', map.get('words')?.whole(1, 5_000)), ...given('guide', words.text('guide', 'block')) }),
   poll: (map, words) => ({ options: atLeast(2, 'options', map, words, 'text').map((option) => ended(option, { id: option.id, text: option.words.needed('text', 'line') })) }),
@@ -36,18 +36,18 @@ interface Weighed {
   weight: number | null;
 }
 
-function readOptions(map: YamlMap, words: Words, name: 'options' | 'choices', form: 'line' | 'plain'): Weighed[] {
+function readOptions(map: YamlMap, words: Words, name: 'options' | 'choices'): Weighed[] {
   return atLeast(2, name, map, words, 'text').map((named) =>
     ended(named, {
-      option: { id: named.id, text: named.words.needed('text', form), ...given('feedback', named.words.text('feedback', 'block')) },
+      option: { id: named.id, text: named.words.needed('text', 'line'), ...given('feedback', named.words.text('feedback', 'block')) },
       right: named.map.get('right')?.truth() ?? false,
       weight: named.map.get('weight')?.number(-100, 100) ?? null,
     }),
   );
 }
 
-function readSingle(map: YamlMap, words: Words, name: 'options' | 'choices' = 'options', form: 'line' | 'plain' = 'line'): Option[] {
-  const options = readOptions(map, words, name, form);
+function readSingle(map: YamlMap, words: Words, name: 'options' | 'choices' = 'options'): Option[] {
+  const options = readOptions(map, words, name);
   const say = (message: string) => map.get(name)!.error(message);
   const isWeighed = checkMixed(options, say);
   const fractions = options.map(({ right, weight }) => (isWeighed ? (weight ?? 0) / 100 : Number(right)));
@@ -59,7 +59,7 @@ function readSingle(map: YamlMap, words: Words, name: 'options' | 'choices' = 'o
 
 function readMultiple(map: YamlMap, words: Words): object {
   const rule = map.get('rule')?.choice(['weights', 'every-decision']) ?? 'weights';
-  const options = readOptions(map, words, 'options', 'line');
+  const options = readOptions(map, words, 'options');
   const say = (message: string) => map.get('options')!.error(message);
   const isWeighed = checkMixed(options, say);
   const right = options.map(({ right, weight }) => (isWeighed ? (weight ?? 0) > 0 : right));
@@ -86,8 +86,8 @@ function withFractions(options: Weighed[], fractions: number[]): Option[] {
 }
 
 function readMatching(map: YamlMap, words: Words): object {
-  const pairs = atLeast(2, 'pairs', map, words, '').map((pair) => ended(pair, { id: pair.id, stem: pair.words.needed('stem', 'line'), answer: pair.words.needed('answer', 'plain', 500) }));
-  const distractors = words.named('distractors', 'answer').map((other) => ended(other, { id: other.id, answer: other.words.needed('answer', 'plain', 500) }));
+  const pairs = atLeast(2, 'pairs', map, words, '').map((pair) => ended(pair, { id: pair.id, stem: pair.words.needed('stem', 'line'), answer: pair.words.needed('answer', 'line', 500) }));
+  const distractors = words.named('distractors', 'answer').map((other) => ended(other, { id: other.id, answer: other.words.needed('answer', 'line', 500) }));
   const twice = distractors.find(({ id }) => pairs.some((pair) => pair.id === id));
   if (twice) map.get('distractors')!.error(`“${twice.id}” is the id of a pair too. Give this distractor another id.`);
   return { pairs, distractors };
@@ -95,7 +95,7 @@ function readMatching(map: YamlMap, words: Words): object {
 
 function readGaps(map: YamlMap, words: Words): object[] {
   return atLeast(1, 'gaps', map, words, '').map((gap) => {
-    if (gap.map.has('choices')) return ended(gap, { id: gap.id, choices: readSingle(gap.map, gap.words, 'choices', 'plain') });
+    if (gap.map.has('choices')) return ended(gap, { id: gap.id, choices: readSingle(gap.map, gap.words, 'choices') });
     if (!gap.map.has('answers')) gap.map.error(`The gap “${gap.id}” needs “choices:” (a list to choose from) or “answers:” (typed).`);
     return ended(gap, { id: gap.id, answers: gap.map.has('answers') ? readTypedAnswers(gap.map, gap.words) : {}, matchCase: gap.map.get('match-case')?.truth() ?? false });
   });

@@ -12,11 +12,18 @@ export interface WelcomePage {
 /** A learner's home: where to go on, what comes back to her, her path, and what she has finished. */
 export interface HomePage {
   name: string;
-  continueHere: { path: string; title: ShownText; course: ShownText } | null;
+  continueHere: ContinueHere | null;
   /** How many missed questions are due, in a sentence; null when none is. */
   due: string | null;
   certificates: { path: string; title: ShownText }[];
   studies: { path: string; title: ShownText; level: string; completed: boolean; modules: ShownModule[] }[];
+}
+
+/** The place where she goes on. */
+export interface ContinueHere {
+  path: string;
+  title: ShownText;
+  course: ShownText;
 }
 
 interface Reader {
@@ -45,7 +52,8 @@ export function homePage(viewer: Viewer, studies: Study[], due: number, reader: 
   });
 }
 
-function continueHere(studies: Study[], reader: Reader): HomePage['continueHere'] {
+/** Of all that she studies, the step that she began last, or the first that is open. */
+export function continueHere(studies: Study[], reader: Reader): ContinueHere | null {
   const going = studies.flatMap(({ record }) => (record.next ? [record.next] : []));
   const latest = going.sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0))[0];
   if (!latest) return null;

@@ -1,3 +1,6 @@
+import { DigestService } from '../../src/home/digest.service.js';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
 import type { World } from './world.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
@@ -89,6 +92,10 @@ export const routes: Record<string, Route> = {
   'GET /me/erasure': { visitor: 'sign in', others: 200 },
   'POST /me/erasure': { visitor: 'sign in', others: 422, send: { password: 'not her password' } },
 
+  // the weekly mail ends without signing in
+  'GET /weekly-mail/:token': { others: 200 },
+  'POST /weekly-mail/:token': { others: 404 },
+
   // home
   'GET /': { visitor: 200, others: 303 },
   'GET /home': { visitor: 'sign in', others: 200 },
@@ -102,6 +109,11 @@ export const shownElsewhere: Record<string, string> = {
 /** Views that no line above shows, each with somebody’s way to it. */
 export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
   'platform/error': (world) => world.test.visitor().get('/nowhere'),
+  'home/mail-digest': async (world) => {
+    await (await world.as('ada')).post('/courses/sewing/enrolment');
+    await world.test.get(Database).repository(Person).update({ id: world.test.cast.ada.id }, { digest: true });
+    await world.test.get(DigestService).sendFrom('00000000-0000-0000-0000-000000000000', world.test.clock.now());
+  },
   'quizzes/review': async (world) => {
     const ada = await world.as('ada');
     await ada.post(`/attempts/${world.examples['attempt']}/submission`);

@@ -31,7 +31,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const attempt = started.headers['location']!.split('/').at(-1)!;
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', mail: await writeMail(test) },
+    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', token: 'nobody.signed-this', mail: await writeMail(test) },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }

@@ -56,6 +56,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now, stepId }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: marker }), now]),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
+  ({ database, personId, now }) => database.query('INSERT INTO digest (person_id, sent_at) VALUES ($1, $2)', [personId, now]),
   async function waitsInTheQueue({ test, database, personId }) {
     test.get(Jobs).register('traces', async () => {});
     await database.query("SELECT pgboss.create_queue('traces', '{}')");

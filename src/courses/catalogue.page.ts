@@ -2,7 +2,7 @@ import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { PublishedCourse } from './catalogue.service.js';
-import type { CourseOutline, ModuleOutline } from './outline.js';
+import type { CourseOutline } from './outline.js';
 import { shown, type ShownText } from './shown-text.js';
 
 /** The catalogue: courses by audience and level. */
@@ -16,8 +16,8 @@ export interface CourseCard {
   summary: ShownText;
   level: string;
   minutes: string;
-  languages: string;
-  modules: { title: ShownText; minutes: string }[];
+  languages: { code: string; name: string }[];
+  modules: ShownText[];
 }
 
 interface Reader {
@@ -34,7 +34,8 @@ export function cataloguePage(courses: PublishedCourse[], reader: Reader): Page<
   return new Page('courses/catalogue', reader.t('courses.catalogue.title'), { audiences: audiences.filter((group) => group.courses.length > 0) });
 }
 
-function courseCard(course: CourseOutline, reader: Reader): CourseCard {
+/** A course in the catalogue and on the first page. */
+export function courseCard(course: CourseOutline, reader: Reader): CourseCard {
   const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   return {
     path: `/courses/${course.slug}`,
@@ -42,11 +43,7 @@ function courseCard(course: CourseOutline, reader: Reader): CourseCard {
     summary: shown(course.summary, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
     minutes: reader.t('courses.minutes', { count: minutes }),
-    languages: languages.filter(({ code }) => course.languages.includes(code)).map(({ name }) => name).join(', '),
-    modules: course.modules.map((module) => moduleLine(module, course, reader)),
+    languages: languages.filter(({ code }) => course.languages.includes(code)),
+    modules: course.modules.map((module) => shown(module.title, reader.language, course.language)),
   };
-}
-
-function moduleLine(module: ModuleOutline, course: CourseOutline, reader: Reader): { title: ShownText; minutes: string } {
-  return { title: shown(module.title, reader.language, course.language), minutes: reader.t('courses.minutes', { count: module.minutes }) };
 }

@@ -5,9 +5,9 @@ import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { Translations } from '../platform/language/translations.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
-import { ProgressService } from '../progress/index.js';
+import { ProgressService, type ShownNext } from '../progress/index.js';
 import { MissedService } from '../quizzes/index.js';
-import { continueHere, type ContinueHere } from './home.page.js';
+import { continueHere } from './home.page.js';
 import { readUnsubscribeToken, unsubscribeToken } from './unsubscribe-token.js';
 
 /** How many people one job looks at; the next job goes on after the last of them. */
@@ -66,7 +66,7 @@ export class DigestService {
     return (await this.database.change(claimQuery, [personId, now, new Date(now.getTime() - leastDays * 24 * 3600_000)])) === 1;
   }
 
-  private letter(reader: Reader, place: ContinueHere | null, due: number) {
+  private letter(reader: Reader, place: ShownNext | null, due: number) {
     const origin = this.settings.publicUrl.origin;
     const unsubscribe = `${origin}/weekly-mail/${unsubscribeToken(this.settings.secret, reader.id)}`;
     return {

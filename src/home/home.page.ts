@@ -1,29 +1,32 @@
-import { pathOf, shown, type PublishedCourse, type ShownText } from '../courses/index.js';
+import { courseCard, shown, type CourseCard, type PublishedCourse, type ShownText } from '../courses/index.js';
 import type { Viewer } from '../people/index.js';
+import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
-import { shownModule, type ShownModule, type Study } from '../progress/index.js';
+import { shownModule, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress, type Study } from '../progress/index.js';
 
 /** What a visitor sees first. */
 export interface WelcomePage {
-  courses: { path: string; title: ShownText; summary: ShownText }[];
+  courses: CourseCard[];
 }
 
 /** A learner's home: where to go on, what comes back to her, her path, and what she has finished. */
 export interface HomePage {
   name: string;
-  continueHere: ContinueHere | null;
+  next: ShownNext | null;
   /** How many missed questions are due, in a sentence; null when none is. */
   due: string | null;
-  certificates: { path: string; title: ShownText }[];
-  studies: { path: string; title: ShownText; level: string; completed: boolean; modules: ShownModule[] }[];
+  studies: ShownStudy[];
+  certificates: { path: string; title: ShownText; on: string }[];
 }
 
-/** The place where she goes on. */
-export interface ContinueHere {
+export interface ShownStudy {
+  slug: string;
   path: string;
   title: ShownText;
-  course: ShownText;
+  level: string;
+  progress: ShownProgress;
+  modules: ShownModule[];
 }
 
 interface Reader {
@@ -33,41 +36,40 @@ interface Reader {
 }
 
 export function welcomePage(courses: PublishedCourse[], reader: Reader): Page<WelcomePage> {
-  const cards = courses.map(({ outline }) => ({
-    path: `/courses/${outline.slug}`,
-    title: shown(outline.title, reader.language, outline.language),
-    summary: shown(outline.summary, reader.language, outline.language),
-  }));
-  return new Page('home/welcome', reader.t('home.welcome.title'), { courses: cards });
+  return new Page('home/welcome', reader.t('home.welcome.title'), { courses: courses.map(({ outline }) => courseCard(outline, reader)) });
 }
 
 export function homePage(viewer: Viewer, studies: Study[], due: number, reader: Reader): Page<HomePage> {
-  const shownStudies = studies.map((study) => shownStudy(study, reader));
   return new Page('home/home', reader.t('home.title'), {
     name: viewer.name,
-    continueHere: continueHere(studies, reader),
+    next: continueHere(studies, reader),
     due: due ? reader.t('quizzes.again.left', { count: due }) : null,
-    certificates: shownStudies.filter(({ completed }) => completed).map(({ path, title }) => ({ path: `${path}/certificate`, title })),
-    studies: shownStudies,
+    studies: studies.map((study) => shownStudy(study, reader)),
+    certificates: studies.flatMap((study) => shownCertificate(study, reader)),
   });
 }
 
 /** Of all that she studies, the step that she began last, or the first that is open. */
-export function continueHere(studies: Study[], reader: Reader): ContinueHere | null {
+export function continueHere(studies: Study[], reader: Reader): ShownNext | null {
   const going = studies.flatMap(({ record }) => (record.next ? [record.next] : []));
-  const latest = going.sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0))[0];
-  if (!latest) return null;
-  const { course, step } = latest;
-  return { path: pathOf(latest), title: shown(step.title, reader.language, course.language), course: shown(course.title, reader.language, course.language) };
+  const [latest] = going.sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0));
+  return latest ? shownNext(latest, reader) : null;
 }
 
-function shownStudy({ record }: Study, reader: Reader): HomePage['studies'][number] {
+function shownStudy({ record }: Study, reader: Reader): ShownStudy {
   const { course } = record;
   return {
+    slug: course.slug,
     path: `/courses/${course.slug}`,
     title: shown(course.title, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
-    completed: record.completed,
+    progress: shownProgress(record, reader),
     modules: record.modules.map((module) => shownModule(module, record, reader, true)),
   };
+}
+
+function shownCertificate({ record }: Study, reader: Reader): HomePage['certificates'] {
+  const { course, completedAt } = record;
+  if (!completedAt) return [];
+  return [{ path: `/courses/${course.slug}/certificate`, title: shown(course.title, reader.language, course.language), on: dateIn(reader.language, completedAt) }];
 }

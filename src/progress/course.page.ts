@@ -1,5 +1,6 @@
 import { pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
+import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { reasonFor } from './locked.page.js';
@@ -12,13 +13,32 @@ export interface CoursePage {
   heading: ShownText;
   summary: ShownText;
   level: string;
+  minutes: string;
+  languages: { code: string; name: string }[];
   signedIn: boolean;
   joined: boolean;
   newer: boolean;
   completed: boolean;
-  next: { path: string; title: ShownText } | null;
+  progress: ShownProgress;
+  next: ShownNext | null;
   placement: { path: string } | null;
   modules: ShownModule[];
+}
+
+/** How far she is, for a bar and in words. */
+export interface ShownProgress {
+  done: number;
+  total: number;
+  words: string;
+}
+
+/** Where she goes on. */
+export interface ShownNext {
+  path: string;
+  title: ShownText;
+  course: ShownText;
+  module: ShownText;
+  minutes: string;
 }
 
 export interface ShownModule {
@@ -51,21 +71,41 @@ interface Reader {
 export function coursePage(course: CourseOutline, study: Study | null, reader: Reader, signedIn: boolean): Page<CoursePage> {
   const record = study?.record ?? new CourseRecord(course, [], [], reader.now);
   const title = shown(course.title, reader.language, course.language);
-  const next = study ? record.next : null;
   const placement = placementOf(course);
   return new Page('progress/course', title.text, {
     slug: course.slug,
     heading: title,
     summary: shown(course.summary, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
+    minutes: reader.t('courses.minutes', { count: course.modules.reduce((sum, module) => sum + module.minutes, 0) }),
+    languages: languages.filter(({ code }) => course.languages.includes(code)),
     signedIn,
     joined: study !== null,
     newer: study?.newer ?? false,
     completed: record.completed,
-    next: next && { path: pathOf(next), title: shown(next.step.title, reader.language, course.language) },
+    progress: shownProgress(record, reader),
+    next: study && record.next && shownNext(record.next, reader),
     placement: placement && { path: pathOf(placement) },
     modules: record.modules.map((module) => shownModule(module, record, reader, study !== null)),
   });
+}
+
+/** How much of a course is done. */
+export function shownProgress({ steps }: CourseRecord, { t }: Reader): ShownProgress {
+  const done = steps.filter((step) => step.state === 'completed' || step.state === 'tested-out').length;
+  return { done, total: steps.length, words: t('progress.stepsDone', { done, count: steps.length }) };
+}
+
+/** The step where she goes on, with what it belongs to. */
+export function shownNext(next: RecordedStep, { language, t }: Reader): ShownNext {
+  const { course, module, step } = next;
+  return {
+    path: pathOf(next),
+    title: shown(step.title, language, course.language),
+    course: shown(course.title, language, course.language),
+    module: shown(module.title, language, course.language),
+    minutes: t('courses.minutes', { count: step.minutes }),
+  };
 }
 
 /** A module with its steps, as the course page and home show it. */
@@ -84,20 +124,20 @@ export function shownModule(recorded: RecordedModule, record: CourseRecord, read
 }
 
 function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader, joined: boolean): ShownStep {
-  const { t } = reader;
-  const kind = t(`courses.kind.${recorded.step.kind}`);
-  const minutes = t('courses.minutes', { count: recorded.step.minutes });
   return {
     href: joined ? pathOf(recorded) : `/courses/${record.course.slug}`,
     title: shown(recorded.step.title, reader.language, record.course.language),
     state: shapes[recorded.state],
-    meta: t('progress.stepMeta', { kind, minutes, state: stateWord(recorded, reader) }),
+    meta: metaOf(recorded, reader),
     reason: recorded.unmet[0] ? reasonFor(recorded.unmet[0], record, reader).sentence : '',
   };
 }
 
 const shapes = { completed: 'done', 'tested-out': 'done', started: 'current', open: 'open', locked: 'locked' } as const;
 
-function stateWord(step: RecordedStep, { t, language }: Reader): string {
-  return t(`progress.state.${step.state}`, { date: step.at ? dateIn(language, step.at) : '' });
+// The state itself stands beside it in a word; here is only what the word leaves open.
+function metaOf({ step, state, at }: RecordedStep, { t, language }: Reader): string {
+  const values = { kind: t(`courses.kind.${step.kind}`), minutes: t('courses.minutes', { count: step.minutes }) };
+  if (state === 'tested-out') return t('progress.stepTestedOut', values);
+  return state === 'completed' ? t('progress.stepDone', { ...values, date: dateIn(language, at!) }) : t('progress.step', values);
 }

@@ -1,6 +1,6 @@
 export { Fact } from './fact.entity.js';
 export { lockedPage } from './locked.page.js';
-export { shownModule, type ShownModule } from './course.page.js';
+export { shownModule, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress } from './course.page.js';
 export { ProgressModule } from './progress.module.js';
 export { ProgressService, type AlsoKept, type OpenedStep, type Study } from './progress.service.js';
 export { RenewalsService } from './renewals.service.js';

@@ -64,5 +64,8 @@ it('is complete when every step is done, and counts them', () => {
   const record = new CourseRecord(course(), [1, 2, 3].map((id) => fact(id, 'completed')), [], now);
   expect(record.completed).toBe(false);
   expect(record.modules.map(({ done, state }) => [done, state])).toEqual([[2, 'completed'], [1, 'started']]);
-  expect(new CourseRecord(course(), [1, 2, 3, 4].map((id) => fact(id, 'completed')), [], now).completed).toBe(true);
+  expect(record.completedAt).toBeNull();
+  const whole = new CourseRecord(course(), [1, 4, 2, 3].map((id) => fact(id, 'completed')), [], now);
+  expect(whole.completed).toBe(true);
+  expect(whole.completedAt).toEqual(new Date('2026-11-01T10:04:00Z'));
 });

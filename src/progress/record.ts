@@ -71,6 +71,12 @@ export class CourseRecord {
     return this.course.modules.length > 0 && this.course.modules.every((module) => this.isModuleDone(module));
   }
 
+  /** When the last step of the course was done; null while one is not. */
+  get completedAt(): Date | null {
+    if (!this.completed) return null;
+    return new Date(Math.max(...this.steps.map((step) => step.at!.getTime())));
+  }
+
   /** The state of one step. What was completed is never locked again, whatever the conditions say now. */
   step(placed: PlacedStep): RecordedStep {
     const facts = this.byStep.get(placed.step.id);

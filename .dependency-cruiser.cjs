@@ -7,7 +7,7 @@ const storeys = [
   ['surveys', 'library', 'credentials', 'safeguarding'],
   ['lessons', 'quizzes', 'guides', 'mentoring', 'asking', 'events', 'community'],
   ['needs'],
-  ['recommendations', 'exports', 'publishing', 'programme', 'privacy'],
+  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
   ['home'],
 ];
 

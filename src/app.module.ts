@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
+import { DemoModule } from './demo/index.js';
 import { HomeModule } from './home/home.module.js';
 import { LessonsModule } from './lessons/index.js';
 import { PeopleModule } from './people/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         QuizzesModule,
         PrivacyModule,
         PublishingModule,
+        DemoModule,
         HomeModule,
       ],
     };

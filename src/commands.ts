@@ -13,4 +13,5 @@ export const commands: CommandEntry[] = [
   { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
   { name: 'questions convert', about: 'question banks between formats', load: async () => (await import('./quizzes/questions.command.js')).questionsConvert },
   { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },
+  { name: 'demo people', about: 'fills the installation with simulated learners', load: async () => (await import('./demo/demo-people.command.js')).demoPeople },
 ];

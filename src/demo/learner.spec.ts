@@ -1,0 +1,36 @@
+import { cohortSize, completionsEach, makeLearner } from './learner.js';
+
+const now = new Date('2026-11-22T10:00:00Z');
+const courses = [
+  { courseId: 1, versionId: 11, stepIds: Array.from({ length: 15 }, (_, index) => index + 1) },
+  { courseId: 2, versionId: 12, stepIds: Array.from({ length: 10 }, (_, index) => index + 101) },
+];
+const learners = Array.from({ length: 2 * cohortSize + 1 }, (_, index) => makeLearner(index + 1, courses, now));
+
+it('is the same at each run, and somebody else for each number', () => {
+  expect(learners.map((_, index) => makeLearner(index + 1, courses, now))).toEqual(learners);
+  expect(new Set(learners.map(({ id }) => id)).size).toBe(learners.length);
+  expect(new Set(learners.map(({ username }) => username)).size).toBe(learners.length);
+});
+
+it('studies in a group of thirty', () => {
+  const groups = new Map(learners.map(({ cohort }) => [cohort.id, cohort]));
+  expect([...groups.values()].map(({ name, key, courseId }) => [name, key, courseId])).toEqual([
+    ['Group 1', 'ZZZA-AAAA', 1],
+    ['Group 2', 'ZZZA-AAAB', 2],
+    ['Group 3', 'ZZZA-AAAC', 1],
+  ]);
+  expect(learners.filter(({ cohort }) => cohort.name === 'Group 1')).toHaveLength(cohortSize);
+});
+
+it.each(learners.slice(0, 40).map((learner) => [learner.name, learner] as const))('%s completed twenty steps, each once, and began the next, all between joining and now', (_name, { facts, createdAt }) => {
+  expect(facts.filter(({ kind }) => kind === 'completed')).toHaveLength(completionsEach);
+  expect(new Set(facts.map(({ stepId }) => stepId)).size).toBe(facts.length);
+  const times = [createdAt, ...facts.map(({ at }) => at), now].map(Number);
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+});
+
+it('has completed all there is, where there are fewer steps', () => {
+  const [small] = [{ courseId: 3, versionId: 13, stepIds: [1, 2] }];
+  expect(makeLearner(1, [small], now).facts.map(({ stepId, kind }) => [stepId, kind])).toEqual([[1, 'completed'], [2, 'completed']]);
+});

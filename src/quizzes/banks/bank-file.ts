@@ -19,6 +19,7 @@ export function readBankFile(file: string): QuestionBank {
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
+type Checks = Readonly<Record<string, Check>>;
 
 function questionsIn(file: string): readonly unknown[] | string {
   try {
@@ -38,26 +39,29 @@ const answer = shape({ fraction: isFraction }, { text: isText, value: isNumber, 
 const pair = shape({ stem: isText, answer: isText }, { format: isFormat });
 const gap = shape({ id: isText }, { choices: listOf(option), answers: listOf(answer) });
 
-const required: Readonly<Record<string, Check>> = { type: (value) => bankTypes.includes(value as never), text: isText };
+const required: Checks = { type: (value) => bankTypes.includes(value as never), text: isText };
 
-const optional: Readonly<Record<string, Check>> = {
+const optional: Checks = {
   id: isText, line: isNumber, name: isText, format: isFormat, mark: isNumber, tags: listOf(isText), category: isText,
   options: listOf(option), answers: listOf(answer), pairs: listOf(pair), gaps: listOf(gap), generalFeedback: isText, generalFeedbackFormat: isFormat,
 };
 
-function problemIn(question: unknown): string | null {
-  if (!isFields(question)) return 'it is no record';
-  const wrong = Object.keys({ ...required, ...question }).find((key) => !fits(question, key, required, optional));
-  return wrong === undefined ? null : `“${wrong}” is ${wrong in question ? 'not what it should be' : 'missing'}`;
+const question = { ...required, ...optional };
+
+function problemIn(value: unknown): string | null {
+  if (!isFields(value)) return 'it is no record';
+  const wrong = wrongField(value, required, question);
+  return wrong === undefined ? null : `“${wrong}” is ${Object.hasOwn(value, wrong) ? 'not what it should be' : 'missing'}`;
 }
 
-function shape(needed: Readonly<Record<string, Check>>, allowed: Readonly<Record<string, Check>>): Check {
-  return (value) => isFields(value) && Object.keys({ ...needed, ...value }).every((key) => fits(value, key, needed, allowed));
+function shape(needed: Checks, allowed: Checks): Check {
+  const all = { ...needed, ...allowed };
+  return (value) => isFields(value) && wrongField(value, needed, all) === undefined;
 }
 
-function fits(fields: Fields, key: string, needed: Readonly<Record<string, Check>>, allowed: Readonly<Record<string, Check>>): boolean {
-  const check = { ...needed, ...allowed }[key];
-  return check !== undefined && Object.hasOwn({ ...needed, ...allowed }, key) && check(fields[key]);
+function wrongField(fields: Fields, needed: Checks, all: Checks): string | undefined {
+  const missing = Object.keys(needed).find((key) => !Object.hasOwn(fields, key));
+  return missing ?? Object.keys(fields).find((key) => !Object.hasOwn(all, key) || !all[key]!(fields[key]));
 }
 
 function listOf(check: Check): Check {

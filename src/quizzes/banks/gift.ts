@@ -19,7 +19,8 @@ export function parseGift(file: string): QuestionBank {
 class GiftReader {
   private readonly questions: BankQuestion[] = [];
   private readonly report: ReportLine[] = [];
-  private readonly ids: Set<string>;
+  private readonly ids: ReadonlySet<string>;
+  private readonly given = new Set<string>();
   private category: string | undefined;
   private count = 0;
 
@@ -59,9 +60,11 @@ class GiftReader {
   }
 
   private idOf(block: Block): string {
-    const isTaken = this.questions.some((question) => question.id === block.id);
-    if (block.id !== undefined && !isTaken) return block.id;
-    if (isTaken) this.warn(block.line, `The id ${block.id} is taken by a question before: this one gets another.`);
+    if (block.id !== undefined && !this.given.has(block.id)) {
+      this.given.add(block.id);
+      return block.id;
+    }
+    if (block.id !== undefined) this.warn(block.line, `The id ${block.id} is taken by a question before: this one gets another.`);
     let id = `q${this.count}`;
     while (this.ids.has(id)) id = `${id}-${this.count}`;
     return id;

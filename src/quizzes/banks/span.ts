@@ -48,8 +48,12 @@ export class Span {
 
   /** The parts between the marks. */
   split(mark: string): Span[] {
-    const at = this.text.indexOf(mark);
-    return at === -1 ? [this] : [this.slice(0, at), ...this.slice(at + mark.length).split(mark)];
+    let from = 0;
+    return this.text.split(mark).map((part) => {
+      const span = this.slice(from, from + part.length);
+      from += part.length + mark.length;
+      return span;
+    });
   }
 
   /** The part before the first mark and the part after it; the second is undefined where there is no mark. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { CannotDo } from './platform/commands/command.js';
 import { readSettings, SettingError, type Settings } from './platform/config/settings.js';
 import { CannotStartDatabase, startEmbedded } from './platform/database/embedded/index.js';
@@ -17,7 +18,7 @@ export interface Installation {
 /** Reads the settings and opens the database that they name, or the embedded one. @throws CannotDo with what to mend. */
 export async function openInstallation(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Installation> {
   const settings = settingsFrom(environment);
-  if (settings.databaseUrl) return { settings, databaseUrl: settings.databaseUrl, embedded: false, close: async () => {} };
+  if (settings.databaseUrl) return { settings, databaseUrl: await reachable(settings.databaseUrl), embedded: false, close: async () => {} };
   const server = await startEmbedded({ directory: join(resolve(settings.dataDirectory), 'database'), say }).catch(explained);
   return { settings, databaseUrl: server.url, embedded: true, close: () => server.stop() };
 }
@@ -42,6 +43,29 @@ function keptSecret(directory: string): string {
   }
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8');
+}
+
+/** The address of a database that answers and is new enough. @throws CannotDo with what to mend. */
+async function reachable(url: string): Promise<string> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS version");
+    if (parseInt(rows[0]!.version, 10) < 15) throw new CannotDo(`The database is PostgreSQL ${rows[0]!.version}; i-Mentor needs version 15 or newer.`);
+    return url;
+  } catch (error) {
+    if (error instanceof CannotDo) throw error;
+    const { host, pathname } = new URL(url);
+    throw new CannotDo(`The database ${pathname.slice(1)} at ${host} cannot be used: ${reasonOf(error)}. Start it, or correct DATABASE_URL.`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+// Some failures to connect come as a bundle, one for each address that was tried.
+function reasonOf(error: unknown): string {
+  const { message, errors } = error as Error & { errors?: Error[] };
+  return message || errors?.[0]?.message || String(error);
 }
 
 function explained(error: unknown): never {

@@ -16,9 +16,10 @@ export const serve: Command = {
   example: 'PORT=8080 bin/imentor serve',
   async run(args, io) {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
+    const stopped = toldToStop();
     const installation = await openInstallation(io.environment, io.say);
     try {
-      await (values.worker ? workUntilTold(installation, io) : serveUntilTold(installation, io));
+      await (values.worker ? workUntilTold(installation, io, stopped) : serveUntilTold(installation, io, stopped));
       return 0;
     } finally {
       await installation.close();
@@ -26,8 +27,7 @@ export const serve: Command = {
   },
 };
 
-async function serveUntilTold(installation: Installation, io: Io): Promise<void> {
-  const stopped = toldToStop();
+async function serveUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   const lock = await claim(installation, io);
   try {
     await migrateDatabase(installation.databaseUrl);
@@ -44,8 +44,7 @@ async function serveUntilTold(installation: Installation, io: Io): Promise<void>
 }
 
 // Takes no claim on embedded data: it works beside the web application, whose claim it is.
-async function workUntilTold({ settings, databaseUrl }: Installation, io: Io): Promise<void> {
-  const stopped = toldToStop();
+async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   await migrateDatabase(databaseUrl);
   const services = await createServices(settings, databaseUrl);
   await services.get(Workers).start();

@@ -38,6 +38,9 @@ export class SettingError extends Error {}
 type Environment = Record<string, string | undefined>;
 
 const modes: Mode[] = ['demo', 'production', 'test'];
+/** How much is logged unless it is said: a demo’s terminal stays readable. */
+const quietest: Record<Mode, string> = { demo: 'warn', production: 'info', test: 'silent' };
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 
 export const settingDescriptions: SettingDescription[] = [
@@ -53,7 +56,7 @@ export const settingDescriptions: SettingDescription[] = [
   { name: 'SMTP_URL', takes: 'smtp://user:password@host:port or smtps://…', fallback: 'none: mails stay in the outbox', about: 'The mail server. Without it, mails can be read in the outbox in demo mode and wait in production.' },
   { name: 'MAIL_FROM', takes: 'an e-mail address, with or without a name', fallback: 'i-Mentor <no-reply@localhost>', about: 'Who mails come from.' },
   { name: 'TRUST_PROXY', takes: 'yes or no', fallback: 'no', about: 'Whether a proxy in front of the server tells the visitor’s address.' },
-  { name: 'LOG_LEVEL', takes: 'fatal, error, warn, info, debug or silent', fallback: 'info', about: 'How much the server writes to its log.' },
+  { name: 'LOG_LEVEL', takes: 'fatal, error, warn, info, debug or silent', fallback: 'info, or warn in demo mode', about: 'How much the server writes to its log.' },
   { name: 'JOBS', takes: 'here or elsewhere', fallback: 'here', about: 'Whether this process also does the background jobs; “elsewhere” leaves them to `imentor serve --worker`.' },
 ];
 
@@ -77,7 +80,7 @@ export function readSettings(environment: Environment): Settings {
     smtpUrl: readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:'])?.href ?? null,
     mailFrom: readMailFrom(environment),
     trustProxy: readChoice(environment, 'TRUST_PROXY', ['yes', 'no'], 'no') === 'yes',
-    logLevel: readChoice(environment, 'LOG_LEVEL', logLevels, mode === 'test' ? 'silent' : 'info'),
+    logLevel: readChoice(environment, 'LOG_LEVEL', logLevels, quietest[mode]),
     jobs: readChoice(environment, 'JOBS', ['here', 'elsewhere'], 'here') as Settings['jobs'],
   };
 }

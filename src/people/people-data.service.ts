@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
+import { OneTimeLink } from './links/link.entity.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { Role } from './role.entity.js';
 import { Session } from './session.entity.js';
@@ -21,7 +22,8 @@ export class PeopleData {
       signInNames: await this.database.repository(SignInName).find({ where: { personId }, select: { kind: true, value: true, verifiedAt: true } }),
       roles: await this.database.repository(Role).find({ where: { personId }, select: { role: true, organisationId: true, country: true } }),
       consents: await this.database.repository(Consent).find({ where: { personId }, select: { purpose: true, version: true, given: true, at: true }, order: { at: 'ASC' } }),
-      sessions: await this.database.repository(Session).find({ where: { personId }, select: { shared: true, createdAt: true, seenAt: true, expiresAt: true }, order: { createdAt: 'ASC' } }),
+      sessions: await this.database.repository(Session).find({ where: { personId }, select: { shared: true, device: true, createdAt: true, seenAt: true, expiresAt: true }, order: { createdAt: 'ASC' } }),
+      links: await this.database.repository(OneTimeLink).find({ where: { personId }, select: { purpose: true, name: true, expiresAt: true }, order: { expiresAt: 'ASC' } }),
       mails: await this.mailer.personalData(personId),
     };
   }

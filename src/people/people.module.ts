@@ -3,24 +3,40 @@ import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsService } from './accounts.service.js';
 import { AudienceGuard } from './audience.guard.js';
+import { ConsentsService } from './consents.service.js';
+import { Entrance } from './entrance.service.js';
+import { OneTimeLink, WantedLink } from './links/link.entity.js';
 import { LanguageController } from './language.controller.js';
 import { LanguageService } from './language.service.js';
+import { LinksController } from './links/links.controller.js';
+import { LinksService } from './links/links.service.js';
+import { WantedLinksController } from './links/wanted-links.controller.js';
+import { WantedLinks } from './links/wanted-links.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
-import { PeopleData } from './people-data.service.js';
 import { PasswordStrategy } from './password.strategy.js';
+import { PeopleData } from './people-data.service.js';
+import { PeopleJobs } from './people.job.js';
 import { Consent, Person, SignInName } from './person.entity.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
 import { Role } from './role.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
+import { SignInNamesService } from './sign-in-names.service.js';
 import { SignUpController } from './sign-up.controller.js';
+import { Tries } from './tries.service.js';
+
+const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink];
+const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController];
+const doors = [AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
+const inside = [SignInNamesService, LinksService, WantedLinks, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, SignInName, Consent, Session, Role, Organisation])],
-  controllers: [SignUpController, SignInController, LanguageController],
-  providers: [AccountsService, LanguageService, OrganisationsService, PeopleData, SessionsService, PasswordStrategy, { provide: APP_GUARD, useClass: AudienceGuard }],
-  exports: [AccountsService, LanguageService, OrganisationsService, PeopleData, SessionsService],
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers,
+  providers: [...doors, ...inside, { provide: APP_GUARD, useClass: AudienceGuard }],
+  exports: doors,
 })
 export class PeopleModule {}

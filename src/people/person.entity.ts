@@ -17,14 +17,19 @@ export class Person {
   @Column('timestamptz') createdAt!: Date;
 }
 
-/** A name that somebody signs in with: an e-mail address, a phone number or a user name, in its normal form. */
+/**
+ * A name that somebody signs in with: an e-mail address, a phone number or a user name, in its normal form.
+ * User names belong to one account, and so does an address that was proved; others may be claimed by several.
+ */
 @Entity()
+@Index(['value'], { unique: true, where: "kind = 'username' OR verified_at IS NOT NULL" })
 export class SignInName {
   @PrimaryColumn('text') value!: string;
   @Column('text') kind!: 'email' | 'phone' | 'username';
   @Index()
-  @Column('uuid')
+  @PrimaryColumn('uuid')
   personId!: string;
+  /** When somebody opened a link that was sent there. */
   @Column('timestamptz', { nullable: true }) verifiedAt!: Date | null;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })

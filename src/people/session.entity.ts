@@ -10,6 +10,8 @@ export class Session {
   personId!: string;
   /** A phone that several people use: it locks after a short rest. */
   @Column('boolean', { default: false }) shared!: boolean;
+  /** What she would call the device: “Chrome, Android”. */
+  @Column('text', { default: '' }) device!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') seenAt!: Date;
   @Column('timestamptz') expiresAt!: Date;

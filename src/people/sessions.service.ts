@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { Database } from '../platform/database/database.service.js';
 import { Session } from './session.entity.js';
 import { sessionLifetime } from './session-lifetime.js';
@@ -26,10 +27,10 @@ export class SessionsService {
   constructor(private readonly database: Database) {}
 
   /** Opens a session and returns its token for the cookie: 256 random bits. */
-  async open(personId: string, shared: boolean, now: Date): Promise<string> {
+  async open(personId: string, shared: boolean, now: Date, device = ''): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(now.getTime() + sessionLifetime);
-    await this.database.repository(Session).insert({ id: hash(token), personId, shared, createdAt: now, seenAt: now, expiresAt });
+    await this.database.repository(Session).insert({ id: hash(token), personId, shared, device, createdAt: now, seenAt: now, expiresAt });
     return token;
   }
 
@@ -48,6 +49,11 @@ export class SessionsService {
   /** Signs somebody out on every device. */
   async closeAll(personId: string): Promise<void> {
     await this.database.repository(Session).delete({ personId });
+  }
+
+  /** Removes sessions that are long over. */
+  async tidy(now: Date): Promise<void> {
+    await this.database.repository(Session).delete({ expiresAt: LessThan(now) });
   }
 
   private async see(id: Buffer, now: Date): Promise<void> {

@@ -31,3 +31,11 @@ function readUsername(text: string): NormalName | null {
   const name = text.toLowerCase();
   return /^[\p{L}][\p{L}\p{M}\p{N}._-]{2,39}$/u.test(name) ? { kind: 'username', value: name } : null;
 }
+
+/**
+ * How many accounts may claim one name: a user name is one person's; a number or an address that nobody has proved
+ * may be a family's. Signing in compares the password with as many as there could be, so the number is small.
+ */
+export function mostClaims(kind: SignInNameKind): number {
+  return kind === 'username' ? 1 : 3;
+}

@@ -1,24 +1,27 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import { Page, SeeOther } from '../platform/web/answers.js';
+import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Body, emptyForm, withError, type Submitted } from '../platform/web/form.js';
 import { ownPath } from '../platform/web/own-path.js';
 import { Words, type Reply, type Request } from '../platform/web/request.js';
 import type { Translate } from '../platform/language/translations.js';
 import { AccountsService, type OpenedAccount } from './accounts.service.js';
-import { setSessionCookie } from './session-cookie.js';
-import { SessionsService } from './sessions.service.js';
+import { Entrance } from './entrance.service.js';
+import { limits } from './limits.js';
+import { keepCode } from './recovery/recovery-cookie.js';
 import { readSignInName } from './sign-in-names.js';
 import { SignUpForm } from './sign-up.form.js';
-import { recoveryPage, signUpPage } from './sign-up.page.js';
+import { signUpPage } from './sign-up.page.js';
+import { Tries } from './tries.service.js';
 
 /** Opening an account. */
 @Controller('sign-up')
 export class SignUpController {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
+    private readonly tries: Tries,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -33,17 +36,17 @@ export class SignUpController {
   async signUp(@Body(SignUpForm) typed: Submitted<SignUpForm>, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
     const form = withSignInNameRead(typed);
     if (!form.valid) return signUpPage(form, request.t);
-    const opened = await this.accounts.open(form.values, request.language, request.now);
-    if (!opened) return signUpPage(withError(form, 'signInName', 'people.signUp.taken'), request.t);
-    const token = await this.sessions.open(opened.personId, form.values.shared === 'yes', request.now);
-    setSessionCookie(reply, this.settings, token);
-    return this.welcome(opened, ownPath(form.values.next, '/home'), request);
+    await this.tries.count(limits.signUp, form.values.signInName, request);
+    const opening = await this.accounts.open(form.values, request.language, request.now);
+    if (typeof opening === 'string') return signUpPage(withError(form, 'signInName', `people.signUp.${opening}`), request.t);
+    await this.entrance.letIn(opening.personId, form.values.shared === 'yes', request, reply);
+    return this.welcome(opening, ownPath(form.values.next, '/home'), request, reply);
   }
 
-  // The code is shown in the answer itself: it is stored nowhere in a form that could be shown again.
-  private welcome(opened: OpenedAccount, next: string, request: Request): Page | SeeOther {
-    if (opened.recoveryCode) return recoveryPage(opened, next, request.t);
-    return new SeeOther(next, { kind: 'success', key: 'people.signUp.welcome' });
+  private welcome({ personId, username, recoveryCode }: OpenedAccount, next: string, request: Request, reply: Reply): SeeOther {
+    if (!recoveryCode) return new SeeOther(next, { kind: 'success', key: 'people.signUp.welcome' });
+    keepCode(reply, this.settings, { personId, code: recoveryCode, username, next }, request.now);
+    return new SeeOther('/recovery-code', { kind: 'success', key: 'people.signUp.welcome' });
   }
 }
 

@@ -2,7 +2,6 @@ import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { Submitted } from '../platform/web/form.js';
 import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
-import type { OpenedAccount } from './accounts.service.js';
 import type { SignUpForm } from './sign-up.form.js';
 
 /** What the sign-up page shows. */
@@ -12,15 +11,4 @@ export interface SignUpPage {
 
 export function signUpPage(form: Submitted<SignUpForm>, t: Translate): Page<SignUpPage> {
   return new Page('people/sign-up', t('people.signUp.title'), { form: shownForm(form, t) }, form.valid ? 200 : 422);
-}
-
-/** The one time that a recovery code is seen. */
-export interface RecoveryPage {
-  username: string;
-  recoveryCode: string;
-  next: string;
-}
-
-export function recoveryPage(opened: OpenedAccount, next: string, t: Translate): Page<RecoveryPage> {
-  return new Page('people/recovery-code', t('people.recovery.title'), { username: opened.username!, recoveryCode: opened.recoveryCode!, next });
 }

@@ -1,6 +1,7 @@
 import { DigestService } from '../../src/home/digest.service.js';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { LinksService } from '../../src/people/links/links.service.js';
 import type { World } from './world.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
@@ -43,10 +44,22 @@ export const routes: Record<string, Route> = {
   // people
   'POST /language': { others: 303, send: { language: 'fi', next: '/courses' } },
   'GET /sign-up': { others: 200 },
-  'POST /sign-up': { others: 200, send: { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' } },
+  'POST /sign-up': { others: 303, send: { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' } },
   'GET /sign-in': { others: 200 },
   'POST /sign-in': { others: 422, send: { signInName: 'ada@example.org', password: 'not her password' } },
   'POST /sign-out': { visitor: 'sign in', others: 303 },
+  'GET /sign-in/link': { others: 200 },
+  'POST /sign-in/link': { others: 422, send: { signInName: '+358401234567' } },
+  'GET /sign-in/link/sent': { others: 200 },
+  'GET /password/forgotten': { others: 200 },
+  'POST /password/forgotten': { others: 422, send: { signInName: '+358401234567' } },
+  'GET /link/:token': { others: 410 },
+  'POST /link/:token': { others: 410 },
+  'POST /link/:token/password': { others: 410, send: { password: 'three words together' } },
+  'GET /password/recovery': { others: 200 },
+  'POST /password/recovery': { others: 422, send: { signInName: 'teal-river-4821', code: '', password: 'three words together' } },
+  'GET /recovery-code': { visitor: 'sign in', others: 303 },
+  'POST /recovery-code/written': { visitor: 'sign in', others: 303 },
 
   // courses and progress
   'GET /courses': { others: 200 },
@@ -103,11 +116,23 @@ export const routes: Record<string, Route> = {
 
 /** Views that no browser is shown, each with the test that renders it. */
 export const shownElsewhere: Record<string, string> = {
+  'people/mail-address': 'test/people/sign-up.test.ts',
+  'people/mail-password': 'test/people/forgotten-password.test.ts',
+  'people/mail-second-account': 'test/people/sign-up.test.ts',
+  'people/mail-sign-in': 'test/people/sign-in-by-link.test.ts',
   'platform/mail-page': 'test/platform/mail.test.ts',
 };
 
 /** Views that no line above shows, each with somebody’s way to it. */
 export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
+  'people/recovery-code': async ({ test }) => {
+    const browser = test.visitor();
+    await browser.follow(await browser.post('/sign-up', { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' }));
+  },
+  'people/link': async ({ test }) => {
+    const href = await test.get(LinksService).make(test.cast.ada.id, test.cast.ada.email, 'sign-in', test.clock.now());
+    await test.visitor().get(new URL(href).pathname);
+  },
   'platform/error': (world) => world.test.visitor().get('/nowhere'),
   'home/mail-digest': async (world) => {
     await (await world.as('ada')).post('/courses/sewing/enrolment');

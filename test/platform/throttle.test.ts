@@ -1,5 +1,6 @@
 import { Database } from '../../src/platform/database/database.service.js';
-import { Throttle, type Limit } from '../../src/platform/throttle/throttle.service.js';
+import type { Limit } from '../../src/platform/throttle/limit.js';
+import { Throttle } from '../../src/platform/throttle/throttle.service.js';
 import { useApp } from '../support/app.js';
 
 const test = useApp();

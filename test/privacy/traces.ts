@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { EnrolmentsService } from '../../src/courses/index.js';
 import { LessonNote, LessonTick } from '../../src/lessons/note.entity.js';
 import { Person, Role, SessionsService, type Viewer } from '../../src/people/index.js';
+import { LinksService } from '../../src/people/links/links.service.js';
 import { hashPassword } from '../../src/people/passwords.js';
 import { Consent, SignInName } from '../../src/people/person.entity.js';
 import { Database } from '../../src/platform/database/database.service.js';
@@ -54,6 +55,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, stepId, now, word }) => database.repository(LessonTick).insert({ personId, stepId, checklist: word('tick'), items: [0], changedAt: now }),
   ({ database, personId, stepId, now }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: marker }), stepId]),
   ({ database, personId, now, stepId }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: marker }), now]),
+  ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
   ({ database, personId, now }) => database.query('INSERT INTO digest (person_id, sent_at) VALUES ($1, $2)', [personId, now]),

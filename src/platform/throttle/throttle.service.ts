@@ -5,13 +5,7 @@ import { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.service.js';
 import { TooMany } from '../web/errors.js';
-
-/** How often one thing may be tried: `times` within `seconds`, counted from the first try. */
-export interface Limit {
-  name: string;
-  times: number;
-  seconds: number;
-}
+import type { Limit } from './limit.js';
 
 /**
  * Counts tries, in the database, so that all processes count together. Who tries is kept as a keyed hash only.

@@ -4,6 +4,9 @@ import { CreateProgress1763800000003 } from './0003-create-progress.js';
 import { CreateLessons1763800000004 } from './0004-create-lessons.js';
 import { CreateJobs1763800000010 } from './0010-create-jobs.js';
 import { CreateMail1763800000011 } from './0011-create-mail.js';
+import { LetNamesBeClaimed1763800000012 } from './0012-let-names-be-claimed.js';
+import { CreateLinks1763800000013 } from './0013-create-links.js';
+import { KnowDevices1763800000014 } from './0014-know-devices.js';
 import { CreateThrottle1763800000015 } from './0015-create-throttle.js';
 import { CreateFiles1763800000020 } from './0020-create-files.js';
 import { CreateCompetences1763800000021 } from './0021-create-competences.js';
@@ -22,6 +25,9 @@ export const migrations = [
   CreateLessons1763800000004,
   CreateJobs1763800000010,
   CreateMail1763800000011,
+  LetNamesBeClaimed1763800000012,
+  CreateLinks1763800000013,
+  KnowDevices1763800000014,
   CreateThrottle1763800000015,
   CreateFiles1763800000020,
   CreateCompetences1763800000021,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompetencesModule } from '../competences/index.js';
 import { CoursesModule } from '../courses/index.js';
+import { CertificateController } from './certificate.controller.js';
 import { CohortController } from './cohort.controller.js';
 import { CohortProgressService } from './cohort.service.js';
 import { CourseController } from './course.controller.js';
@@ -10,8 +12,8 @@ import { RenewalsService } from './renewals.service.js';
 
 /** The learner's record: facts, and what follows from them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Fact]), CoursesModule],
-  controllers: [CourseController, CohortController],
+  imports: [TypeOrmModule.forFeature([Fact]), CoursesModule, CompetencesModule],
+  controllers: [CourseController, CertificateController, CohortController],
   providers: [ProgressService, RenewalsService, CohortProgressService],
   exports: [ProgressService, RenewalsService],
 })

@@ -64,6 +64,8 @@ export const routes: Record<string, Route> = {
   // courses and progress
   'GET /courses': { others: 200 },
   'GET /courses/:course': { others: 200 },
+  // only for who has done all of it
+  'GET /courses/:course/certificate': { visitor: 'sign in', others: 404 },
   'POST /courses/:course/enrolment': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
   'POST /courses/:course/enrolment/end': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
   'POST /courses/:course/enrolment/renewal': { visitor: 'sign in', others: 303, at: { course: 'sewing' } },
@@ -148,5 +150,10 @@ export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
     const ada = await world.as('ada');
     await ada.post('/courses/sewing/enrolment');
     await ada.get('/courses/sewing/cloth/lesson/hem');
+  },
+  'progress/certificate': async (world) => {
+    const ada = await world.as('ada');
+    for (const step of ['cotton', 'hem']) await ada.post(`/courses/sewing/cloth/lesson/${step}/completion`);
+    await ada.get('/courses/sewing/certificate');
   },
 };

@@ -11,6 +11,7 @@ import { Quiz } from './quiz.entity.js';
 @Unique(['personId', 'stepId', 'number'])
 @Index('attempt_step_id_idx', ['stepId', 'finishedAt'])
 @Index('attempt_open_idx', { synchronize: false })
+@Index('attempt_deadline_at_idx', { synchronize: false })
 export class Attempt {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') personId!: string;
@@ -55,6 +56,8 @@ export class Answer {
   /** Grows with every change: two that begin from the same state cannot both be written. */
   @Column('integer') revision!: number;
   @Column('timestamptz') savedAt!: Date;
+  /** When she made it, which is before it was saved if she was offline. What she made earlier never replaces it. Null: nothing was answered. */
+  @Column('timestamptz', { nullable: true }) madeAt!: Date | null;
   /** Made before the deadline, and arrived after it. */
   @Column('boolean', { default: false }) late!: boolean;
   /** The key of the last change, so that a repeated sending of it does nothing. */

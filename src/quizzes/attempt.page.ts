@@ -1,10 +1,14 @@
 import { shown, type ShownText } from '../courses/index.js';
+import { numberIn } from '../platform/language/formats.js';
 import { directionOf } from '../platform/language/languages.js';
 import { say } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
+import { longestAnswer, type ResponseProblem } from './kinds/response-reader.js';
+import type { Response } from './question.js';
+import { signOf } from './response-sign.js';
 import { reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
 import type { SheetQuestion } from './sheet.js';
 import { answerLines, type AnswerLine } from './shown-answer.js';
@@ -19,6 +23,7 @@ export interface AttemptPage {
   deadline: string | null;
   /** For the clock on the page, which runs by the server's time. */
   sentAt: string;
+  errors: { field: string; sentence: string }[];
   questions: AttemptQuestion[];
   saved: boolean;
 }
@@ -43,6 +48,19 @@ export interface AttemptQuestion {
   /** After a wrong try, what she answered. */
   given: AnswerLine[];
   reviewed: ReviewedQuestion | null;
+  /** Why what was sent for it just now could not be kept. */
+  error: string | null;
+  /** The sign of what stands there; with it the page tells later what was changed. */
+  shown: string;
+  /** When the stored answer was made, or ''. */
+  madeAt: string;
+}
+
+/** An answer that was sent just now and cannot be kept, as it was typed. */
+export interface RefusedAnswer {
+  questionId: string;
+  problem: ResponseProblem;
+  response: Response;
 }
 
 /** Where an attempt is looked over before it is handed in. */
@@ -62,22 +80,30 @@ interface Reader {
   now: Date;
 }
 
-export function attemptPage({ attempt, definition, sheet }: OpenedAttempt, reader: Reader): Page<AttemptPage> {
+/** The id of the form: the language menu sends it too, so that nothing is lost. */
+const formId = 'attempt';
+
+/** The open attempt. Answers that were refused stand in their fields as they were typed, and the page says why. */
+export function attemptPage({ attempt, definition, sheet }: OpenedAttempt, reader: Reader, refused: readonly RefusedAnswer[] = []): Page<AttemptPage> {
   const heading = shown(definition.title, reader.language, definition.language);
   const wording = wordingFor(reader, definition.language);
-  return new Page('quizzes/attempt', heading.text, {
+  const questions = sheet.map((entry) => openQuestion(entry, { attempt, definition, sheet }, reader, wording, refused.find(({ questionId }) => questionId === entry.question.id)));
+  const errors = questions.filter(({ error }) => error).map(({ id, error }) => ({ field: `question-${id}`, sentence: error! }));
+  const content = {
     path: `/attempts/${attempt.id}`,
     heading,
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
     deadline: attempt.deadlineAt?.toISOString() ?? null,
     sentAt: reader.now.toISOString(),
-    questions: sheet.map((entry) => openQuestion(entry, { attempt, definition, sheet }, reader, wording)),
+    errors,
+    questions,
     saved: sheet.some(({ revision }) => revision > 0),
-  });
+  };
+  return new Page('quizzes/attempt', heading.text, content, refused.length ? 422 : 200, formId);
 }
 
 /** One question of an attempt, or of anything that is laid out like one. */
-export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet }: LaidOut, reader: Reader, wording: Wording): AttemptQuestion {
+export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet }: LaidOut, reader: Reader, wording: Wording, refused?: RefusedAnswer): AttemptQuestion {
   const { question, state } = entry;
   const { t } = reader;
   const status = statusOf(question, state, attempt);
@@ -92,7 +118,7 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
     html: question.kind === 'gap' ? '' : stem.text,
     language: stem.language,
     direction: directionOf(stem.language),
-    inputs: state.phase === 'open' ? shownInputs(question, state.response, attempt.drawn.orders[question.id]!, wording) : null,
+    inputs: state.phase === 'open' ? shownInputs(question, (refused ?? state).response, attempt.drawn.orders[question.id]!, wording) : null,
     answered: status === 'saved' || state.phase === 'finished',
     rule: ruleOf(entry, t),
     incomplete: state.incomplete,
@@ -102,7 +128,15 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
     tryAgain: state.phase === 'hint',
     given: state.phase === 'hint' ? answerLines(question, state.response, wording) : [],
     reviewed: state.phase === 'finished' ? reviewQuestion(entry, attempt, definition.rules.review, reader, wording) : null,
+    error: refused ? unreadableIn(refused.problem, reader) : null,
+    shown: signOf(state.response),
+    madeAt: entry.madeAt?.toISOString() ?? '',
   };
+}
+
+/** Why an answer cannot be kept, in words. */
+export function unreadableIn({ code }: ResponseProblem, { t, language }: { t: Translate; language: string }): string {
+  return code === 'too-long' ? t('quizzes.unreadable.tooLong', { most: numberIn(language, longestAnswer) }) : t('quizzes.unreadable.other');
 }
 
 /** How the question is counted, where that is not plain: said before she answers. */

@@ -1,18 +1,19 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { neighbours } from '../courses/index.js';
-import { Me, type Viewer } from '../people/index.js';
+import { LanguageService, Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Invalid } from '../platform/web/errors.js';
-import { Now, type Request } from '../platform/web/request.js';
+import { Now, type Reply, type Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
 import { AnswersService, type Kept } from './answers.service.js';
-import { attemptPage, handInPage } from './attempt.page.js';
+import { attemptPage, handInPage, unreadableIn, type RefusedAnswer } from './attempt.page.js';
 import { AttemptsService, type OpenedAttempt } from './attempts.service.js';
 import { HandInService } from './hand-in.service.js';
-import { readPostedAnswers } from './posted-answers.js';
+import { readPostedAnswers, readShown } from './posted-answers.js';
 import { reviewPage } from './review.page.js';
 import { readQueued, type Deed } from './queued-change.js';
+import { isTimeUp } from './time-limit.js';
 
 /** An attempt: answering, handing in, and looking at what came of it. */
 @Controller('attempts/:attempt')
@@ -22,6 +23,7 @@ export class AttemptsController {
     private readonly answers: AnswersService,
     private readonly handIns: HandInService,
     private readonly progress: ProgressService,
+    private readonly languages: LanguageService,
   ) {}
 
   @Get()
@@ -31,29 +33,28 @@ export class AttemptsController {
     return opened.attempt.finishedAt ? this.review(viewer, opened, request) : attemptPage(opened, request);
   }
 
-  /** The form of the page, with or without script: every answer on it is kept, whichever button was pressed. */
+  /** The form of the page, with or without script: every answer that was changed there is kept, whichever button was pressed. */
   @Post()
   @For('person')
-  async post(@Me() viewer: Viewer, @Param('attempt') id: string, @Req() request: Request): Promise<SeeOther> {
+  async post(@Me() viewer: Viewer, @Param('attempt') id: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
     const { attempt } = await this.attempts.openTo(viewer, id, request.now);
-    const [button = '', questionId = ''] = pressed(request.body).split(' ');
-    const unreadable = await this.keepAll(viewer, id, request, { button, questionId });
-    if (attempt.finishedAt) return new SeeOther(`/attempts/${id}`, { kind: 'info', key: 'quizzes.attempt.wasClosed' });
-    if (unreadable) return new SeeOther(`/attempts/${id}#question-${unreadable}`, { kind: 'warning', key: 'quizzes.attempt.unreadable' });
-    if (button === 'look-over') return new SeeOther(`/attempts/${id}/submission`);
-    if (questionId) return new SeeOther(`/attempts/${id}#question-${questionId}`);
-    return new SeeOther(`/attempts/${id}`, { kind: 'success', key: 'quizzes.attempt.saved' });
+    const pressed = readPressed(request.body);
+    const refused = await this.keepAll(viewer, id, request, pressed);
+    if (attempt.finishedAt) return new SeeOther(`/attempts/${id}`, isTimeUp(attempt) ? null : { kind: 'info', key: 'quizzes.attempt.wasClosed' });
+    if (refused.length) return attemptPage(await this.attempts.openTo(viewer, id, request.now), request, refused);
+    if (pressed.button === 'language') await this.languages.choose(viewer, pressed.on, reply);
+    return after(`/attempts/${id}`, pressed);
   }
 
   /** One change from the browser's queue. */
   @Post('answers/:question')
   @For('person')
   @HttpCode(200)
-  async change(@Me() viewer: Viewer, @Param('attempt') id: string, @Param('question') questionId: string, @Req() request: Request): Promise<{ kept: Kept['kept'] }> {
+  async change(@Me() viewer: Viewer, @Param('attempt') id: string, @Param('question') questionId: string, @Req() request: Request): Promise<{ kept: Kept['kept']; sentence?: string }> {
     const queued = readQueued(request.body);
     if (!queued) throw new Invalid();
-    const { kept } = await this.answers.change(viewer, id, { questionId, ...queued }, request.now);
-    return { kept };
+    const kept = await this.answers.change(viewer, id, { questionId, ...queued, shown: null }, request.now);
+    return { kept: kept.kept, ...(kept.kept === 'unreadable' && { sentence: unreadableIn(kept.problem, request) }) };
   }
 
   @Get('submission')
@@ -77,25 +78,39 @@ export class AttemptsController {
     return reviewPage(opened, place && neighbours(place.recorded).next, request);
   }
 
-  private async keepAll(viewer: Viewer, id: string, request: Request, pressedOn: { button: string; questionId: string }): Promise<string | null> {
-    let unreadable: string | null = null;
-    const answers = readPostedAnswers(request.body);
-    // After a hint there is nothing to type until she tries again: the button alone is the change.
-    if (pressedOn.questionId && !answers.has(pressedOn.questionId)) answers.set(pressedOn.questionId, {});
-    for (const [questionId, posted] of answers) {
-      const deed: Deed = questionId === pressedOn.questionId && isDeed(pressedOn.button) ? pressedOn.button : 'save';
-      const { kept } = await this.answers.change(viewer, id, { questionId, deed, posted, key: null, answeredAt: null }, request.now);
-      if (kept === 'unreadable') unreadable ??= questionId;
+  /** Keeps what was changed in the posted form; what cannot be kept comes back. */
+  private async keepAll(viewer: Viewer, id: string, request: Request, pressed: Pressed): Promise<RefusedAnswer[]> {
+    const [posted, shown] = [readPostedAnswers(request.body), readShown(request.body)];
+    const questionIds = new Set([...shown.keys(), ...posted.keys(), ...(isDeed(pressed.button) && pressed.on ? [pressed.on] : [])]);
+    const refused: RefusedAnswer[] = [];
+    for (const questionId of questionIds) {
+      const deed = questionId === pressed.on && isDeed(pressed.button) ? pressed.button : 'save';
+      const change = { questionId, deed, posted: posted.get(questionId) ?? {}, key: null, answeredAt: null, shown: shown.get(questionId) ?? null };
+      const kept = await this.answers.change(viewer, id, change, request.now);
+      if (kept.kept === 'unreadable') refused.push({ questionId, problem: kept.problem, response: kept.response });
     }
-    return unreadable;
+    return refused;
   }
 }
 
-function pressed(body: unknown): string {
+/** The button that was pressed, and what it stands at: `check market`, `language fi`. */
+interface Pressed {
+  button: string;
+  on: string;
+}
+
+function readPressed(body: unknown): Pressed {
   const { press } = (body ?? {}) as { press?: unknown };
-  return typeof press === 'string' ? press : '';
+  const [button = '', on = ''] = typeof press === 'string' ? press.split(' ') : [];
+  return { button, on };
 }
 
 function isDeed(word: string): word is Deed {
   return word === 'check' || word === 'try-again' || word === 'save';
+}
+
+function after(path: string, { button, on }: Pressed): SeeOther {
+  if (button === 'look-over') return new SeeOther(`${path}/submission`);
+  if (button === 'language') return new SeeOther(path);
+  return on ? new SeeOther(`${path}#question-${on}`) : new SeeOther(path, { kind: 'success', key: 'quizzes.attempt.saved' });
 }

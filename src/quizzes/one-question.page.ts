@@ -37,7 +37,7 @@ export function oneQuestionPage(around: Around, definition: QuizDefinition, ques
   const attempt = { drawn: draw([question], { shuffle: definition.rules.shuffle, draw: {} }, seed), decimalSeparator: decimalSeparatorOf(reader.language) };
   const wording = wordingFor(reader, definition.language);
   const state = start(question, 'deferred');
-  const entry = { number: 1, question, state, revision: 0 };
+  const entry = { number: 1, question, state, revision: 0, madeAt: null, late: false };
   const open = response ? null : openQuestion(entry, { attempt, definition, sheet: [entry] }, reader, wording);
   const graded = response && { ...entry, state: finish(question, save(state, response), attempt) };
   return new Page('quizzes/one-question', around.heading, {

@@ -12,6 +12,13 @@ export function readPostedAnswers(body: unknown): Map<string, Record<string, unk
   return answers;
 }
 
+/** The signs of what stood in the questions when the page was sent, as `shown.market`: also of those where nothing is ticked now. */
+export function readShown(body: unknown): Map<string, string> {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  const shown = fields.filter((field): field is [string, string] => field[0].startsWith('shown.') && typeof field[1] === 'string');
+  return new Map(shown.map(([name, sign]) => [name.slice('shown.'.length), sign]));
+}
+
 function place(answers: Map<string, Record<string, unknown>>, id: string, [field, key]: string[], value: unknown): void {
   const answer = answers.get(id) ?? (Object.create(null) as Record<string, unknown>);
   answers.set(id, answer);

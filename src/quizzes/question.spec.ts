@@ -17,7 +17,7 @@ describe.each(kinds)('a response to %s', (_kind, question, wrong) => {
   });
 
   test('is refused with a field too many', () => {
-    expect(readResponse(question, { ...wrong, fraction: 1 })).toEqual({ ok: false, problems: [{ code: 'unknown-field', at: 'fraction' }] });
+    expect(readResponse(question, { ...wrong, fraction: 1 })).toEqual({ ok: false, response: wrong, problems: [{ code: 'unknown-field', at: 'fraction' }] });
   });
 
   test.each([[null], ['right'], [[]], [42]])('is refused as %j', (posted) => {

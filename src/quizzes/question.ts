@@ -37,9 +37,10 @@ export type Response =
   | EssayResponse
   | PollResponse;
 
+/** With problems, the response is what could be read of it: to be shown again, never to be kept. */
 export type ReadResponse =
   | { readonly ok: true; readonly response: Response }
-  | { readonly ok: false; readonly problems: readonly ResponseProblem[] };
+  | { readonly ok: false; readonly response: Response; readonly problems: readonly ResponseProblem[] };
 
 const kinds = { single, multiple, truefalse: trueFalse, matching, ordering, short, numerical, gap, essay, poll };
 
@@ -54,7 +55,7 @@ export function readResponse(question: Question, posted: unknown): ReadResponse 
   const reader = new ResponseReader(posted);
   const response = kindOf(question).read(question, reader);
   const problems = reader.problems();
-  return problems.length === 0 ? { ok: true, response } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, response } : { ok: false, response, problems };
 }
 
 /** The response of somebody who answered nothing yet. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
+import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { AnswersService } from './answers.service.js';
 import { Answer, Attempt } from './attempt.entity.js';
@@ -19,7 +20,7 @@ import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion]), CoursesModule, ProgressModule],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion]), CoursesModule, PeopleModule, ProgressModule],
   controllers: [QuizzesController, AttemptsController, PracticeController, MissedController],
   providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, PracticeService, MissedService],
   exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService],

@@ -10,14 +10,18 @@ export interface StoredAnswer {
   questionId: string;
   state: QuestionState;
   revision: number;
+  madeAt: Date | null;
+  late: boolean;
 }
 
-/** One question of an attempt with its state; revision 0 means that nothing is stored yet. */
+/** One question of an attempt with its state; revision 0 means that nothing is stored yet. `late`: made in time and sent after the end. */
 export interface SheetQuestion {
   number: number;
   question: Question;
   state: QuestionState;
   revision: number;
+  madeAt: Date | null;
+  late: boolean;
 }
 
 /** An attempt as it lies before her: its questions in their drawn order. */
@@ -25,7 +29,7 @@ export function sheetOf(definition: QuizDefinition, drawn: Drawn, answers: reado
   const stored = new Map(answers.map((answer) => [answer.questionId, answer]));
   return questionsOf(definition, drawn).map((question, index) => {
     const answer = stored.get(question.id);
-    return { number: index + 1, question, state: answer?.state ?? start(question, definition.rules.behaviour), revision: answer?.revision ?? 0 };
+    return { number: index + 1, question, state: answer?.state ?? start(question, definition.rules.behaviour), revision: answer?.revision ?? 0, madeAt: answer?.madeAt ?? null, late: answer?.late ?? false };
   });
 }
 

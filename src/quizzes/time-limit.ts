@@ -33,6 +33,11 @@ export function deadlineOf(startedAt: Date, rules: TimeRules, extra: ExtraTime |
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
 }
 
+/** Whether an attempt ended because its time was up, and not by her own hand. */
+export function isTimeUp({ deadlineAt, finishedAt }: { deadlineAt: Date | null; finishedAt: Date | null }): boolean {
+  return deadlineAt !== null && finishedAt !== null && finishedAt >= deadlineAt;
+}
+
 /** What to do with an unfinished attempt now. */
 export function attemptTime(deadline: Date | null, whenOver: WhenOver, now: Date): AttemptTime {
   if (deadline === null || now < deadline) return 'running';
@@ -46,16 +51,23 @@ export type Timeliness = 'in-time' | 'late-arrival' | 'too-late';
 /** An answer without a time of its own may be this long on its way. */
 export const leewaySeconds = 30;
 
-/**
- * Judges an answer by when it was made. `answeredAt` is null where the page could not tell; a time before the attempt or
- * after the arrival is no time. Such an answer counts by its arrival, with a leeway for a slow line.
- */
-export function timeliness(answer: { startedAt: Date; answeredAt: Date | null; receivedAt: Date }, deadline: Date | null): Timeliness {
-  const { startedAt, answeredAt, receivedAt } = answer;
-  if (deadline === null || receivedAt <= deadline) return 'in-time';
-  const isBelieved = answeredAt !== null && answeredAt >= startedAt && answeredAt <= receivedAt;
-  const latestGood = isBelieved ? deadline : later(deadline, leewaySeconds);
-  return (isBelieved ? answeredAt : receivedAt) <= latestGood ? 'late-arrival' : 'too-late';
+/** An answer as it arrives. `answeredAt` is null where the page could not tell when it was made. */
+export interface Arrival {
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly receivedAt: Date;
+}
+
+/** Judges an answer by when it was made. One without a time counts by its arrival, with a leeway for a slow line. */
+export function timeliness(arrival: Arrival, deadline: Date | null): Timeliness {
+  if (deadline === null || arrival.receivedAt <= deadline) return 'in-time';
+  const latestGood = isBelieved(arrival) ? deadline : later(deadline, leewaySeconds);
+  return madeAt(arrival) <= latestGood ? 'late-arrival' : 'too-late';
+}
+
+/** When an answer was made, as far as we know: a time before the attempt or after the arrival is no time. */
+export function madeAt(arrival: Arrival): Date {
+  return isBelieved(arrival) ? arrival.answeredAt! : arrival.receivedAt;
 }
 
 /**
@@ -65,6 +77,10 @@ export function timeliness(answer: { startedAt: Date; answeredAt: Date | null; r
 export function answeredAt(pageSentAt: Date, elapsedMilliseconds: number): Date | null {
   const isPlausible = Number.isFinite(elapsedMilliseconds) && elapsedMilliseconds >= 0;
   return isPlausible ? new Date(pageSentAt.getTime() + elapsedMilliseconds) : null;
+}
+
+function isBelieved({ startedAt, answeredAt, receivedAt }: Arrival): boolean {
+  return answeredAt !== null && answeredAt >= startedAt && answeredAt <= receivedAt;
 }
 
 function best<Field extends keyof TimeRules>(

@@ -6,11 +6,12 @@ import type { TestApp } from '../support/app.js';
 /** Rules that ask for nothing special: deferred feedback, as many attempts as she likes, handing in completes. */
 const plainRules: QuizRules = { behaviour: 'deferred', attempts: null, waitMinutes: 0, grade: 'best', passPercent: null, timeMinutes: null, shuffle: false, draw: {}, review: 'right', practice: null };
 
-/** Publishes a quiz straight into its table and returns its id, for the `contentId` of a step. */
+/** Publishes a quiz straight into its table and returns its id, for the `contentId` of a step. The same quiz is published once. */
 export async function makeQuiz(test: TestApp, questions: Question[], rules: Partial<QuizRules> = {}): Promise<number> {
   const definition: QuizDefinition = { language: 'en', languages: ['en'], title: { en: 'A quiz' }, intro: {}, rules: { ...plainRules, ...rules }, questions };
-  const { id } = await test.get(Database).repository(Quiz).save({ fingerprint: JSON.stringify(definition), definition });
-  return id;
+  const quizzes = test.get(Database).repository(Quiz);
+  const fingerprint = JSON.stringify(definition);
+  return ((await quizzes.findOneBy({ fingerprint })) ?? (await quizzes.save({ fingerprint, definition }))).id;
 }
 
 const common = { language: 'en', mark: 1, penalty: 0, hints: [] };

@@ -121,7 +121,8 @@ it('refuses answers that do not fit the question, and keeps the rest', async () 
   const ada = await adaWith([aSingle('fits'), aNumber('too')]);
   const attempt = await start(ada);
   const answer = await ada.post(attempt, { 'answer.fits.option': 'poison', 'answer.too.text': '3', press: 'save' });
-  expect(answer.headers['location']).toBe(`${attempt}#question-fits`);
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('<a href="#question-fits">This answer does not fit the question. Answer it again.</a>');
   expect((await ada.get(attempt)).text).toContain('value="3"');
   expect((await ada.post(attempt, { 'answer.nothing.option': 'x' })).status).toBe(404);
   await ada.post(`${attempt}/submission`);

@@ -1,10 +1,15 @@
-/** A page to render: the view's name as `room/view`, what it shows, and the HTTP status. */
+/**
+ * A page to render: the view's name as `room/view`, what it shows, and the HTTP status. Where somebody is filling in a
+ * form, `openForm` is its id: the language menu then sends that form, with the button `press` saying `language fi`,
+ * so that a change of language loses nothing.
+ */
 export class Page<Content extends object = object> {
   constructor(
     readonly view: string,
     readonly title: string,
     readonly content: Content,
     readonly status = 200,
+    readonly openForm: string | null = null,
   ) {}
 }
 

@@ -15,6 +15,7 @@ export interface Surroundings {
   viewer: Badge | null;
   flash: { kind: string; text: string } | null;
   demo: boolean;
+  openForm: string | null;
 }
 
 /** `strict` makes a view throw when it names what its content lacks; production shows nothing there instead. */

@@ -99,7 +99,8 @@ export class ResponseReader {
     if (value === undefined || value === null) return '';
     if (typeof value !== 'string') return this.refuse('wrong-shape', at) ?? '';
     const text = clean(value.replace(/\r\n?/g, '\n'));
-    return Array.from(text).length > longestAnswer ? (this.refuse('too-long', at) ?? '') : text;
+    if (Array.from(text).length > longestAnswer) this.refuse('too-long', at);
+    return text;
   }
 
   private record(name: string): ReadonlyMap<string, unknown> {

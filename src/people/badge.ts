@@ -7,6 +7,7 @@ export function badgeOf(viewer: Viewer): Badge {
     { path: '/home', key: 'people.menu.home' },
     { path: '/courses', key: 'people.menu.courses' },
     ...(hasRole(viewer, 'coordinator', 'administrator') ? [{ path: '/cohorts', key: 'people.menu.cohorts' }] : []),
+    ...(hasRole(viewer, 'author', 'coordinator', 'administrator') ? [{ path: '/marking', key: 'people.menu.marking' }] : []),
     ...(hasRole(viewer, 'author', 'administrator') ? [{ path: '/quizzes', key: 'people.menu.quizzes' }] : []),
     { path: '/me', key: 'people.menu.me' },
   ];

@@ -2,6 +2,7 @@ import { EnrolmentsService } from '../courses/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
+import { QuizData } from '../quizzes/index.js';
 
 /** What a room's door offers: everything that it holds about one person, ready to be written as JSON. */
 export interface HoldsPersonalData {
@@ -20,4 +21,5 @@ export const sections: Section[] = [
   { name: 'courses', from: EnrolmentsService },
   { name: 'progress', from: ProgressService },
   { name: 'lessons', from: NotesService },
+  { name: 'quizzes', from: QuizData },
 ];

@@ -12,6 +12,7 @@ import { Quiz } from './quiz.entity.js';
 @Index('attempt_step_id_idx', ['stepId', 'finishedAt'])
 @Index('attempt_open_idx', { synchronize: false })
 @Index('attempt_deadline_at_idx', { synchronize: false })
+@Index('attempt_waiting_idx', { synchronize: false })
 export class Attempt {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') personId!: string;

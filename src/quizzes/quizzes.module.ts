@@ -8,21 +8,27 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
 import { HandInService } from './hand-in.service.js';
+import { Mark } from './marking/mark.entity.js';
+import { MarkedMailService } from './marking/marked-mail.service.js';
+import { MarkingController } from './marking/marking.controller.js';
+import { MarkingService } from './marking/marking.service.js';
+import { WaitingAnswersService } from './marking/waiting-answers.service.js';
 import { MissedController } from './missed.controller.js';
 import { MissedService } from './missed.service.js';
 import { PracticeController } from './practice.controller.js';
 import { MissedQuestion, PracticeRecord } from './practice.entity.js';
 import { PracticeService } from './practice.service.js';
 import { QuizKeeper } from './quiz-keeper.service.js';
+import { QuizData } from './quiz-data.service.js';
 import { Quiz } from './quiz.entity.js';
 import { QuizzesController } from './quizzes.controller.js';
 import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion]), CoursesModule, PeopleModule, ProgressModule],
-  controllers: [QuizzesController, AttemptsController, PracticeController, MissedController],
-  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, PracticeService, MissedService],
-  exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark]), CoursesModule, PeopleModule, ProgressModule],
+  controllers: [QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController],
+  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, PracticeService, MissedService, WaitingAnswersService, MarkingService, MarkedMailService, QuizData],
+  exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],
 })
 export class QuizzesModule {}

@@ -101,6 +101,11 @@ export const routes: Record<string, Route> = {
   'GET /look-again': { visitor: 'sign in', others: 200 },
   'POST /look-again': { visitor: 'sign in', others: 404, send: { step: 1, 'answer.bread.option': 'flour' } },
 
+  // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
+  'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
+  'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },
+  'POST /marking/:text/:question': { visitor: 'sign in', cleo: 422, elin: 422, noor: 422, others: 404, at: { question: 'tell' }, send: { points: '' } },
+
   // privacy
   'GET /me/data': { visitor: 'sign in', others: 200 },
   'GET /me/data/archive': { visitor: 'sign in', others: 200 },
@@ -122,6 +127,7 @@ export const shownElsewhere: Record<string, string> = {
   'people/mail-password': 'test/people/forgotten-password.test.ts',
   'people/mail-second-account': 'test/people/sign-up.test.ts',
   'people/mail-sign-in': 'test/people/sign-in-by-link.test.ts',
+  'quizzes/mail-marked': 'test/quizzes/mark-a-text.test.ts',
   'platform/mail-page': 'test/platform/mail.test.ts',
 };
 

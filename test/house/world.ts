@@ -6,7 +6,7 @@ import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
-import { aSingle, makeQuiz } from '../make/quiz.js';
+import { aSingle, anEssay, makeQuiz } from '../make/quiz.js';
 import type { Browser, TestApp } from '../support/app.js';
 import type { Actor } from './routes.js';
 
@@ -23,7 +23,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const contentId = await makeQuiz(test, [aSingle('bread')], { practice: { right: 3, of: 5 } });
   const flour = { slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] };
   await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [flour, { slug: 'check', kind: 'quiz', contentId }] }] });
-  await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }] }] });
+  await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }, { slug: 'tell', kind: 'quiz', contentId: await makeQuiz(test, [anEssay('tell')]) }] }] });
   await join(test, test.cast.ada, 'baking');
   for (const member of Object.values(test.cast)) await join(test, member, 'sewing');
   const cohort = await makeCohort(test, 'baking');
@@ -31,13 +31,24 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const attempt = started.headers['location']!.split('/').at(-1)!;
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', token: 'nobody.signed-this', mail: await writeMail(test) },
+    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', text: await writeText(test), token: 'nobody.signed-this', mail: await writeMail(test) },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }
 
 async function join(test: TestApp, member: CastMember, course: string): Promise<void> {
   await test.get(EnrolmentsService).join({ id: member.id } as Viewer, course, test.clock.now());
+}
+
+async function writeText(test: TestApp): Promise<string> {
+  const cohort = await makeCohort(test, 'sewing', { organisationId: 'zarif' });
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/enrolments', { key: cohort.enrolmentKey });
+  const started = await ada.post('/courses/sewing/cloth/quiz/tell/attempts');
+  const path = started.headers['location']!;
+  await ada.post(path, { 'answer.tell.text': 'I sew.', press: 'save' });
+  await ada.post(`${path}/submission`);
+  return path.split('/').at(-1)!;
 }
 
 async function writeMail(test: TestApp): Promise<string> {

@@ -30,6 +30,11 @@ export function aNumber(id: string, difference: Partial<Question> = {}): Questio
   return { ...common, id, kind: 'numerical', text: { en: '<p>How much is it?</p>' }, answers: [{ value: 12.5, tolerance: 0, toleranceKind: 'nominal', fraction: 1 }], ...difference } as Question;
 }
 
+/** A text that a person marks, 4 points at the most. */
+export function anEssay(id: string, difference: Partial<Question> = {}): Question {
+  return { ...common, id, kind: 'essay', mark: 4, text: { en: '<p>Who are your customers?</p>' }, words: 50, guide: { en: '<p>Two points for a reason.</p>' }, ...difference } as Question;
+}
+
 /** Every kind once, each with its right answer as a form posts it. */
 export function everyKind(): { question: Question; right: Record<string, string | string[]> }[] {
   const option = (id: string, fraction: number) => ({ id, text: { en: `Option ${id}` }, fraction });

@@ -53,8 +53,9 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ test, personId, stepId, now }) => test.get(ProgressService).complete(personId, stepId, now),
   ({ database, personId, stepId, now, word }) => database.repository(LessonNote).insert({ personId, stepId, text: word('note'), changedAt: now }),
   ({ database, personId, stepId, now, word }) => database.repository(LessonTick).insert({ personId, stepId, checklist: word('tick'), items: [0], changedAt: now }),
-  ({ database, personId, stepId, now }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: marker }), stepId]),
-  ({ database, personId, now, stepId }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: marker }), now]),
+  ({ database, personId, stepId, now, word }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: word('answer') }), stepId]),
+  ({ database, personId, now, stepId, word }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: word('practice') }), now]),
+  ({ database, personId, now, word }) => database.query(markQuery, [personId, word('comment'), now]),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
@@ -86,6 +87,10 @@ const attemptQuery = `
       INSERT INTO attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at)
       SELECT $1, $2, $5, shown.id, 'here', 1, 'en', '.', '[]', $3 FROM shown RETURNING id)
   INSERT INTO answer (attempt_id, question_id, state, revision, saved_at) SELECT id, 'q1', $4, 1, $3 FROM tried`;
+
+const markQuery = `
+  INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)
+  SELECT id, 'q1', 1, $1, 1, $2, $3 FROM attempt WHERE person_id = $1`;
 
 const practiceQuery = `
   WITH practised AS (INSERT INTO practice_record (person_id, step_id, practice, changed_at) VALUES ($1, $2, $3, $4))

@@ -17,6 +17,7 @@ import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
 import { CreatePractice1763800000051 } from './0051-create-practice.js';
 import { CreateDigests1763800000052 } from './0052-create-digests.js';
 import { KeepTimesOfAnswers1763800000070 } from './0070-keep-times-of-answers.js';
+import { CreateMarks1763800000075 } from './0075-create-marks.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreatePractice1763800000051,
   CreateDigests1763800000052,
   KeepTimesOfAnswers1763800000070,
+  CreateMarks1763800000075,
 ];

@@ -32,7 +32,9 @@ async function run(command: Command, args: string[], io: Io): Promise<number> {
       io.say((error as Error).message);
       return 1;
     }
-    throw error;
+    io.say(`That did not work: ${(error as Error).message}`);
+    if (io.environment['LOG_LEVEL'] === 'debug') io.say((error as Error).stack ?? '');
+    return 1;
   }
 }
 

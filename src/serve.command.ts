@@ -32,15 +32,18 @@ async function serveUntilTold(installation: Installation, io: Io, stopped: Promi
   try {
     await migrateDatabase(installation.databaseUrl);
     const app = await createApp(installation.settings, installation.databaseUrl);
-    await publishContent(app, installation, io);
-    await listen(app, installation);
-    if (installation.settings.jobs === 'here') await app.get(Workers).start();
-    io.out(greeting(installation));
-    await stopped;
-    await app.close();
+    await openUntilTold(app, installation, io, stopped).finally(() => app.close());
   } finally {
     await lock?.release();
   }
+}
+
+async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
+  await publishContent(app, installation, io);
+  await listen(app, installation);
+  if (installation.settings.jobs === 'here') await app.get(Workers).start();
+  io.out(greeting(installation));
+  await stopped;
 }
 
 // Takes no claim on embedded data: it works beside the web application, whose claim it is.
@@ -80,7 +83,6 @@ async function listen(app: NestFastifyApplication, { settings }: Installation): 
   try {
     await app.listen(settings.port, settings.host);
   } catch (error) {
-    await app.close();
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new CannotDo(`Port ${settings.port} is taken by another program. Choose another one, for example: PORT=${settings.port + 1} npm start`);
     if (code === 'EACCES') throw new CannotDo(`This user may not listen on port ${settings.port}. Choose one above 1023, for example: PORT=3000 npm start`);

@@ -3,6 +3,7 @@ import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { PublishedCourse } from './catalogue.service.js';
 import type { CourseOutline } from './outline.js';
+import { duration, minutesOf } from './duration.js';
 import { shown, type ShownText } from './shown-text.js';
 
 /** The catalogue: courses by audience and level. */
@@ -36,13 +37,12 @@ export function cataloguePage(courses: PublishedCourse[], reader: Reader): Page<
 
 /** A course in the catalogue and on the first page. */
 export function courseCard(course: CourseOutline, reader: Reader): CourseCard {
-  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   return {
     path: `/courses/${course.slug}`,
     title: shown(course.title, reader.language, course.language),
     summary: shown(course.summary, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
-    minutes: reader.t('courses.minutes', { count: minutes }),
+    minutes: duration(minutesOf(course), reader.t),
     languages: languages.filter(({ code }) => course.languages.includes(code)),
     modules: course.modules.map((module) => shown(module.title, reader.language, course.language)),
   };

@@ -1,8 +1,11 @@
 import type { Competence } from '../competences/index.js';
-import { shown, type CourseOutline, type ShownText } from '../courses/index.js';
+import { minutesOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
+
+/** So many fit on the sheet, and so many somebody reads. */
+const mostCompetences = 6;
 
 /** What a certificate says: who did what, until when, and what it teaches. */
 export interface CertificatePage {
@@ -10,7 +13,7 @@ export interface CertificatePage {
   name: string;
   course: ShownText;
   level: string;
-  /** What the course teaches, the strongest first. */
+  /** What the course teaches most strongly. */
   competences: ShownText[];
   on: string;
   hours: string;
@@ -30,20 +33,19 @@ interface Reader {
 }
 
 export function certificatePage({ name, course, on, competences }: Certified, { language, t }: Reader): Page<CertificatePage> {
-  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0);
   return new Page('progress/certificate', t('progress.certificate.title'), {
     coursePath: `/courses/${course.slug}`,
     name,
     course: shown(course.title, language, course.language),
     level: t(`courses.level.${course.level}`),
-    competences: taughtBy(course, competences).map(({ title }) => shown(title, language, course.language)),
+    competences: taughtBy(course, competences).slice(0, mostCompetences).map(({ title }) => shown(title, language, course.language)),
     on: dateIn(language, on),
-    hours: t('progress.certificate.hours', { count: Math.max(1, Math.round(minutes / 60)) }),
+    hours: t('progress.certificate.hours', { count: Math.max(1, Math.round(minutesOf(course) / 60)) }),
   });
 }
 
 /** The competences that the modules of a course teach, the one that is taught most strongly first. */
-export function taughtBy(course: CourseOutline, competences: readonly Competence[]): Competence[] {
+function taughtBy(course: CourseOutline, competences: readonly Competence[]): Competence[] {
   const strength = ({ id }: Competence) => Math.max(0, ...course.modules.map((module) => module.teaches[id] ?? 0));
   return competences.filter((competence) => strength(competence) > 0).sort((one, other) => strength(other) - strength(one));
 }

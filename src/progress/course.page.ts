@@ -1,4 +1,4 @@
-import { pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
+import { duration, minutesOf, pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
@@ -77,7 +77,7 @@ export function coursePage(course: CourseOutline, study: Study | null, reader: R
     heading: title,
     summary: shown(course.summary, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
-    minutes: reader.t('courses.minutes', { count: course.modules.reduce((sum, module) => sum + module.minutes, 0) }),
+    minutes: duration(minutesOf(course), reader.t),
     languages: languages.filter(({ code }) => course.languages.includes(code)),
     signedIn,
     joined: study !== null,

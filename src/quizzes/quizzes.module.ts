@@ -7,6 +7,8 @@ import { AnswersService } from './answers.service.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
+import { ExpireAttempts } from './expire-attempts.job.js';
+import { ExpiryService } from './expiry.service.js';
 import { HandInService } from './hand-in.service.js';
 import { Mark } from './marking/mark.entity.js';
 import { MarkedMailService } from './marking/marked-mail.service.js';
@@ -28,7 +30,7 @@ import { QuizzesService } from './quizzes.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark]), CoursesModule, PeopleModule, ProgressModule],
   controllers: [QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController],
-  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, PracticeService, MissedService, WaitingAnswersService, MarkingService, MarkedMailService, QuizData],
+  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts, PracticeService, MissedService, WaitingAnswersService, MarkingService, MarkedMailService, QuizData],
   exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],
 })
 export class QuizzesModule {}

@@ -1,7 +1,7 @@
 import { pathOf, shown, type PlacedStep, type ShownText } from '../courses/index.js';
 import { say } from '../platform/language/text.js';
 import { directionOf } from '../platform/language/languages.js';
-import { dateIn, numberIn } from '../platform/language/formats.js';
+import { dateIn, momentIn, numberIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { isEnough, rounded } from './attempt-grade.js';
@@ -12,6 +12,7 @@ import { grade } from './grading.js';
 import type { QuizRules } from './quiz.js';
 import type { SheetQuestion } from './sheet.js';
 import { answerLines, reviewedOptions, rightLines, type AnswerLine, type ReviewedOption } from './shown-answer.js';
+import { isTimeUp } from './time-limit.js';
 import { htmlOf, wordingFor, type Wording } from './wording.js';
 
 /** What chance and language decided for an attempt. */
@@ -33,6 +34,8 @@ export interface ReviewedQuestion {
   right: AnswerLine[];
   feedback: string[];
   comment: string;
+  /** Made in time, and here only after the end. */
+  late: boolean;
 }
 
 /** An attempt that was handed in: the result, and what was right and why. */
@@ -45,6 +48,8 @@ export interface ReviewPage {
   passed: boolean | null;
   passWord: string;
   waiting: string | null;
+  /** Her time was up, and it was handed in for her: the sentence that says so. */
+  timeUp: string | null;
   questions: ReviewedQuestion[];
   nothingShown: boolean;
   quizPath: string;
@@ -67,6 +72,7 @@ export function reviewPage({ attempt, definition, sheet }: OpenedAttempt, next: 
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
     when: dateIn(reader.language, attempt.finishedAt!),
     ...resultOf(attempt, rules, reader),
+    timeUp: isTimeUp(attempt) ? reader.t('quizzes.review.timeUp', { at: momentIn(reader.language, attempt.deadlineAt!) }) : null,
     questions: rules.review === 'nothing' ? [] : sheet.map((entry) => reviewQuestion(entry, attempt, rules.review, reader, wording)),
     nothingShown: rules.review === 'nothing',
     quizPath: `/courses/${course}/${module}/quiz/${step}`,
@@ -118,6 +124,7 @@ export function reviewQuestion(entry: SheetQuestion, attempt: Laying, review: Qu
     right: isOpen && outcome.state !== 'right' ? rightLines(question, wording) : [],
     feedback: isOpen ? feedbackFor(entry, attempt, wording) : [],
     comment: state.manual?.comment ?? '',
+    late: entry.late,
   };
 }
 

@@ -11,7 +11,7 @@ const storeys = [
   ['home'],
 ];
 
-const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter';
+const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';
 
 // Imports go down only: a room may use rooms on lower storeys, never its own storey or above.
 const downwards = storeys.flatMap((rooms, index) =>

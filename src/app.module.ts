@@ -5,6 +5,7 @@ import { DemoModule } from './demo/index.js';
 import { HomeModule } from './home/home.module.js';
 import { LessonsModule } from './lessons/index.js';
 import { PeopleModule } from './people/index.js';
+import { ApiModule } from './platform/api/api.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
 import { ProgressModule } from './progress/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.on(ground),
+        ApiModule,
         PeopleModule,
         CompetencesModule,
         CoursesModule,

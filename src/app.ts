@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { SystemClock, type Clock } from './platform/clock/clock.js';
+import { ApiDocument } from './platform/api/api-document.service.js';
 import type { Settings } from './platform/config/settings.js';
 import { Translations } from './platform/language/translations.js';
 import { Log } from './platform/log/log.js';
@@ -29,6 +30,7 @@ export async function createApp(settings: Settings, databaseUrl: string, stand: 
   const adapter = new AnsweringAdapter({ trustProxy: settings.trustProxy, bodyLimit, genReqId: () => uuid(), routerOptions: { maxParamLength: 200 } }, ground.views, settings.mode === 'demo');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ground.log, abortOnError: false });
   await furnish(app, { ...ground, assets });
+  app.get(ApiDocument).describe(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

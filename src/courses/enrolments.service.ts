@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { NotFound } from '../platform/web/errors.js';
+import type { Text } from '../platform/language/text.js';
 import type { Viewer } from '../people/index.js';
 import { CatalogueService, type PublishedCourse } from './catalogue.service.js';
 import { Cohort, Enrolment } from './course.entity.js';
 import { normalKey } from './enrolment-key.js';
+
+/** A course that somebody has joined, as lists show it. */
+export interface ListedEnrolment {
+  course_id: number;
+  course: string;
+  title: Text;
+  version: number;
+  newer: boolean;
+  cohort: string | null;
+  enrolled_at: Date;
+}
 
 /** Joining and leaving courses. */
 @Injectable()
@@ -13,6 +25,19 @@ export class EnrolmentsService {
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
   ) {}
+
+  /** At most `limit` of the viewer's enrolments, the latest first; `after` is the last one seen: when and which course. */
+  list(viewer: Viewer, after: [Date, number] | null, limit: number): Promise<ListedEnrolment[]> {
+    const [date, courseId] = after ?? [null, null];
+    return this.database.query<ListedEnrolment>(`${listQuery} AND ($2::timestamptz IS NULL OR (enrolled_at, enrolment.course_id) < ($2, $3::integer)) ORDER BY enrolled_at DESC, enrolment.course_id DESC LIMIT $4`, [viewer.id, date, courseId, limit]);
+  }
+
+  /** The viewer's enrolment in one course. @throws NotFound when she has not joined it. */
+  async find(viewer: Viewer, slug: string): Promise<ListedEnrolment> {
+    const [enrolment] = await this.database.query<ListedEnrolment>(`${listQuery} AND course.slug = $2`, [viewer.id, slug]);
+    if (!enrolment) throw new NotFound();
+    return enrolment;
+  }
 
   /** Joins a course on one's own. Joining twice changes nothing; joining again after leaving finds everything as it was. */
   async join(viewer: Viewer, slug: string, now: Date): Promise<PublishedCourse> {
@@ -56,6 +81,13 @@ export class EnrolmentsService {
     await this.database.query(enrolQuery, [personId, course.courseId, course.versionId, cohortId, now]);
   }
 }
+
+const listQuery = `
+  SELECT enrolment.course_id, course.slug AS course, version.outline->'title' AS title, version.number AS version,
+    enrolment.version_id IS DISTINCT FROM course.current_version_id AS newer, cohort.name AS cohort, enrolled_at
+  FROM enrolment JOIN course ON course.id = enrolment.course_id JOIN course_version version ON version.id = version_id
+    LEFT JOIN cohort ON cohort.id = cohort_id
+  WHERE person_id = $1 AND left_at IS NULL`;
 
 const personalDataQuery = `
   SELECT course.slug AS course, version.number AS version, cohort.name AS cohort, enrolled_at AS "enrolledAt", left_at AS "leftAt"

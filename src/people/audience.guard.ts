@@ -8,6 +8,9 @@ import { NotFound, SignInFirst } from '../platform/web/errors.js';
 import { requestOf, type Request } from '../platform/web/request.js';
 import { speak } from '../platform/web/server.js';
 import { badgeOf } from './badge.js';
+import { MachineAccess } from './machine-access.service.js';
+import { SCOPE } from './needs-scope.decorator.js';
+import type { Scope } from './scopes.js';
 import { readSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { hasRole, type RoleName, type Viewer } from './viewer.js';
@@ -27,19 +30,21 @@ export class AudienceGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly machines: MachineAccess,
     private readonly translations: Translations,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    request.viewer = await this.findViewer(request);
+    request.viewer = await this.findViewer(request, context);
     if (request.viewer) this.welcome(request, request.viewer);
     const audience = this.reflector.get<string[] | undefined>(AUDIENCE, context.getHandler()) ?? [];
     return mayEnter(audience, request.viewer);
   }
 
-  private async findViewer(request: Request): Promise<Viewer | null> {
+  private async findViewer(request: Request, context: ExecutionContext): Promise<Viewer | null> {
+    if (isForMachines(request)) return this.machines.admit(request, this.reflector.get<Scope | undefined>(SCOPE, context.getHandler()));
     const token = readSessionCookie(request, this.settings);
     return token ? this.sessions.viewer(token, request.now) : null;
   }
@@ -48,6 +53,10 @@ export class AudienceGuard implements CanActivate {
     request.badge = badgeOf(viewer);
     if (isLanguage(viewer.language)) speak(request, this.translations, viewer.language);
   }
+}
+
+function isForMachines(request: Request): boolean {
+  return request.url.startsWith('/api/');
 }
 
 /** @throws SignInFirst for a visitor; NotFound for somebody whom the page does not concern. */

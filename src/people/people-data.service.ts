@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
 import { OneTimeLink } from './links/link.entity.js';
+import { AccessToken } from './access-token.entity.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { Role } from './role.entity.js';
 import { Session } from './session.entity.js';
@@ -24,6 +25,7 @@ export class PeopleData {
       consents: await this.database.repository(Consent).find({ where: { personId }, select: { purpose: true, version: true, given: true, at: true }, order: { at: 'ASC' } }),
       sessions: await this.database.repository(Session).find({ where: { personId }, select: { shared: true, device: true, createdAt: true, seenAt: true, expiresAt: true }, order: { createdAt: 'ASC' } }),
       links: await this.database.repository(OneTimeLink).find({ where: { personId }, select: { purpose: true, name: true, expiresAt: true }, order: { expiresAt: 'ASC' } }),
+      accessTokens: await this.database.repository(AccessToken).find({ where: { personId }, select: { name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedOn: true } }),
       mails: await this.mailer.personalData(personId),
     };
   }

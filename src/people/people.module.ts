@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessToken } from './access-token.entity.js';
+import { AccessTokensController } from './access-tokens.controller.js';
+import { AccessTokensService } from './access-tokens.service.js';
 import { AccountsService } from './accounts.service.js';
 import { AudienceGuard } from './audience.guard.js';
 import { ConsentsService } from './consents.service.js';
@@ -12,6 +15,7 @@ import { LinksController } from './links/links.controller.js';
 import { LinksService } from './links/links.service.js';
 import { WantedLinksController } from './links/wanted-links.controller.js';
 import { WantedLinks } from './links/wanted-links.service.js';
+import { MachineAccess } from './machine-access.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -27,10 +31,10 @@ import { SignInNamesService } from './sign-in-names.service.js';
 import { SignUpController } from './sign-up.controller.js';
 import { Tries } from './tries.service.js';
 
-const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink];
-const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController];
-const doors = [AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
-const inside = [SignInNamesService, LinksService, WantedLinks, Tries, Entrance, PasswordStrategy, PeopleJobs];
+const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink, AccessToken];
+const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController, AccessTokensController];
+const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
+const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({

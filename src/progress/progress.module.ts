@@ -7,13 +7,14 @@ import { CohortController } from './cohort.controller.js';
 import { CohortProgressService } from './cohort.service.js';
 import { CourseController } from './course.controller.js';
 import { Fact } from './fact.entity.js';
+import { ProgressApiController } from './progress.api.controller.js';
 import { ProgressService } from './progress.service.js';
 import { RenewalsService } from './renewals.service.js';
 
 /** The learner's record: facts, and what follows from them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Fact]), CoursesModule, CompetencesModule],
-  controllers: [CourseController, CertificateController, CohortController],
+  controllers: [ProgressApiController, CourseController, CertificateController, CohortController],
   providers: [ProgressService, RenewalsService, CohortProgressService],
   exports: [ProgressService, RenewalsService],
 })

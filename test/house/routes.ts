@@ -61,6 +61,21 @@ export const routes: Record<string, Route> = {
   'GET /recovery-code': { visitor: 'sign in', others: 303 },
   'POST /recovery-code/written': { visitor: 'sign in', others: 303 },
 
+  'GET /me/tokens': { visitor: 'sign in', others: 200 },
+  'POST /me/tokens': { visitor: 'sign in', others: 200, send: { name: 'My calendar', scopes: 'progress:read', days: '30' } },
+  'POST /me/tokens/:accessToken/revocation': { visitor: 'sign in', ada: 303, others: 404 },
+
+  // for programs: the cookies of a browser open nothing here
+  'GET /api': { others: 200 },
+  'GET /api/openapi.json': { others: 200 },
+  'GET /api/v1/courses': { others: 200 },
+  'GET /api/v1/courses/:course': { others: 200 },
+  'GET /api/v1/me/enrolments': { others: 'sign in' },
+  'PUT /api/v1/me/enrolments/:course': { others: 'sign in' },
+  'DELETE /api/v1/me/enrolments/:course': { others: 'sign in' },
+  'GET /api/v1/me/progress': { others: 'sign in' },
+  'GET /api/v1/me/progress/:course': { others: 'sign in' },
+
   // courses and progress
   'GET /courses': { others: 200 },
   'GET /courses/:course': { others: 200 },

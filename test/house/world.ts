@@ -1,5 +1,5 @@
 import { EnrolmentsService } from '../../src/courses/index.js';
-import type { Viewer } from '../../src/people/index.js';
+import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Mail } from '../../src/platform/mail/mail.entity.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
@@ -31,7 +31,19 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const attempt = started.headers['location']!.split('/').at(-1)!;
   return {
     test,
-    examples: { course: 'baking', module: 'costs', step: 'flour', checklist: 'shop', cohort: cohort.id, attempt, question: 'bread', text: await writeText(test), token: 'nobody.signed-this', mail: await writeMail(test) },
+    examples: {
+      course: 'baking',
+      module: 'costs',
+      step: 'flour',
+      checklist: 'shop',
+      cohort: cohort.id,
+      attempt,
+      question: 'bread',
+      text: await writeText(test),
+      token: 'nobody.signed-this',
+      accessToken: await makeToken(test),
+      mail: await writeMail(test),
+    },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }
@@ -55,4 +67,10 @@ async function writeMail(test: TestApp): Promise<string> {
   const { id: personId, email: recipient } = test.cast.ada;
   await test.get(Mailer).send({ personId, recipient, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: 'Hello' } }, test.clock.now());
   return (await test.get(Database).repository(Mail).findOneByOrFail({ personId })).id;
+}
+
+async function makeToken(test: TestApp): Promise<string> {
+  const tokens = test.get(AccessTokensService);
+  await tokens.create(test.cast.ada.id, { name: 'My calendar', scopes: ['progress:read'], days: 30 }, test.clock.now());
+  return (await tokens.list(test.cast.ada.id))[0]!.id;
 }

@@ -84,7 +84,9 @@ export class Browser {
 
   /** Any method, with a form or nothing. */
   request(method: string, path: string, fields: object = {}): Promise<supertest.Response> {
-    return method === 'GET' ? this.get(path) : this.post(path, fields as Record<string, unknown>);
+    if (method === 'GET') return this.get(path);
+    if (method === 'POST') return this.post(path, fields as Record<string, unknown>);
+    return this.send(supertest(this.address)[method.toLowerCase() as 'put' | 'delete'](path).set('accept', 'text/html').set('sec-fetch-site', 'same-origin').send(fields));
   }
 
   /** Goes where the last answer pointed. */

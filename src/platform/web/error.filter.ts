@@ -33,6 +33,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, detail: string, key = 'platform.errors.ours'): void {
     const problem = { type: 'about:blank', title: request.t(`platform.errors.title${titleOf(status)}`), status, detail, code: key, instance: request.id };
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
     void reply.code(status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem));
   }
 

@@ -13,6 +13,7 @@ import { CreateCompetences1763800000021 } from './0021-create-competences.js';
 import { CreatePublications1763800000022 } from './0022-create-publications.js';
 import { CreateLessonNotes1763800000030 } from './0030-create-lesson-notes.js';
 import { CreateErasures1763800000040 } from './0040-create-erasures.js';
+import { CreateAccessTokens1763800000041 } from './0041-create-access-tokens.js';
 import { CreateQuizzes1763800000050 } from './0050-create-quizzes.js';
 import { CreatePractice1763800000051 } from './0051-create-practice.js';
 import { CreateDigests1763800000052 } from './0052-create-digests.js';
@@ -36,6 +37,7 @@ export const migrations = [
   CreatePublications1763800000022,
   CreateLessonNotes1763800000030,
   CreateErasures1763800000040,
+  CreateAccessTokens1763800000041,
   CreateQuizzes1763800000050,
   CreatePractice1763800000051,
   CreateDigests1763800000052,

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { createApp } from '../../src/app.js';
@@ -32,12 +35,14 @@ export interface TestApp {
 export function useApp(environment: Record<string, string> = {}): TestApp {
   const test = { rendered: new Set<string>() } as TestApp;
   let drop: () => Promise<void>;
+  let dataDirectory: string;
   beforeAll(async () => {
     const database = await createDatabase();
     drop = database.drop;
     test.databaseUrl = database.url;
     test.clock = new TestClock();
-    test.settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'http://localhost', LOG_LEVEL: process.env['LOG_LEVEL'], ...environment });
+    dataDirectory = mkdtempSync(join(tmpdir(), 'imentor-data-'));
+    test.settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'http://localhost', LOG_LEVEL: process.env['LOG_LEVEL'], DATA_DIR: dataDirectory, ...environment });
     test.app = await createApp(test.settings, database.url, { clock: test.clock, rendered: (view) => test.rendered.add(view) });
     await test.app.listen(0, '127.0.0.1');
     test.address = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;
@@ -50,6 +55,7 @@ export function useApp(environment: Record<string, string> = {}): TestApp {
   afterAll(async () => {
     await test.app?.close();
     await drop?.();
+    rmSync(dataDirectory, { recursive: true, force: true });
   });
   return test;
 }
@@ -78,8 +84,8 @@ export class Browser {
   }
 
   /** A file: its bytes are the `body`. */
-  download(path: string): Promise<supertest.Response> {
-    return this.send(supertest(this.address).get(path).responseType('blob'));
+  download(path: string, headers: Record<string, string> = {}): Promise<supertest.Response> {
+    return this.send(supertest(this.address).get(path).set(headers).responseType('blob'));
   }
 
   /** Any method, with a form or nothing. */

@@ -5,6 +5,8 @@ const known = ['title', 'summary', 'minutes', 'level'];
 describe('the word that was meant', () => {
   it.each([
     ['titel', 'title'],
+    ['levle', 'level'],
+    ['lev', null],
     ['Title', 'title'],
     ['sumary', 'summary'],
     ['minuts', 'minutes'],

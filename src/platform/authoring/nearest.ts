@@ -1,5 +1,5 @@
 /**
- * The known word that somebody probably meant: the one with the fewest letters to change (Levenshtein), if that is
+ * The known word that somebody probably meant: the one with the fewest letters to change (Damerau and Levenshtein), if that is
  * at most a third of the word. Null when nothing is near.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
@@ -17,19 +17,21 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return all.length > 0 && all.length <= 12 ? ` It can be ${all.join(', ')}.` : '';
 }
 
-/** Letters to add, drop or change, counted up to `most` + 1. */
+/** Letters to add, drop, change or swap with their neighbour, counted up to `most` + 1. */
 function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) row = nextRow(row, one[i - 1]!, other, i);
-  return row[other.length]!;
+  const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= one.length; i += 1) rows.push(nextRow(rows, one, other, i));
+  return rows.at(-1)!.at(-1)!;
 }
 
-function nextRow(row: number[], letter: string, other: string, first: number): number[] {
-  const next = [first];
+function nextRow(rows: number[][], one: string, other: string, i: number): number[] {
+  const [before, row] = [rows[i - 2], rows[i - 1]!];
+  const next = [i];
   for (let j = 1; j <= other.length; j += 1) {
-    const change = row[j - 1]! + (letter === other[j - 1] ? 0 : 1);
-    next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    const change = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
+    const areSwapped = before && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+    next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1, areSwapped ? before[j - 2]! + 1 : change));
   }
   return next;
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { didYouMean } from './nearest.js';
+import { didYouMean, nearest } from './nearest.js';
 import type { Mistakes } from './mistakes.js';
 
 /** What a value knows about where it stands. */
@@ -175,7 +175,7 @@ export class YamlMap {
     for (const [name, { line }] of this.values) {
       if (this.asked.has(name)) continue;
       const rest = [...this.asked].filter((known) => !this.values.has(known));
-      const hint = didYouMean(name, rest) || didYouMean(name, this.asked);
+      const hint = nearest(name, this.asked) === null ? didYouMean(name, rest) : didYouMean(name, this.asked);
       this.place.mistakes.error({ file: this.place.file, line }, `“${name}” is not known here.${hint}`);
     }
   }

@@ -25,7 +25,7 @@ export interface Io {
 
 /** Where a command gets a service: `services.get(AccountsService)`. */
 export interface Services {
-  get<Service>(type: new (...args: never[]) => Service): Service;
+  get<Service>(type: abstract new (...args: never[]) => Service): Service;
 }
 
 /** The command was called in a way that it does not know: exit code 2, and its help. */

@@ -7,7 +7,8 @@ import type { QuizRules } from './quiz.js';
 
 /** What can be wrong only with several parts of a quiz together. */
 export function checkQuiz(map: YamlMap, rules: QuizRules, questions: ReadQuestion[], context: StepContext): void {
-  if (questions.length === 0 && map.has('questions')) map.get('questions')!.error('This quiz has no questions.');
+  const list = map.get('questions');
+  if (list?.isList && list.list().length === 0) list.error('This quiz has no questions.');
   if (rules.passPercent !== null && questions.length > 0 && questions.every(({ question }) => question.kind === 'poll')) map.get('rules')!.error('Polls bring no marks, so nobody can pass. Remove “pass”, or add a question with marks.');
   if (rules.practice && questions.some(({ question }) => question.kind === 'essay' || question.kind === 'poll')) map.get('rules')!.error('Practice needs questions that are graded at once: no essays and no polls.');
   checkPools(map, rules, questions);

@@ -14,5 +14,7 @@ export const commands: CommandEntry[] = [
   { name: 'questions convert', about: 'question banks between formats', load: async () => (await import('./quizzes/questions.command.js')).questionsConvert },
   { name: 'items', about: 'item and test statistics of a table of marks', load: async () => (await import('./quizzes/items.command.js')).items },
   { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },
+  { name: 'content publish', about: 'makes a content folder visible to learners', load: async () => (await import('./publishing/content-publish.command.js')).contentPublish },
+  { name: 'content export', about: 'the published content as the same files', load: async () => (await import('./publishing/content-export.command.js')).contentExport },
   { name: 'demo people', about: 'fills the installation with simulated learners', load: async () => (await import('./demo/demo-people.command.js')).demoPeople },
 ];

@@ -16,7 +16,7 @@ export function readCondition(value: YamlValue, place: Place, mentions: Referenc
   const names = map.entries().map(([name]) => name);
   const read = names.length === 1 ? readers[names[0]!] : undefined;
   if (read) return read(map.get(names[0]!)!, (written) => refer(written, place, mentions), (child) => readCondition(child, place, mentions));
-  value.error(`A condition holds one of: ${Object.keys(readers).join(', ')}. For several at once, put them under “all”.`);
+  (names.length === 1 ? map.get(names[0]!)! : value).error(`A condition holds one of: ${Object.keys(readers).join(', ')}. For several at once, put them under “all”.`);
   return { all: [] };
 }
 

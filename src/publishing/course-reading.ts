@@ -117,7 +117,7 @@ export class CourseReading {
       glossary: this.glossary.entries,
       competences,
       isPlacement,
-      modules: this.file.modules.map(({ slug }) => slug),
+      modules: this.file.modules.map(({ slug }) => slug).filter((slug) => sources.has(`${this.folder}/${slug}/module.yaml`)),
       media: (path, written) => media.player(path, written),
       surroundings: (path, code) => surroundingsOf(path, { language: code, t: translate(code), base: language, glossary: this.glossary.entries, steps: this.steps, sources, media, mistakes }),
     };

@@ -1,7 +1,8 @@
 import type { Mistakes } from '../platform/authoring/mistakes.js';
 import { didYouMean } from '../platform/authoring/nearest.js';
-import { findCycle } from '../courses/authoring.js';
+import type { Condition } from '../courses/authoring.js';
 import type { ReadCourse, ReadModule } from './content.js';
+import { findDeadlock } from './deadlock.js';
 import type { Reference } from './reference.js';
 
 /** Finds references to modules and steps that do not exist, and prerequisites that wait for each other. */
@@ -16,21 +17,23 @@ export function checkReferences(courses: ReadCourse[], mistakes: Mistakes): void
   checkCycles(courses, mistakes);
 }
 
-// A step waits for its module, the module for all that its conditions name, and a module is done when its steps are.
 function checkCycles(courses: ReadCourse[], mistakes: Mistakes): void {
-  const needs = new Map<string, string[]>();
-  for (const { course, module } of modulesOf(courses)) {
-    const name = `${course}/${module.slug}`;
-    const before = [...module.file.needs, ...module.file.mentions].map((reference) => reference.name);
-    needs.set(name, module.steps.map((step) => `${course}/${step.key}`));
-    for (const step of module.steps) needs.set(`${course}/${step.key}`, [...before, ...(step.after ? [`${name}/${step.after}`] : [])]);
-  }
-  const cycle = findCycle(needs);
+  const waits = new Map(modulesOf(courses).flatMap(({ course, module }) => waitsIn(course, module)));
+  const cycle = findDeadlock(waits);
   if (!cycle) return;
-  const shown = cycle.filter((name, index) => name.split('/').length === 2 || cycle.length < 4 || index === 0);
-  const first = modulesOf(courses).find(({ course, module }) => cycle.some((name) => name === `${course}/${module.slug}` || name.startsWith(`${course}/${module.slug}/`)))!;
-  const line = [...first.module.file.needs, ...first.module.file.mentions].find((reference) => cycle.includes(reference.name))?.line ?? first.module.file.steps[0]?.line ?? 1;
-  mistakes.error({ file: first.module.path, line }, `Nobody can ever begin here, because these wait for each other: ${shown.join(' → ')}. Take one of the conditions away.`);
+  const names = cycle.filter((name) => name.split('/').length === 2);
+  const { module } = modulesOf(courses).find(({ course, module }) => cycle.some((name) => `${name}/`.startsWith(`${course}/${module.slug}/`)))!;
+  const reference = [...module.file.needs, ...module.file.mentions].find(({ name }) => cycle.includes(name));
+  const line = reference?.line ?? module.file.steps.find((step) => step.after)?.line ?? 1;
+  mistakes.error({ file: module.path, line }, `Nobody can ever begin here, because these wait for each other: ${(names.length > 1 ? names : cycle).join(' → ')}. Take one of the conditions away.`);
+}
+
+// A step waits for all that its module waits for, and for the step before it; a module is done when its steps are.
+function waitsIn(course: string, module: ReadModule): [string, Condition][] {
+  const name = `${course}/${module.slug}`;
+  const before = [...module.file.needs.map((need) => ({ completed: need.name })), ...(module.file.release ? [module.file.release] : [])];
+  const steps = module.steps.map((step): [string, Condition] => [`${course}/${step.key}`, { all: [...before, ...(step.after ? [{ completed: `${name}/${step.after}` }] : [])] }]);
+  return [[name, { all: steps.map(([key]) => ({ completed: key })) }], ...steps];
 }
 
 function modulesOf(courses: ReadCourse[]): { course: string; module: ReadModule }[] {

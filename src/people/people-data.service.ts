@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
+import { KeptForm } from './lock/kept-form.entity.js';
 import { OneTimeLink } from './links/link.entity.js';
 import { AccessToken } from './access-token.entity.js';
 import { Consent, Person, SignInName } from './person.entity.js';
@@ -24,6 +25,7 @@ export class PeopleData {
       roles: await this.database.repository(Role).find({ where: { personId }, select: { role: true, organisationId: true, country: true } }),
       consents: await this.database.repository(Consent).find({ where: { personId }, select: { purpose: true, version: true, given: true, at: true }, order: { at: 'ASC' } }),
       sessions: await this.database.repository(Session).find({ where: { personId }, select: { shared: true, device: true, createdAt: true, seenAt: true, expiresAt: true }, order: { createdAt: 'ASC' } }),
+      forms: await this.database.repository(KeptForm).find({ where: { session: { personId } }, select: { path: true, fields: true, at: true }, order: { at: 'ASC' } }),
       links: await this.database.repository(OneTimeLink).find({ where: { personId }, select: { purpose: true, name: true, expiresAt: true }, order: { expiresAt: 'ASC' } }),
       accessTokens: await this.database.repository(AccessToken).find({ where: { personId }, select: { name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedOn: true } }),
       mails: await this.mailer.personalData(personId),

@@ -15,6 +15,10 @@ import { LinksController } from './links/links.controller.js';
 import { LinksService } from './links/links.service.js';
 import { WantedLinksController } from './links/wanted-links.controller.js';
 import { WantedLinks } from './links/wanted-links.service.js';
+import { KeptForm } from './lock/kept-form.entity.js';
+import { KeptFormsController } from './lock/kept-forms.controller.js';
+import { KeptForms } from './lock/kept-forms.service.js';
+import { UnlockController } from './lock/unlock.controller.js';
 import { MachineAccess } from './machine-access.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -31,10 +35,10 @@ import { SignInNamesService } from './sign-in-names.service.js';
 import { SignUpController } from './sign-up.controller.js';
 import { Tries } from './tries.service.js';
 
-const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink, AccessToken];
-const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController, AccessTokensController];
+const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink, AccessToken, KeptForm];
+const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, AccessTokensController];
 const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
-const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, Tries, Entrance, PasswordStrategy, PeopleJobs];
+const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({

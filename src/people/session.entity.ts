@@ -14,7 +14,9 @@ export class Session {
   @Column('text', { default: '' }) device!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') seenAt!: Date;
-  @Column('timestamptz') expiresAt!: Date;
+  @Index()
+  @Column('timestamptz')
+  expiresAt!: Date;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn()

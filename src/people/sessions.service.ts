@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { Database } from '../platform/database/database.service.js';
 import { Session } from './session.entity.js';
-import { sessionLifetime } from './session-lifetime.js';
+import { formsKeptFor, sessionLifetime, standingOf, type Standing } from './session-lifetime.js';
 import type { HeldRole, Viewer } from './viewer.js';
 
 /** How often the table learns that a session is in use: rarely, so that reading a page writes nothing. */
@@ -13,12 +13,19 @@ interface SessionRow {
   id: Buffer;
   shared: boolean;
   seen_at: Date;
+  expires_at: Date;
   person_id: string;
   name: string;
   language: string;
   reading_language: string | null;
   extra_time_percent: number;
   roles: HeldRole[];
+}
+
+/** Somebody's session as a request finds it. */
+export interface Visit {
+  viewer: Viewer;
+  standing: Standing;
 }
 
 /** Who is signed in where. Tokens exist only in cookies; the table keeps their hashes. */
@@ -34,12 +41,25 @@ export class SessionsService {
     return token;
   }
 
-  /** Whose token this is, or null when it is nobody's any more. */
-  async viewer(token: string, now: Date): Promise<Viewer | null> {
-    const [row] = await this.database.prepared<SessionRow>('viewer', viewerQuery, [hash(token), now]);
+  /** Whose token this is, and whether it still opens anything; null when it is nobody's any more. */
+  async find(token: string, now: Date): Promise<Visit | null> {
+    const [row] = await this.database.prepared<SessionRow>('viewer', viewerQuery, [hash(token)]);
     if (!row) return null;
-    if (now.getTime() - row.seen_at.getTime() > seenEvery) await this.see(row.id, now);
-    return viewerOf(row);
+    const standing = standingOf({ shared: row.shared, seenAt: row.seen_at, expiresAt: row.expires_at }, now);
+    if (standing === 'open' && now.getTime() - row.seen_at.getTime() > seenEvery) await this.see(row.id, now);
+    return { viewer: viewerOf(row), standing };
+  }
+
+  /** Goes on with a session under a new token, which is returned; the old one is worth nothing any more. */
+  async renew(id: Buffer, now: Date): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.repository(Session).update({ id }, { id: hash(token), seenAt: now, expiresAt: new Date(now.getTime() + sessionLifetime) });
+    return token;
+  }
+
+  /** The number of the session that a token opens. */
+  idOf(token: string): Buffer {
+    return hash(token);
   }
 
   async close(id: Buffer): Promise<void> {
@@ -51,9 +71,14 @@ export class SessionsService {
     await this.database.repository(Session).delete({ personId });
   }
 
-  /** Removes sessions that are long over. */
+  /** Signs somebody out on every device but one. */
+  async closeOthers(personId: string, id: Buffer): Promise<void> {
+    await this.database.repository(Session).delete({ personId, id: Not(id) });
+  }
+
+  /** Removes the sessions that nobody needs to remember any more. */
   async tidy(now: Date): Promise<void> {
-    await this.database.repository(Session).delete({ expiresAt: LessThan(now) });
+    await this.database.repository(Session).delete({ expiresAt: LessThan(new Date(now.getTime() - formsKeptFor)) });
   }
 
   private async see(id: Buffer, now: Date): Promise<void> {
@@ -62,12 +87,12 @@ export class SessionsService {
 }
 
 const viewerQuery = `
-  SELECT session.id, session.shared, session.seen_at, person.id AS person_id, person.name, person.language,
+  SELECT session.id, session.shared, session.seen_at, session.expires_at, person.id AS person_id, person.name, person.language,
     person.reading_language, person.extra_time_percent,
     coalesce((SELECT json_agg(json_build_object('role', role, 'organisationId', organisation_id, 'country', country))
       FROM role WHERE role.person_id = person.id), '[]') AS roles
   FROM session JOIN person ON person.id = session.person_id
-  WHERE session.id = $1 AND session.expires_at > $2`;
+  WHERE session.id = $1`;
 
 function viewerOf(row: SessionRow): Viewer {
   return {

@@ -3,8 +3,7 @@ import { Page, SeeOther } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Body, emptyForm, withError, type Submitted } from '../platform/web/form.js';
 import { ownPath } from '../platform/web/own-path.js';
-import { Words, type Reply, type Request } from '../platform/web/request.js';
-import type { Translate } from '../platform/language/translations.js';
+import type { Reply, Request } from '../platform/web/request.js';
 import { Entrance } from './entrance.service.js';
 import { PasswordGuard } from './password.guard.js';
 import type { Person } from './person.entity.js';
@@ -18,8 +17,10 @@ export class SignInController {
 
   @Get('sign-in')
   @For('anyone')
-  show(@Query('next') next: unknown, @Words() t: Translate): Page {
-    return signInPage(emptyForm(SignInForm, { next: ownPath(next, '/home') }), t);
+  show(@Query('next') wish: unknown, @Req() { away, t }: Request): Page | SeeOther {
+    const next = ownPath(wish, '/home');
+    if (away?.standing === 'locked') return new SeeOther(`/unlock?next=${encodeURIComponent(next)}`);
+    return signInPage(emptyForm(SignInForm, { next }), t);
   }
 
   @Post('sign-in')
@@ -29,12 +30,13 @@ export class SignInController {
     const person = (request as unknown as { user: Person | null }).user;
     if (!form.valid) return signInPage(form, request.t);
     if (!person) return signInPage(withError(form, 'signInName', 'people.signIn.wrong'), request.t);
-    await this.entrance.letIn(person.id, form.values.shared === 'yes', request, reply);
-    return new SeeOther(ownPath(form.values.next, '/home'));
+    const comer = { personId: person.id, shared: form.values.shared === 'yes', next: ownPath(form.values.next, '/home') };
+    return new SeeOther(await this.entrance.letIn(comer, request, reply));
   }
 
+  /** Also for a phone that is locked, where somebody else wants to sign in. */
   @Post('sign-out')
-  @For('person')
+  @For('anyone')
   async signOut(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SeeOther> {
     await this.entrance.letOut(request, reply);
     return new SeeOther('/sign-in', { kind: 'info', key: 'people.signIn.signedOut' });

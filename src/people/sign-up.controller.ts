@@ -39,8 +39,8 @@ export class SignUpController {
     await this.tries.count(limits.signUp, form.values.signInName, request);
     const opening = await this.accounts.open(form.values, request.language, request.now);
     if (typeof opening === 'string') return signUpPage(withError(form, 'signInName', `people.signUp.${opening}`), request.t);
-    await this.entrance.letIn(opening.personId, form.values.shared === 'yes', request, reply);
-    return this.welcome(opening, ownPath(form.values.next, '/home'), request, reply);
+    const comer = { personId: opening.personId, shared: form.values.shared === 'yes', next: ownPath(form.values.next, '/home') };
+    return this.welcome(opening, await this.entrance.letIn(comer, request, reply), request, reply);
   }
 
   private welcome({ personId, username, recoveryCode }: OpenedAccount, next: string, request: Request, reply: Reply): SeeOther {

@@ -1,7 +1,8 @@
 import { DigestService } from '../../src/home/digest.service.js';
-import { Person } from '../../src/people/index.js';
+import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { LinksService } from '../../src/people/links/links.service.js';
+import { Browser } from '../support/app.js';
 import type { World } from './world.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
@@ -47,7 +48,12 @@ export const routes: Record<string, Route> = {
   'POST /sign-up': { others: 303, send: { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' } },
   'GET /sign-in': { others: 200 },
   'POST /sign-in': { others: 422, send: { signInName: 'ada@example.org', password: 'not her password' } },
-  'POST /sign-out': { visitor: 'sign in', others: 303 },
+  'POST /sign-out': { others: 303 },
+  'GET /unlock': { others: 303 },
+  'POST /unlock': { others: 303 },
+  'GET /kept': { visitor: 'sign in', others: 303 },
+  'POST /kept/:form': { visitor: 'sign in', others: 404 },
+  'POST /kept/:form/removal': { visitor: 'sign in', others: 404 },
   'GET /sign-in/link': { others: 200 },
   'POST /sign-in/link': { others: 422, send: { signInName: '+358401234567' } },
   'GET /sign-in/link/sent': { others: 200 },
@@ -151,6 +157,13 @@ export const alsoShown: Record<string, (world: World) => Promise<unknown>> = {
   'people/recovery-code': async ({ test }) => {
     const browser = test.visitor();
     await browser.follow(await browser.post('/sign-up', { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' }));
+  },
+  'people/kept': async ({ test }) => {
+    const phone = new Browser(test.address, await test.get(SessionsService).open(test.cast.ada.id, true, test.clock.now()));
+    test.clock.pass(3600);
+    await phone.follow(await phone.post('/reading-language', { language: 'fi' }));
+    await phone.follow(await phone.post('/unlock', { password: 'three words together' }));
+    expect([...test.rendered]).toContain('people/unlock');
   },
   'people/link': async ({ test }) => {
     const href = await test.get(LinksService).make(test.cast.ada.id, test.cast.ada.email, 'sign-in', test.clock.now());

@@ -41,6 +41,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       question: 'bread',
       text: await writeText(test),
       token: 'nobody.signed-this',
+      form: 'nobody-sent-this',
       accessToken: await makeToken(test),
       mail: await writeMail(test),
     },

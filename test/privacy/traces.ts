@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { EnrolmentsService } from '../../src/courses/index.js';
 import { LessonNote, LessonTick } from '../../src/lessons/note.entity.js';
 import { AccessTokensService, Person, Role, SessionsService, type Viewer } from '../../src/people/index.js';
+import { KeptForm } from '../../src/people/lock/kept-form.entity.js';
 import { LinksService } from '../../src/people/links/links.service.js';
 import { hashPassword } from '../../src/people/passwords.js';
 import { Consent, SignInName } from '../../src/people/person.entity.js';
@@ -48,7 +49,11 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ]),
   ({ database, personId }) => database.repository(Role).insert({ id: uuid(), personId, role: 'learner' }),
   ({ database, personId, now, word }) => database.repository(Consent).insert({ id: uuid(), personId, purpose: 'account', version: word('consent'), given: true, at: now }),
-  ({ test, personId, now }) => test.get(SessionsService).open(personId, false, now),
+  async function sendsTooLate({ test, database, personId, now, word }) {
+    const sessions = test.get(SessionsService);
+    const sessionId = sessions.idOf(await sessions.open(personId, true, now, word('device')));
+    await database.repository(KeptForm).insert({ id: uuid(), sessionId, path: '/here', fields: [{ name: 'note', value: word('kept') }], at: now });
+  },
   ({ test, personId, now, word }) => test.get(AccessTokensService).create(personId, { name: word('token'), scopes: ['progress:read'], days: 30 }, now),
   ({ test, personId, now }) => test.get(EnrolmentsService).join({ id: personId } as Viewer, 'baking', now),
   ({ test, personId, stepId, now }) => test.get(ProgressService).complete(personId, stepId, now),

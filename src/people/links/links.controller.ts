@@ -5,7 +5,6 @@ import { Body, type Submitted } from '../../platform/web/form.js';
 import type { Reply, Request } from '../../platform/web/request.js';
 import { AccountsService } from '../accounts.service.js';
 import { Entrance } from '../entrance.service.js';
-import { SessionsService } from '../sessions.service.js';
 import { LinkForm, NewPasswordForm } from './link.form.js';
 import { linkOverPage, linkPage } from './link.page.js';
 import { LinksService } from './links.service.js';
@@ -16,7 +15,6 @@ export class LinksController {
   constructor(
     private readonly links: LinksService,
     private readonly accounts: AccountsService,
-    private readonly sessions: SessionsService,
     private readonly entrance: Entrance,
   ) {}
 
@@ -31,10 +29,8 @@ export class LinksController {
   @For('anyone')
   async use(@Param('token') token: string, @Body(LinkForm) form: Submitted<LinkForm>, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
     const entered = await this.links.redeem(token, 'sign-in', request.now);
-    if (entered) {
-      await this.entrance.letIn(entered.personId, form.values.shared === 'yes', request, reply);
-      return new SeeOther('/home');
-    }
+    const comer = { shared: form.values.shared === 'yes', next: '/home' };
+    if (entered) return new SeeOther(await this.entrance.letIn({ ...entered, ...comer }, request, reply));
     const proved = await this.links.redeem(token, 'address', request.now);
     return proved ? new SeeOther(request.viewer ? '/me' : '/sign-in', { kind: 'success', key: 'people.link.proved' }) : linkOverPage(request.t);
   }
@@ -47,8 +43,6 @@ export class LinksController {
     const entered = await this.links.redeem(token, 'password', request.now);
     if (!entered) return linkOverPage(request.t);
     await this.accounts.setPassword(entered.personId, form.values.password);
-    await this.sessions.closeAll(entered.personId);
-    await this.entrance.letIn(entered.personId, form.values.shared === 'yes', request, reply);
-    return new SeeOther('/home', { kind: 'success', key: 'people.password.changed' });
-  }
-}
+    const comer = { ...entered, shared: form.values.shared === 'yes', next: '/home', alone: true };
+    return new SeeOther(await this.entrance.letIn(comer, request, reply), { kind: 'success', key: 'people.password.changed' });
+  }}

@@ -9,7 +9,6 @@ import { AccountsService } from '../accounts.service.js';
 import { Me } from '../audience.guard.js';
 import { Entrance } from '../entrance.service.js';
 import { limits } from '../limits.js';
-import { SessionsService } from '../sessions.service.js';
 import { Tries } from '../tries.service.js';
 import type { Viewer } from '../viewer.js';
 import { dropCode, keepCode, readCode } from './recovery-cookie.js';
@@ -21,7 +20,6 @@ import { recoverPage, recoveryCodePage } from './recovery.page.js';
 export class RecoveryController {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly sessions: SessionsService,
     private readonly entrance: Entrance,
     private readonly tries: Tries,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -56,9 +54,8 @@ export class RecoveryController {
     const person = await this.tries.counted(limits.recoveryCode, signInName, request, () => this.accounts.findByRecoveryCode(signInName, code));
     if (!person) return recoverPage(withError(form, 'code', 'people.recover.wrong'), request.t);
     await this.accounts.setPassword(person.id, password);
-    await this.sessions.closeAll(person.id);
-    await this.entrance.letIn(person.id, shared === 'yes', request, reply);
-    keepCode(reply, this.settings, { personId: person.id, code: await this.accounts.renewRecoveryCode(person.id), username: null, next: '/home' }, request.now);
+    const next = await this.entrance.letIn({ personId: person.id, shared: shared === 'yes', next: '/home', alone: true }, request, reply);
+    keepCode(reply, this.settings, { personId: person.id, code: await this.accounts.renewRecoveryCode(person.id), username: null, next }, request.now);
     return new SeeOther('/recovery-code', { kind: 'success', key: 'people.password.changed' });
   }
 }

@@ -26,7 +26,7 @@ export class ErrorFilter implements ExceptionFilter {
     const status = error?.status ?? 500;
     const sentence = request.t(error?.key ?? 'platform.errors.ours', error?.values);
     if (wantsJson(request)) return this.sendProblem(request, reply, status, sentence, error?.key);
-    if (error instanceof SignInFirst && request.method === 'GET') return this.send(reply, new SeeOther(`/sign-in?next=${encodeURIComponent(request.url)}`));
+    if (error instanceof SignInFirst && error.way) return this.send(reply, new SeeOther(error.way));
     const content = { sentence, status, requestId: request.id, ours: !error };
     this.send(reply, new Page('platform/error', request.t(`platform.errors.title${titleOf(status)}`), content, status));
   }

@@ -26,11 +26,11 @@ export class NotAllowed extends HouseError {
   }
 }
 
-/** The viewer has to sign in first; afterwards the same page opens. */
+/** The viewer has to sign in first. `way` is where a browser is led to do so; without one it is told. */
 export class SignInFirst extends HouseError {
   readonly status = 401;
-  constructor(key = 'platform.errors.signInFirst', values = {}) {
-    super(key, values);
+  constructor(readonly way: string | null = null) {
+    super('platform.errors.signInFirst');
   }
 }
 

@@ -9,9 +9,9 @@ import { pino, type Logger } from 'pino';
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
-  /** `to` is a file descriptor: 1 for servers, 2 for commands, whose results stand on 1. */
+  /** `to` is a file descriptor: 1 for servers, which do not wait for it, 2 for commands, whose results stand on 1. */
   constructor(level: string, to: 1 | 2 = 1) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: withoutPersonalData } }, pino.destination(to));
+    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: withoutPersonalData } }, pino.destination({ dest: to, sync: to === 2 }));
   }
 
   info(values: object, message: string): void {

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock/clock.js';
@@ -12,6 +12,7 @@ import type { Log } from '../log/log.js';
 import type { Assets } from './assets.js';
 import { isCrossSite } from './cross-site.js';
 import { NotAllowed } from './errors.js';
+import { securityHeaders } from './security-headers.js';
 
 /** What the web server is made of besides the rooms. */
 export interface ServerParts {
@@ -33,15 +34,16 @@ export async function furnish(app: NestFastifyApplication, parts: ServerParts): 
   fastify.decorateRequest('t');
   fastify.decorateRequest('badge', null);
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(parts.settings));
-  await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
-  fastify.addHook('onRequest', welcome(parts));
+  // Nobody sends us compressed forms; to unpack one would be a way to flood us.
+  await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  fastify.addHook('onRequest', welcome(parts, await securityHeaders(parts.settings)));
   fastify.addHook('onResponse', logAnswer(parts.log));
   serveAssets(fastify, parts.assets);
 }
 
-function welcome({ clock, translations }: ServerParts) {
-  return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+function welcome({ clock, translations }: ServerParts, headers: OutgoingHttpHeaders) {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    reply.headers(headers);
     request.now = clock.now();
     const chosen = request.cookies['language'];
     speak(request, translations, isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
@@ -61,28 +63,6 @@ function logAnswer(log: Log) {
     const route = request.routeOptions.url ?? 'none';
     log.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');
     done();
-  };
-}
-
-function securityHeaders(settings: Settings): object {
-  const secure = settings.publicUrl.protocol === 'https:';
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    // Forms need their Origin header, which browsers leave out under “no-referrer”.
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 31536000 } : false,
-    crossOriginEmbedderPolicy: false,
   };
 }
 

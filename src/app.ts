@@ -44,13 +44,14 @@ export async function createServices(settings: Settings, databaseUrl: string, st
 
 function lay(settings: Settings, databaseUrl: string, stand: Stand): { ground: Ground; assets: Assets } {
   const assets = new Assets(join(source, 'platform/web/assets'));
+  const translations = Translations.load(join(source, 'locales'));
   const ground = {
     settings,
     databaseUrl,
     clock: stand.clock ?? new SystemClock(),
     log: stand.log ?? new Log(settings.logLevel),
-    translations: Translations.load(join(source, 'locales')),
-    views: new Views(source, assets, { strict: settings.mode !== 'production', rendered: stand.rendered }),
+    translations,
+    views: new Views(source, assets, translations, { strict: settings.mode !== 'production', rendered: stand.rendered }),
   };
   return { ground, assets };
 }

@@ -24,7 +24,7 @@ export class MyDataService {
    * Everything is read before the first byte leaves, so that a failure is an error page and not half a file.
    */
   async archive(personId: string, reader: Reader): Promise<NodeJS.ReadableStream> {
-    const files: ArchivedFile[] = [{ name: 'index.html', text: this.views.render('privacy/my-data-index', myDataIndex(reader)) }];
+    const files: ArchivedFile[] = [{ name: 'index.html', text: this.views.render('privacy/my-data-index', reader.language, myDataIndex(reader)) }];
     for (const section of sections) files.push(await this.read(section, personId));
     return zipOf(files, reader.now);
   }

@@ -74,12 +74,12 @@ export class Mailer implements OnModuleDestroy {
   private write({ view, content, subject, ...letter }: Letter, now: Date) {
     const t = this.translations.in(letter.language);
     const around = { ...content, t, language: letter.language, address: this.settings.publicUrl.origin };
-    return { ...letter, id: uuid(), subject: t(subject, content), text: this.render(view, { ...around, plain: true }), html: this.render(view, { ...around, plain: false }), createdAt: now };
+    return { ...letter, id: uuid(), subject: t(subject, content), text: this.render(view, letter.language, { ...around, plain: true }), html: this.render(view, letter.language, { ...around, plain: false }), createdAt: now };
   }
 
-  private render(view: string, context: object): string {
-    const body = this.views.render(view, context);
-    return this.views.render('platform/mail', { ...context, body }).replace(/\n\s*\n\s*\n/g, '\n\n').trim();
+  private render(view: string, language: string, context: object): string {
+    const body = this.views.render(view, language, context);
+    return this.views.render('platform/mail', language, { ...context, body }).replace(/\n\s*\n\s*\n/g, '\n\n').trim();
   }
 
   private async handOver(server: MailServer, mail: Mail, now: Date): Promise<void> {
@@ -93,6 +93,6 @@ export class Mailer implements OnModuleDestroy {
   }
 
   private page({ subject, language, html }: Mail): string {
-    return this.views.render('platform/mail-page', { subject, language, direction: directionOf(language), html });
+    return this.views.render('platform/mail-page', language, { subject, language, direction: directionOf(language), html });
   }
 }

@@ -28,7 +28,7 @@ export class AnsweringAdapter extends FastifyAdapter {
   private sendPage(reply: FastifyReply, page: Page): FastifyReply {
     const { language, t, url, badge, cookies } = reply.request;
     const flash = cookies['flash'] ? takeFlash(reply, t) : null;
-    const html = this.views.page(page.view, page.title, page.content, { language, t, path: url, viewer: badge, flash, demo: this.demo, openForm: page.openForm });
+    const html = this.views.page(page.view, page.title, page.content, { language, path: url, viewer: badge, flash, demo: this.demo, openForm: page.openForm });
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', badge ? 'no-store' : 'private, no-cache');
     return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(html);
   }

@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Handlebars from 'handlebars';
 import { directionOf, languages } from '../language/languages.js';
-import { dateIn, momentIn, numberIn } from '../language/formats.js';
-import type { Translate } from '../language/translations.js';
+import type { Translations } from '../language/translations.js';
 import type { Assets } from './assets.js';
 import type { Badge } from './request.js';
+import { ViewLibrary, type ViewFile } from './view-library.js';
 
 /** What every page knows besides its own content. */
 export interface Surroundings {
   language: string;
-  t: Translate;
   path: string;
   viewer: Badge | null;
   flash: { kind: string; text: string } | null;
@@ -24,24 +22,22 @@ export interface ViewOptions {
   rendered?: ((view: string) => void) | undefined;
 }
 
-type Template = Handlebars.TemplateDelegate;
-
 /** Finds every `views/*.hbs` once at start; `lessons/views/lesson.hbs` is the view `lessons/lesson`, `_x.hbs` the partial `x`. */
 export class Views {
-  private readonly handlebars = Handlebars.create();
-  private readonly templates = new Map<string, Template>();
+  private readonly files: ViewFile[];
+  private readonly libraries = new Map<string, ViewLibrary>();
 
   constructor(
     source: string,
-    assets: Assets,
+    private readonly assets: Assets,
+    private readonly translations: Translations,
     private readonly options: ViewOptions,
   ) {
-    this.addHelpers(assets);
-    for (const room of ['platform/web', ...readdirSync(source)]) this.addRoom(source, room);
+    this.files = ['platform/web', ...readdirSync(source)].flatMap((room) => filesOf(source, room));
   }
 
   get names(): string[] {
-    return [...this.templates.keys()];
+    return this.files.map(({ name }) => name).filter((name) => !name.startsWith('_'));
   }
 
   /** The whole page. @throws when the view names something that the content does not have. */
@@ -52,46 +48,35 @@ export class Views {
       direction: directionOf(around.language),
       languages: languages.map(({ code, name }) => ({ code, name, current: code === around.language })),
     };
-    const body = this.render(view, { ...shared, ...content });
-    return this.render('platform/layout', { ...shared, body });
+    const body = this.render(view, around.language, { ...shared, ...content });
+    return this.render('platform/layout', around.language, { ...shared, body });
   }
 
-  /** One view without the layout, as mails are. */
-  render(view: string, context: object): string {
-    const template = this.templates.get(view);
-    if (!template) throw new Error(`There is no view named ${view}`);
+  /** One view without the layout, as mails are, with its sentences in `language`. */
+  render(view: string, language: string, context: object): string {
     this.options.rendered?.(view);
-    return template(context);
+    return this.in(language).render(view, context);
   }
 
-  private addHelpers(assets: Assets): void {
-    this.handlebars.registerHelper({
-      t: (key: string, options: Handlebars.HelperOptions) => options.data.root.t(key, options.hash),
-      asset: (name: string) => assets.address(name),
-      drawn: (html: string) => new Handlebars.SafeString(html.replaceAll('"icons.svg#', `"${assets.address('icons.svg')}#`)),
-      date: (date: Date, options: Handlebars.HelperOptions) => dateIn(options.data.root.language, date),
-      moment: (date: Date | string, options: Handlebars.HelperOptions) => momentIn(options.data.root.language, new Date(date)),
-      has: (thing: object, name: string) => Object.hasOwn(thing, name),
-      number: (value: number, options: Handlebars.HelperOptions) => numberIn(options.data.root.language, value),
-      eq: (one: unknown, other: unknown) => one === other,
-      join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
-      object: (options: Handlebars.HelperOptions) => options.hash,
-      list: (...items: unknown[]) => items.slice(0, -1),
-    });
+  private in(language: string): ViewLibrary {
+    const library = this.libraries.get(language) ?? this.make(language);
+    this.libraries.set(language, library);
+    return library;
   }
 
-  private addRoom(source: string, room: string): void {
-    const folder = join(source, room, 'views');
-    const prefix = room === 'platform/web' ? 'platform' : room;
-    for (const file of readFolder(folder)) this.addFile(prefix, basename(file, '.hbs'), readFileSync(join(folder, file), 'utf8'));
+  private make(language: string): ViewLibrary {
+    const words = { t: this.translations.in(language), asset: (name: string) => this.assets.address(name) };
+    return new ViewLibrary(this.files, words, language, this.options.strict);
   }
+}
 
-  private addFile(room: string, name: string, text: string): void {
-    // Indented partials would indent every line of what somebody wrote in a text area.
-    const template = this.handlebars.compile(text, { strict: this.options.strict, preventIndent: true });
-    if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), template);
-    else this.templates.set(`${room}/${name}`, template);
-  }
+function filesOf(source: string, room: string): ViewFile[] {
+  const folder = join(source, room, 'views');
+  const prefix = room === 'platform/web' ? 'platform' : room;
+  return readFolder(folder).map((file) => {
+    const name = basename(file, '.hbs');
+    return { name: name.startsWith('_') ? name : `${prefix}/${name}`, text: readFileSync(join(folder, file), 'utf8') };
+  });
 }
 
 function readFolder(folder: string): string[] {

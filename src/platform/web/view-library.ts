@@ -1,0 +1,80 @@
+import Handlebars from 'handlebars';
+import { dateIn, momentIn, numberIn } from '../language/formats.js';
+import { readView, type Fixed } from './fixed-words.js';
+
+/** A view or, where its name begins with an underscore, a partial. */
+export interface ViewFile {
+  /** `lessons/lesson`, or `_icon`. */
+  name: string;
+  text: string;
+}
+
+type Template = Handlebars.TemplateDelegate;
+
+/** Sentences with values in the language, and the addresses of assets. */
+export interface Words extends Fixed {
+  t(key: string, values?: Record<string, unknown>): string;
+}
+
+/** Every view in one language. A view is made ready when it is first shown. */
+export class ViewLibrary {
+  private readonly handlebars = Handlebars.create();
+  private readonly templates = new Map<string, Template>();
+
+  constructor(
+    files: readonly ViewFile[],
+    private readonly words: Words,
+    private readonly language: string,
+    private readonly strict: boolean,
+  ) {
+    this.handlebars.registerHelper(this.helpers());
+    for (const { name, text } of files) {
+      if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.ready(text));
+      else this.templates.set(name, this.ready(text));
+    }
+  }
+
+  /** @throws when there is no such view or, if strict, when it names something that the context does not have. */
+  render(view: string, context: object): string {
+    const template = this.templates.get(view);
+    if (!template) throw new Error(`There is no view named ${view}`);
+    return template(context);
+  }
+
+  private ready(text: string): Template {
+    let template: Template | undefined;
+    return (context, options) => {
+      template ??= this.compile(text);
+      return template(context, options);
+    };
+  }
+
+  private compile(text: string): Template {
+    return this.handlebars.compile(readView(text, this.words), {
+      strict: this.strict,
+      // Indented partials would indent every line of what somebody wrote in a text area.
+      preventIndent: true,
+      // A partial sees what it is given and @root; copying all around it for each icon took a third of a page.
+      explicitPartialContext: true,
+      knownHelpersOnly: true,
+      knownHelpers: Object.fromEntries(Object.keys(this.helpers()).map((name) => [name, true])),
+    });
+  }
+
+  private helpers(): Record<string, Handlebars.HelperDelegate> {
+    const { words, language } = this;
+    return {
+      t: (key: string, options: Handlebars.HelperOptions) => words.t(key, options.hash as Record<string, unknown>),
+      asset: (name: string) => words.asset(name),
+      drawn: (html: string) => new Handlebars.SafeString(html.replaceAll('"icons.svg#', `"${words.asset('icons.svg')}#`)),
+      date: (date: Date) => dateIn(language, date),
+      moment: (date: Date | string) => momentIn(language, new Date(date)),
+      has: (thing: object, name: string) => Object.hasOwn(thing, name),
+      number: (value: number) => numberIn(language, value),
+      eq: (one: unknown, other: unknown) => one === other,
+      join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+      object: (options: Handlebars.HelperOptions) => options.hash as object,
+      list: (...items: unknown[]) => items.slice(0, -1),
+    };
+  }
+}

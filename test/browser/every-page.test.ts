@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { actors, routes, type Actor } from '../house/routes.js';
+import { makeWorld, type World } from '../house/world.js';
+import { useApp } from '../support/app.js';
+import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
+
+// In demo mode every route is there.
+const test = useApp({ IMENTOR_MODE: 'demo', LOG_LEVEL: 'silent' });
+const visits = useBrowser(test);
+
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(test);
+});
+
+/** Pages that somebody sees, each with the first actor who may; not what machines read, nor files to keep. */
+const pages = Object.entries(routes).flatMap(([name, route]) => {
+  const [method, pattern] = name.split(' ') as [string, string];
+  const actor = actors.find((one) => (route[one] ?? route.others) === 200);
+  const isPage = method === 'GET' && !/^\/(api|health|ready|files)|archive$/.test(pattern);
+  return actor && isPage ? [{ pattern, actor, at: route.at ?? {} }] : [];
+});
+
+describe.each(pages)('$pattern', ({ pattern, actor, at }) => {
+  it('fits on a phone and gives axe nothing to mend', async () => {
+    const page = await open('phone', 'en');
+    await expectAccessible(page);
+    await expectFits(page);
+  });
+
+  it('fits on a phone and at a desk in Arabic', async () => {
+    for (const screen of ['phone', 'desk'] as const) {
+      const page = await open(screen, 'ar');
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      await expectFits(page);
+    }
+  });
+
+  async function open(screen: 'phone' | 'desk', language: string): Promise<Page> {
+    await speaks(actor, language);
+    const page = await visits.open({ ...(actor === 'visitor' ? {} : { as: test.cast[actor] }), screen, language });
+    const answer = await page.goto(pattern.replace(/:(\w+)/g, (_all, name: string) => at[name] ?? world.examples[name]!));
+    expect(answer!.status()).toBe(200);
+    return page;
+  }
+});
+
+async function speaks(actor: Actor, language: string): Promise<void> {
+  if (actor !== 'visitor') await test.get(Database).repository(Person).update({ id: test.cast[actor].id }, { language });
+}

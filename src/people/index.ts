@@ -1,8 +1,8 @@
-export { AccessTokensService } from './access-tokens.service.js';
+export { AccessTokensService } from './tokens/access-tokens.service.js';
 export { AccountsService } from './accounts.service.js';
 export { Me } from './audience.guard.js';
 export { LanguageService } from './language.service.js';
-export { NeedsScope } from './needs-scope.decorator.js';
+export { NeedsScope } from './tokens/needs-scope.decorator.js';
 export { Organisation } from './organisation.entity.js';
 export { OrganisationsService } from './organisations.service.js';
 export { PeopleData } from './people-data.service.js';

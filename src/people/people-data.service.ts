@@ -3,7 +3,7 @@ import { Database } from '../platform/database/database.service.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
 import { KeptForm } from './lock/kept-form.entity.js';
 import { OneTimeLink } from './links/link.entity.js';
-import { AccessToken } from './access-token.entity.js';
+import { AccessToken } from './tokens/access-token.entity.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { Role } from './role.entity.js';
 import { Session } from './session.entity.js';

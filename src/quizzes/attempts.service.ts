@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
-import { NotFound } from '../platform/web/errors.js';
+import { Invalid, NotFound } from '../platform/web/errors.js';
 import { attemptsLeft, mayStart, type MayStart } from './attempt-rules.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { draw } from './drawing.js';
@@ -43,6 +43,15 @@ export class AttemptsService {
     const found = await this.database.repository(Attempt).find({ where: { personId: viewer.id, stepId }, order: { number: 'ASC' } });
     const attempts = await Promise.all(found.map((attempt) => this.handIn.ifTimeIsUp(attempt, now)));
     return { attempts, may: this.mayStart(attempts, definition, now), left: attemptsLeft(attempts.length, definition.rules.attempts ?? 0) };
+  }
+
+  /** At most `limit` of her attempts at all quizzes, the latest first; `after` is the last one seen: when it was started, and its id. */
+  async list(viewer: Viewer, after: [Date, string] | null, limit: number, now: Date): Promise<Attempt[]> {
+    if (after && !isUuid(after[1])) throw new Invalid();
+    const query = this.database.repository(Attempt).createQueryBuilder('attempt').where({ personId: viewer.id });
+    if (after) query.andWhere('(attempt.started_at, attempt.id) < (:at, :id)', { at: after[0], id: after[1] });
+    const found = await query.orderBy({ 'attempt.startedAt': 'DESC', 'attempt.id': 'DESC' }).limit(limit).getMany();
+    return Promise.all(found.map((attempt) => this.handIn.ifTimeIsUp(attempt, now)));
   }
 
   /** Starts an attempt, or goes on with the one that is open. Null when there is none left, or not yet: `past` says why. */

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { AnswersService } from './answers.service.js';
 import { Answer, Attempt } from './attempt.entity.js';
+import { AttemptsApiController } from './attempts.api.controller.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
@@ -29,7 +30,7 @@ import { QuizzesService } from './quizzes.service.js';
 /** Questions, attempts, answers and their grades. */
 @Module({
   imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark]), CoursesModule, PeopleModule, ProgressModule],
-  controllers: [QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController],
+  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController],
   providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts, PracticeService, MissedService, WaitingAnswersService, MarkingService, MarkedMailService, QuizData],
   exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],
 })

@@ -79,6 +79,8 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/me/enrolments': { others: 'sign in' },
   'PUT /api/v1/me/enrolments/:course': { others: 'sign in' },
   'DELETE /api/v1/me/enrolments/:course': { others: 'sign in' },
+  'GET /api/v1/me/attempts': { others: 'sign in' },
+  'GET /api/v1/me/attempts/:attempt': { others: 'sign in' },
   'GET /api/v1/me/progress': { others: 'sign in' },
   'GET /api/v1/me/progress/:course': { others: 'sign in' },
 

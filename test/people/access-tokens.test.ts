@@ -1,4 +1,4 @@
-import { AccessToken } from '../../src/people/access-token.entity.js';
+import { AccessToken } from '../../src/people/tokens/access-token.entity.js';
 import { AccessTokensService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { useApp, type Browser } from '../support/app.js';

@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { AccessTokensService } from '../../src/people/index.js';
-import type { Scope } from '../../src/people/scopes.js';
+import type { Scope } from '../../src/people/tokens/scopes.js';
 import type { CastMember } from '../cast.js';
 import type { TestApp } from './app.js';
 import { remember } from './traffic.js';

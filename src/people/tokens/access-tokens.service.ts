@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database } from '../platform/database/database.service.js';
-import { NotFound } from '../platform/web/errors.js';
+import { Database } from '../../platform/database/database.service.js';
+import { NotFound } from '../../platform/web/errors.js';
 import { AccessToken } from './access-token.entity.js';
 import type { Scope } from './scopes.js';
-import type { HeldRole, Viewer } from './viewer.js';
+import type { HeldRole, Viewer } from '../viewer.js';
 
 /** The most tokens that one person may have at a time. */
 export const mostTokens = 20;

@@ -1,14 +1,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { SeeOther, type Page } from '../platform/web/answers.js';
-import { For } from '../platform/web/audience.js';
-import { NotFound } from '../platform/web/errors.js';
-import { Body, emptyForm, withError, type Submitted } from '../platform/web/form.js';
-import type { Request } from '../platform/web/request.js';
+import { SeeOther, type Page } from '../../platform/web/answers.js';
+import { For } from '../../platform/web/audience.js';
+import { NotFound } from '../../platform/web/errors.js';
+import { Body, emptyForm, withError, type Submitted } from '../../platform/web/form.js';
+import type { Request } from '../../platform/web/request.js';
 import { AccessTokenForm } from './access-token.form.js';
 import { accessTokensPage } from './access-tokens.page.js';
 import { AccessTokensService, mostTokens } from './access-tokens.service.js';
-import { Me } from './audience.guard.js';
-import type { Viewer } from './viewer.js';
+import { Me } from '../audience.guard.js';
+import type { Viewer } from '../viewer.js';
 
 const uuidOr404 = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
 

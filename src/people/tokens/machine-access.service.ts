@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Limit } from '../platform/throttle/limit.js';
-import { Throttle } from '../platform/throttle/throttle.service.js';
-import { networkOf } from '../platform/throttle/network.js';
-import { NotAllowed, SignInFirst } from '../platform/web/errors.js';
-import type { Request } from '../platform/web/request.js';
+import type { Limit } from '../../platform/throttle/limit.js';
+import { Throttle } from '../../platform/throttle/throttle.service.js';
+import { networkOf } from '../../platform/throttle/network.js';
+import { NotAllowed, SignInFirst } from '../../platform/web/errors.js';
+import type { Request } from '../../platform/web/request.js';
 import { AccessTokensService, type Bearer } from './access-tokens.service.js';
 import type { Scope } from './scopes.js';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../viewer.js';
 
 /** How often a program may ask: two requests a second on average, for each token or, without one, for each network. */
 const limit: Limit = { name: 'machines', times: 120, seconds: 60 };

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
-import { Person } from './person.entity.js';
+import { Person } from '../person.entity.js';
 import type { Scope } from './scopes.js';
 
 /** A key that lets a program act for a person, as far as its scopes go. Only its SHA-256 is kept. */

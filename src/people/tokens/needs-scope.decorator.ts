@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
-import { Problems } from '../platform/api/operation.decorator.js';
-import { For } from '../platform/web/audience.js';
+import { Problems } from '../../platform/api/operation.decorator.js';
+import { For } from '../../platform/web/audience.js';
 import type { Scope } from './scopes.js';
 
 export const SCOPE = 'scope';

@@ -1,8 +1,8 @@
-import { dateIn } from '../platform/language/formats.js';
-import type { Translate } from '../platform/language/translations.js';
-import { Page } from '../platform/web/answers.js';
-import type { Submitted } from '../platform/web/form.js';
-import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
+import { dateIn } from '../../platform/language/formats.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Submitted } from '../../platform/web/form.js';
+import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { AccessToken } from './access-token.entity.js';
 import { lifetimes, type AccessTokenForm } from './access-token.form.js';
 import { scopes, type Scope } from './scopes.js';

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../platform/database/database.service.js';
 import { ConsentsService } from './consents.service.js';
 import { letters } from './links/letters.js';
-import { LinksService } from './links/links.service.js';
+import { LinksService, type Addressee } from './links/links.service.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { Person, type SignInName } from './person.entity.js';
 import { makeRecoveryCode, makeUsername, normalRecoveryCode } from './recovery-code.js';
@@ -82,7 +82,23 @@ export class AccountsService {
     return code;
   }
 
-  private async store(person: Partial<Person> & Pick<Person, 'id' | 'name' | 'language'>, name: NormalName, now: Date): Promise<boolean> {
+  async changeDetails(personId: string, details: Pick<Person, 'name' | 'readingLanguage'>): Promise<void> {
+    await this.database.repository(Person).update({ id: personId }, details);
+  }
+
+  /** Adds an e-mail address to an account, if it can be had, and writes to it. Nobody is told whether it could. */
+  async addAddress(person: Addressee, address: string, now: Date): Promise<void> {
+    const name = { kind: 'email' as const, value: address };
+    await this.database.transaction(async () => {
+      const hers = (await this.names.of(person.id)).some(({ value }) => value === address);
+      const owner = (await this.names.claims(name)).find(({ verifiedAt }) => verifiedAt);
+      if (!hers && !(await this.names.isFree(name))) return;
+      if (!hers) await this.names.add(name, person.id);
+      await this.write(person, address, owner, now);
+    });
+  }
+
+  private async store(person: Partial<Person> & Addressee, name: NormalName, now: Date): Promise<boolean> {
     if (!(await this.names.isFree(name))) return false;
     const owner = (await this.names.claims(name)).find(({ verifiedAt }) => verifiedAt);
     await this.database.repository(Person).insert(person);
@@ -93,8 +109,8 @@ export class AccountsService {
   }
 
   // Whoever owns the address learns that somebody used it, and which account is hers.
-  private async write(person: Pick<Person, 'id' | 'name' | 'language'>, address: string, owner: SignInName | undefined, now: Date): Promise<void> {
-    if (owner) await this.links.sendTo(owner.person, address, 'sign-in', now, letters.secondAccount);
+  private async write(person: Addressee, address: string, owner: SignInName | undefined, now: Date): Promise<void> {
+    if (owner && owner.personId !== person.id) await this.links.sendTo(owner.person, address, 'sign-in', now, letters.secondAccount);
     else await this.links.sendTo(person, address, 'address', now);
   }
 

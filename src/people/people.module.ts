@@ -20,6 +20,12 @@ import { KeptFormsController } from './lock/kept-forms.controller.js';
 import { KeptForms } from './lock/kept-forms.service.js';
 import { UnlockController } from './lock/unlock.controller.js';
 import { MachineAccess } from './tokens/machine-access.service.js';
+import { AddressController } from './me/address.controller.js';
+import { ConsentsController } from './me/consents.controller.js';
+import { DetailsController } from './me/details.controller.js';
+import { DevicesController } from './me/devices.controller.js';
+import { MeController } from './me/me.controller.js';
+import { SecretsController } from './me/secrets.controller.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -36,14 +42,15 @@ import { SignUpController } from './sign-up.controller.js';
 import { Tries } from './tries.service.js';
 
 const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink, AccessToken, KeptForm];
-const controllers = [SignUpController, SignInController, LanguageController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, AccessTokensController];
+const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
+const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
 const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers,
+  controllers: [...entrances, ...account],
   providers: [...doors, ...inside, { provide: APP_GUARD, useClass: AudienceGuard }],
   exports: doors,
 })

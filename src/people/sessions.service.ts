@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThan, Not } from 'typeorm';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import { Database } from '../platform/database/database.service.js';
 import { Session } from './session.entity.js';
 import { formsKeptFor, sessionLifetime, standingOf, type Standing } from './session-lifetime.js';
@@ -64,6 +64,16 @@ export class SessionsService {
 
   async close(id: Buffer): Promise<void> {
     await this.database.repository(Session).delete({ id });
+  }
+
+  /** Where somebody is signed in, the latest use first. */
+  of(personId: string, now: Date): Promise<Session[]> {
+    return this.database.repository(Session).find({ where: { personId, expiresAt: MoreThan(now) }, order: { seenAt: 'DESC' }, take: 50 });
+  }
+
+  /** Ends one of her sessions; false when it is not hers. */
+  async closeOf(personId: string, id: Buffer): Promise<boolean> {
+    return (await this.database.repository(Session).delete({ personId, id })).affected === 1;
   }
 
   /** Signs somebody out on every device. */

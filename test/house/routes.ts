@@ -84,6 +84,23 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/me/progress': { others: 'sign in' },
   'GET /api/v1/me/progress/:course': { others: 'sign in' },
 
+  // people: one's own account
+  'GET /me': { visitor: 'sign in', others: 200 },
+  'GET /me/details': { visitor: 'sign in', others: 200 },
+  'POST /me/details': { visitor: 'sign in', others: 422, send: { name: '' } },
+  'GET /me/address': { visitor: 'sign in', others: 200 },
+  'POST /me/address': { visitor: 'sign in', others: 422, send: { address: '' } },
+  'GET /me/password': { visitor: 'sign in', others: 200 },
+  'POST /me/password': { visitor: 'sign in', others: 422, send: { current: '' } },
+  'GET /me/recovery-code': { visitor: 'sign in', others: 200 },
+  'POST /me/recovery-code': { visitor: 'sign in', others: 422, send: { current: '' } },
+  'GET /me/devices': { visitor: 'sign in', others: 200 },
+  'POST /me/devices/closure': { visitor: 'sign in', others: 303 },
+  'POST /me/devices/:device/closure': { visitor: 'sign in', others: 404, at: { device: 'ada0' } },
+  'GET /me/consents': { visitor: 'sign in', others: 200 },
+  'POST /me/consents/:purpose': { visitor: 'sign in', others: 303, at: { purpose: 'digest' } },
+  'POST /me/consents/:purpose/withdrawal': { visitor: 'sign in', others: 303, at: { purpose: 'digest' } },
+
   // courses and progress
   'GET /courses': { others: 200 },
   'GET /courses/:course': { others: 200 },

@@ -1,0 +1,41 @@
+import { useApp } from '../support/app.js';
+import { queriesOf } from '../support/queries.js';
+
+const test = useApp();
+
+const form = { name: 'Ada Lovelace', language: 'tr', readingLanguage: 'ar' };
+
+it('changes her name and languages', async () => {
+  const ada = await test.as(test.cast.ada);
+  const answer = await ada.post('/me/details', form);
+  expect(answer.headers['location']).toBe('/me');
+  const page = await ada.follow(answer);
+  expect(page.text).toContain('<html lang="tr"');
+  for (const value of ['Ada Lovelace', 'Türkçe', 'العربية']) expect(page.text).toContain(value);
+});
+
+it('shows the form with what is so now', async () => {
+  const page = await (await test.as(test.cast.ben)).get('/me/details');
+  expect(page.text).toContain('value="Ben"');
+  expect(page.text).toContain('<option value="en" selected>English</option>');
+});
+
+it.each([
+  ['no name', { name: '' }, 'Write a name.'],
+  ['a long name', { name: 'x'.repeat(101) }, 'This name is too long.'],
+  ['a language that we do not speak', { language: 'xx' }, 'Choose a language from the list.'],
+  ['a second language that we do not speak', { readingLanguage: 'xx' }, 'Choose a language from the list.'],
+])('shows the mistake beside what was typed: %s', async (_name, difference, sentence) => {
+  const page = await (await test.as(test.cast.ben)).post('/me/details', { ...form, ...difference });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain(sentence);
+});
+
+it('changes nobody else', async () => {
+  expect((await (await test.as(test.cast.cleo)).get('/me')).text).toContain('Cleo');
+});
+
+it('shows her account in two queries', async () => {
+  const ben = await test.as(test.cast.ben);
+  expect(await queriesOf(() => ben.get('/me'))).toHaveLength(2);
+});

@@ -1,8 +1,8 @@
 import { NotesService } from '../../src/lessons/index.js';
-import { Person } from '../../src/people/index.js';
+import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
-import { useApp } from '../support/app.js';
+import { Browser, useApp } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
 
 const test = useApp();
@@ -72,4 +72,11 @@ it('goes when the person goes', async () => {
   await ben.post(`${lesson}/note`, { note: 'Hello' });
   await test.get(Database).repository(Person).delete({ id: test.cast.ben.id });
   expect(await test.get(NotesService).personalData(test.cast.ben.id)).toEqual({ notes: [], ticks: [] });
+});
+
+it('tells a script that the phone has locked itself, instead of leading it to a page that nobody sees', async () => {
+  const token = await test.get(SessionsService).open(test.cast.ada.id, true, test.clock.now());
+  test.clock.pass(3600);
+  const answer = await new Browser(test.address, token).post(`${lesson}/note`, { note: 'Too late' }, { prefer: 'return=minimal', accept: 'application/json' });
+  expect(answer.status).toBe(401);
 });

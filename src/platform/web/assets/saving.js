@@ -10,7 +10,8 @@ export async function send(form) {
     const response = await fetch(form.action, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
-      headers: { prefer: 'return=minimal' },
+      // Whoever is not signed in any more is told so, and not led to a page that nobody sees.
+      headers: { prefer: 'return=minimal', accept: 'application/json' },
       keepalive: true,
     });
     if (response.ok) return 'saved';

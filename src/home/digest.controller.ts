@@ -23,7 +23,7 @@ export class DigestController {
   @Post()
   @For('anyone')
   async end(@Param('token') token: string, @Req() request: Request): Promise<Page> {
-    if (!(await this.digests.unsubscribe(token))) throw new NotFound();
+    if (!(await this.digests.unsubscribe(token, request.now))) throw new NotFound();
     return unsubscribePage(token, true, request.t);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Person, type Viewer } from '../people/index.js';
+import { ConsentsService, Person, type Viewer } from '../people/index.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
@@ -30,6 +30,7 @@ export class DigestService {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly consents: ConsentsService,
     private readonly progress: ProgressService,
     private readonly missed: MissedService,
     private readonly translations: Translations,
@@ -44,11 +45,11 @@ export class DigestService {
   }
 
   /** Ends the weekly mail for the one whose token this is; false when it is nobody's. */
-  async unsubscribe(token: string): Promise<boolean> {
+  async unsubscribe(token: string, now: Date): Promise<boolean> {
     const personId = readUnsubscribeToken(this.settings.secret, token);
-    if (!personId) return false;
-    await this.database.repository(Person).update({ id: personId }, { digest: false });
-    return true;
+    const person = personId ? await this.database.repository(Person).findOneBy({ id: personId }) : null;
+    if (person?.digest) await this.consents.record(person.id, 'digest', false, now);
+    return person !== null;
   }
 
   private async sendTo(reader: Reader, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
+import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
 import { DigestController } from './digest.controller.js';
@@ -11,7 +12,7 @@ import { HomeController } from './home.controller.js';
 
 /** Everybody's first page, put together from many rooms. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Digest]), CoursesModule, ProgressModule, QuizzesModule],
+  imports: [TypeOrmModule.forFeature([Digest]), PeopleModule, CoursesModule, ProgressModule, QuizzesModule],
   controllers: [HomeController, DigestController],
   providers: [DigestService, DigestJobs],
 })

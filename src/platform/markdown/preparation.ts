@@ -5,7 +5,7 @@ import type { Problem, Surroundings } from './markdown.js';
 export interface Preparation {
   around: Surroundings;
   report: Report;
-  seen: { terms: Set<string>; headings: number };
+  seen: { terms: Set<string>; headings: number; tables: number };
 }
 
 /** A block whose tokens hold all that rendering needs. */

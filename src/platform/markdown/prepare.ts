@@ -2,13 +2,14 @@ import type { Token } from 'markdown-it';
 import { prepareBox } from './boxes.js';
 import { prepareInline, type Linked } from './inline.js';
 import { htmlMessage, type Preparation, type PreparedBlock } from './preparation.js';
-import { meaningful, tokenOf } from './tokens.js';
+import { meaningful, plainText, tokenOf } from './tokens.js';
 
 /** Checks one block and gives its tokens all that rendering needs, so that rendering itself only writes. */
 export function preparedBlock(tokens: Token[], text: string, work: Preparation): PreparedBlock {
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'inline') prepareInline(token, work);
     if (token.type === 'heading_open') checkHeading(token, work);
+    if (token.type === 'table_open') token.meta = { number: (work.seen.tables += 1), columns: columnsOf(tokens.slice(index)) };
     if (token.type === 'html_block') work.report.problem(token.map![0], htmlMessage);
   }
   if (tokens[0]?.type === 'container_box_open') return prepareBox(tokens, text, work);
@@ -31,6 +32,12 @@ function checkHeading(token: Token, { report, seen }: Preparation): void {
   if (level === 1) report.problem(token.map![0], 'Headings begin at “##”: the title is the page’s first heading. Add a “#”.');
   else if (level > seen.headings + 1) report.problem(token.map![0], `This heading skips a level. After ${'#'.repeat(seen.headings)} comes ${'#'.repeat(seen.headings + 1)}.`);
   seen.headings = Math.max(level, 1);
+}
+
+/** What the columns of a table are called, for those who hear it. */
+function columnsOf(tokens: Token[]): string {
+  const head = tokens.slice(0, tokens.findIndex((token) => token.type === 'thead_close'));
+  return head.filter((token) => token.type === 'inline').map((token) => plainText(token.children).trim()).filter(Boolean).join(', ');
 }
 
 function kindOf(token: Token | undefined): string {

@@ -38,7 +38,7 @@ describe('Markdown', () => {
 
   it('keeps numbers to their side in a table that can be scrolled', () => {
     const html = htmlOf('| A | B |\n| --- | ---: |\n| [[a\\|b]] | 2 |\n');
-    expect(html).toContain('<div class="scroll" tabindex="0" role="region" aria-label="table"><table class="table">');
+    expect(html).toContain('<div class="scroll" tabindex="0" role="region" aria-label="table 1 A, B"><table class="table">');
     expect(html).toContain('<th scope="col" class="number">B</th>');
     expect(html).toContain('<td><a class="term" id="back-a" href="#term-a">b</a></td>\n<td class="number">2</td>');
   });

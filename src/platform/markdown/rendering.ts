@@ -13,7 +13,7 @@ import './rules.js';
  */
 export function renderMarkdown(text: string, around: Surroundings): Rendered {
   const problems: Problem[] = [];
-  const seen = { terms: new Set<string>(), headings: 1 };
+  const seen = { terms: new Set<string>(), headings: 1, tables: 0 };
   const blocks = groupsOf(parser.parse(text, {})).map((group): Block => {
     const report = new Report(problems, group[0]!.map?.[0] ?? 0);
     const block = preparedBlock(group, text, { around, report, seen });
@@ -28,6 +28,6 @@ export function renderMarkdown(text: string, around: Surroundings): Rendered {
 export function renderLine(text: string, around: Surroundings): { html: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = new Report(problems, 0);
-  const block = preparedBlock(parser.parseInline(text, {}), text, { around, report, seen: { terms: new Set(), headings: 1 } });
+  const block = preparedBlock(parser.parseInline(text, {}), text, { around, report, seen: { terms: new Set(), headings: 1, tables: 0 } });
   return { html: clean(parser.renderer.render(block.tokens, parser.options, { t: around.t, language: around.language })).trim(), problems };
 }

@@ -24,7 +24,7 @@ function metaOf(tokens: Token[], index: number): unknown {
 rules['html_block'] = (tokens, index) => escapeHtml(tokens[index]!.content);
 rules['html_inline'] = (tokens, index) => escapeHtml(tokens[index]!.content);
 
-rules['table_open'] = (_tokens, _index, _options, env) => `<div class="scroll" tabindex="0" role="region" aria-label="${said(env, 'table')}"><table class="table">\n`;
+rules['table_open'] = (tokens, index, _options, env) => `<div class="scroll" tabindex="0" role="region" aria-label="${said(env, 'table', metaOf(tokens, index) as Record<string, unknown>)}"><table class="table">\n`;
 rules['table_close'] = () => '</table></div>\n';
 rules['th_open'] = (tokens, index) => `<th scope="col"${numeric(tokens[index]!)}>`;
 rules['td_open'] = (tokens, index) => `<td${numeric(tokens[index]!)}>`;

@@ -59,10 +59,7 @@ export class EnrolmentsService {
 
   /** Leaves a course; what was done there is kept. */
   async leave(viewer: Viewer, slug: string, now: Date): Promise<void> {
-    const course = await this.catalogue.course(slug, now);
-    if (!course) throw new NotFound();
-    const { affected } = await this.database.repository(Enrolment).update({ personId: viewer.id, courseId: course.courseId }, { leftAt: now });
-    if (!affected) throw new NotFound();
+    if ((await this.database.change(leaveQuery, [viewer.id, slug, now])) === 0) throw new NotFound();
   }
 
   /** Moves a learner to the newest version of a course; her progress hangs on the steps and comes along. */
@@ -84,7 +81,7 @@ export class EnrolmentsService {
 
 const listQuery = `
   SELECT enrolment.course_id, course.slug AS course, version.outline->'title' AS title, version.number AS version,
-    enrolment.version_id IS DISTINCT FROM course.current_version_id AS newer, cohort.name AS cohort, enrolled_at
+    coalesce(enrolment.version_id <> course.current_version_id, false) AS newer, cohort.name AS cohort, enrolled_at
   FROM enrolment JOIN course ON course.id = enrolment.course_id JOIN course_version version ON version.id = version_id
     LEFT JOIN cohort ON cohort.id = cohort_id
   WHERE person_id = $1 AND left_at IS NULL`;
@@ -94,6 +91,10 @@ const personalDataQuery = `
   FROM enrolment JOIN course ON course.id = enrolment.course_id JOIN course_version version ON version.id = version_id
     LEFT JOIN cohort ON cohort.id = cohort_id
   WHERE person_id = $1 ORDER BY enrolled_at`;
+
+const leaveQuery = `
+  UPDATE enrolment SET left_at = $3 FROM course
+  WHERE course.id = enrolment.course_id AND course.slug = $2 AND enrolment.person_id = $1`;
 
 const enrolQuery = `
   INSERT INTO enrolment (person_id, course_id, version_id, cohort_id, enrolled_at) VALUES ($1, $2, $3, $4, $5)

@@ -10,7 +10,7 @@ import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
 import type { OpenedLesson } from './lessons.service.js';
 import { NoteForm } from './note.form.js';
 import { shownBlocks, type ShownBlock } from './shown-blocks.js';
-import { checklistsOf, finished, textFor, type GlossaryEntry, type LessonSubstance } from './substance.js';
+import { canStandBeside, checklistsOf, textFor, type GlossaryEntry, type LessonSubstance } from './substance.js';
 
 /** A lesson as one learner reads it. */
 export interface LessonPage {
@@ -118,11 +118,11 @@ function spoken(language: string): Spoken {
 }
 
 function secondLanguage(substance: LessonSubstance, language: string, wish: string | null): string | null {
-  return wish && wish !== language && finished(substance, wish) ? wish : null;
+  return wish && canStandBeside(substance, language, wish) ? wish : null;
 }
 
 function besideChoices(substance: LessonSubstance, language: string, current: string | null, { t }: Reader): LessonPage['besideChoices'] {
-  const others = languages.filter(({ code }) => code !== language && finished(substance, code));
+  const others = languages.filter(({ code }) => canStandBeside(substance, language, code));
   if (others.length === 0) return [];
   const choices = others.map(({ code, name }) => ({ value: code, label: name, selected: code === current }));
   return [{ value: '', label: t('lessons.beside.none'), selected: current === null }, ...choices];

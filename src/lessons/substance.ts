@@ -53,6 +53,12 @@ export function finished(substance: LessonSubstance, language: string): LessonTe
   return text?.status === 'draft' ? undefined : text;
 }
 
+/** Whether two languages can stand side by side: a stale text may have more or fewer blocks than the others. */
+export function canStandBeside(substance: LessonSubstance, one: string, other: string): boolean {
+  const second = finished(substance, other);
+  return one !== other && second !== undefined && second.blocks.length === substance.texts[one]?.blocks.length;
+}
+
 /** The checklists of a lesson. They are the same in every language, but for their words. */
 export function checklistsOf(substance: LessonSubstance): Checklist[] {
   return substance.texts[substance.language]!.blocks.filter(isChecklist);

@@ -132,7 +132,7 @@ function stepIn(study: Study, moduleSlug: string, stepSlug: string): RecordedSte
 
 const studyQuery = (kept = 'NULL') => `
   SELECT ${kept} AS kept, enrolment.version_id, enrolment.course_id, enrolment.enrolled_at, enrolment.cohort_id,
-    enrolment.version_id IS DISTINCT FROM course.current_version_id AS newer,
+    coalesce(enrolment.version_id <> course.current_version_id, false) AS newer,
     coalesce((SELECT json_agg(json_build_array(step_id, kind, extract(epoch FROM at), grade))
       FROM fact WHERE fact.person_id = enrolment.person_id), '[]') AS facts
   FROM enrolment JOIN course ON course.id = enrolment.course_id

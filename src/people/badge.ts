@@ -9,6 +9,7 @@ export function badgeOf(viewer: Viewer): Badge {
     ...(hasRole(viewer, 'coordinator', 'administrator') ? [{ path: '/cohorts', key: 'people.menu.cohorts' }] : []),
     ...(hasRole(viewer, 'author', 'coordinator', 'administrator') ? [{ path: '/marking', key: 'people.menu.marking' }] : []),
     ...(hasRole(viewer, 'author', 'administrator') ? [{ path: '/quizzes', key: 'people.menu.quizzes' }] : []),
+    ...(hasRole(viewer, 'author', 'administrator') ? [{ path: '/publishing', key: 'people.menu.publishing' }] : []),
     { path: '/me', key: 'people.menu.me' },
   ];
   return { name: viewer.name, shared: viewer.session.shared, links };

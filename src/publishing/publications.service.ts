@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { Files } from '../platform/files/files.service.js';
-import { Publication, PublicationFile } from './publication.entity.js';
+import { Publication, PublicationFile, type Change } from './publication.entity.js';
+
+/** One line of the history. */
+export interface PastPublication {
+  publishedAt: Date;
+  /** Null when it was published by the server itself, or by somebody who is erased. */
+  by: string | null;
+  notes: string | null;
+  changes: Change[];
+}
 
 /** What was published, and when. */
 @Injectable()
@@ -11,14 +20,14 @@ export class PublicationsService {
     private readonly files: Files,
   ) {}
 
-  /** What learners see now; null before the first publication. */
+  /** What learners see now, with how far it is translated; null before the first publication. */
   async current(): Promise<Publication | null> {
-    return (await this.latest(1))[0] ?? null;
+    return this.database.repository(Publication).findOne({ where: {}, order: { id: 'DESC' } });
   }
 
-  /** The newest publications with the people who made them, the newest first. */
-  async latest(count: number): Promise<Publication[]> {
-    return this.database.repository(Publication).find({ order: { id: 'DESC' }, take: count, relations: { person: true } });
+  /** The last publications, the newest first. */
+  async history(count: number): Promise<PastPublication[]> {
+    return this.database.query<PastPublication & Record<string, unknown>>(historyQuery, [count]);
   }
 
   /** The files of a publication, as they were written, by their path. */
@@ -27,3 +36,7 @@ export class PublicationsService {
     for (const { path, sha256 } of files) yield { path, bytes: await this.files.read(sha256) };
   }
 }
+
+const historyQuery = `
+  SELECT published_at AS "publishedAt", person.name AS by, notes, changes
+  FROM publication LEFT JOIN person ON person.id = person_id ORDER BY publication.id DESC LIMIT $1`;

@@ -8,11 +8,13 @@ import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
 import { Publication, PublicationFile } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
+import { PublishingController } from './publishing.controller.js';
 import { PublishingService } from './publishing.service.js';
 
 /** From what partners write in `content/` to what learners meet. */
 @Module({
   imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
+  controllers: [PublishingController],
   providers: [PublishingService, PublicationsService],
   exports: [PublishingService, PublicationsService],
 })

@@ -146,6 +146,9 @@ export const routes: Record<string, Route> = {
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },
   'POST /marking/:text/:question': { visitor: 'sign in', cleo: 422, elin: 422, noor: 422, others: 404, at: { question: 'tell' }, send: { points: '' } },
 
+  // publishing: for those who write
+  'GET /publishing': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
+
   // privacy
   'GET /me/data': { visitor: 'sign in', others: 200 },
   'GET /me/data/archive': { visitor: 'sign in', others: 200 },

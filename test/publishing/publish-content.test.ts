@@ -1,8 +1,8 @@
 import { CatalogueService, EnrolmentsService } from '../../src/courses/index.js';
 import { CompetencesService } from '../../src/competences/index.js';
-import type { Viewer } from '../../src/people/index.js';
-import { Organisation } from '../../src/people/index.js';
+import { Organisation, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { Translations } from '../../src/platform/language/translations.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { PublishingService, type Published } from '../../src/publishing/index.js';
 import { lesson, madeFrom, makeContent, question, quiz, smallContent } from '../make/content.js';
@@ -109,8 +109,7 @@ it('shows a finished translation, marks a stale one, and keeps a draft to itself
   expect(await page()).toContain('Leivästä jää');
   content.write({ 'courses/baking/costs/flour.md': base.replace('Bread leaves', 'Good bread leaves') });
   expect(await page()).toContain('Leivästä jää');
-  const [row] = await test.get(Database).query<{ status: string }>("SELECT substance #>> '{texts,fi,status}' AS status FROM lesson ORDER BY id DESC LIMIT 1");
-  expect(row!.status).toBe('stale');
+  expect(await page()).toContain(test.app.get(Translations).in('fi')('lessons.stale.text'));
 });
 
 it('lets two publish at once without doing anything twice', async () => {
@@ -121,10 +120,22 @@ it('lets two publish at once without doing anything twice', async () => {
   expect((await rowCounts())['publication']).toBe(before['publication']! + 1);
 });
 
-it('takes a course out of the catalogue that the content has no more', async () => {
-  content.write({ 'courses/sewing/course.yaml': 'language: en\naudience: mentor\nlevel: 2\ntitle: Sewing\nsummary: Cloth.\nmodules: []\n' });
+it('takes a course out of the catalogue that the content has no more, and lets its learners go on or leave', async () => {
+  const sewing = {
+    'courses/sewing/course.yaml': 'language: en\naudience: mentor\nlevel: 2\ntitle: Sewing\nsummary: Cloth.\nmodules: [hem]\n',
+    'courses/sewing/hem/module.yaml': 'title: Hem\nsummary: Below.\nminutes: 5\nsteps: [thread]\n',
+    'courses/sewing/hem/thread.md': lesson('Thread', 'A long thread.'),
+  };
+  content.write(sewing);
   expect(await publish()).toMatchObject({ changes: [{ course: 'sewing', version: 1 }] });
-  content.write({ 'courses/sewing/course.yaml': null });
+  const dara = await test.as(test.cast.dara);
+  await dara.post('/courses/sewing/enrolment');
+
+  content.write(Object.fromEntries(Object.keys(sewing).map((path) => [path, null])));
   expect(await publish()).toMatchObject({ changes: [{ course: 'sewing', version: null }] });
   expect(await test.get(CatalogueService).course('sewing', test.clock.now())).toBeUndefined();
+  expect((await dara.get('/courses/sewing/hem/lesson/thread')).text).toContain('A long thread.');
+  expect((await dara.get('/courses/sewing')).text).not.toContain('/enrolment/renewal');
+  expect((await dara.post('/courses/sewing/enrolment/end')).status).toBe(303);
+  expect((await dara.get('/courses/sewing')).status).toBe(404);
 });

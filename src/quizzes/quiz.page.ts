@@ -59,9 +59,14 @@ function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, 
     t(`quizzes.rules.${rules.behaviour}`),
     rules.passPercent === null ? null : t('quizzes.rules.pass', { percent: rules.passPercent }),
     minutes ? t('quizzes.rules.time', { count: minutes }) : t('quizzes.rules.noTime'),
-    past.left === null ? t('quizzes.rules.unlimited') : t('quizzes.rules.left', { count: past.left }),
+    attemptsLeft(past.left, t),
     rules.attempts === 1 ? null : t(`quizzes.rules.${rules.grade}`),
   ].filter((rule) => rule !== null);
+}
+
+function attemptsLeft(left: number | null, t: Translate): string {
+  if (left === null) return t('quizzes.rules.unlimited');
+  return left === 0 ? t('quizzes.rules.noneLeft') : t('quizzes.rules.left', { count: left });
 }
 
 function attemptRow(attempt: Attempt, { t, language }: Reader): QuizPage['attempts'][number] {

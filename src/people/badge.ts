@@ -1,16 +1,20 @@
 import type { Badge } from '../platform/web/request.js';
-import { hasRole, type Viewer } from './viewer.js';
+import { hasRole, type RoleName, type Viewer } from './viewer.js';
+
+/** What the menu offers, and to whom; without roles, to everybody. */
+const links: { path: string; key: string; roles?: RoleName[] }[] = [
+  { path: '/home', key: 'people.menu.home' },
+  { path: '/courses', key: 'people.menu.courses' },
+  { path: '/cohorts', key: 'people.menu.cohorts', roles: ['coordinator', 'administrator'] },
+  { path: '/marking', key: 'people.menu.marking', roles: ['author', 'coordinator', 'administrator'] },
+  { path: '/quizzes', key: 'people.menu.quizzes', roles: ['author', 'administrator'] },
+  { path: '/publishing', key: 'people.menu.publishing', roles: ['author', 'administrator'] },
+  { path: '/people', key: 'people.menu.people', roles: ['coordinator', 'administrator'] },
+  { path: '/me', key: 'people.menu.me' },
+];
 
 /** What the head of every page offers this viewer. */
 export function badgeOf(viewer: Viewer): Badge {
-  const links = [
-    { path: '/home', key: 'people.menu.home' },
-    { path: '/courses', key: 'people.menu.courses' },
-    ...(hasRole(viewer, 'coordinator', 'administrator') ? [{ path: '/cohorts', key: 'people.menu.cohorts' }] : []),
-    ...(hasRole(viewer, 'author', 'coordinator', 'administrator') ? [{ path: '/marking', key: 'people.menu.marking' }] : []),
-    ...(hasRole(viewer, 'author', 'administrator') ? [{ path: '/quizzes', key: 'people.menu.quizzes' }] : []),
-    ...(hasRole(viewer, 'author', 'administrator') ? [{ path: '/publishing', key: 'people.menu.publishing' }] : []),
-    { path: '/me', key: 'people.menu.me' },
-  ];
-  return { name: viewer.name, shared: viewer.session.shared, links };
+  const hers = links.filter(({ roles }) => !roles || hasRole(viewer, ...roles));
+  return { name: viewer.name, shared: viewer.session.shared, links: hers.map(({ path, key }) => ({ path, key })) };
 }

@@ -34,6 +34,8 @@ import { PeopleJobs } from './people.job.js';
 import { Consent, Person, SignInName } from './person.entity.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { Role } from './role.entity.js';
+import { PeopleController } from './roles/people.controller.js';
+import { RolesService } from './roles/roles.service.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -44,13 +46,14 @@ import { Tries } from './tries.service.js';
 const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneTimeLink, WantedLink, AccessToken, KeptForm];
 const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
-const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService];
+const desk = [PeopleController];
+const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService, RolesService];
 const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  controllers: [...entrances, ...account],
+  controllers: [...entrances, ...account, ...desk],
   providers: [...doors, ...inside, { provide: APP_GUARD, useClass: AudienceGuard }],
   exports: doors,
 })

@@ -35,7 +35,8 @@ export function hasRoleFor(viewer: Viewer, name: RoleName, place: Place): boolea
   return viewer.roles.some((held) => held.role === name && covers(held, place));
 }
 
-function covers(held: HeldRole, place: Place): boolean {
+/** Whether a role holds in this place. */
+export function covers(held: HeldRole, place: Place): boolean {
   const organisation = held.organisationId === null || held.organisationId === place.organisationId;
   const country = held.country === null || held.country === place.country;
   return organisation && country;

@@ -101,6 +101,14 @@ export const routes: Record<string, Route> = {
   'POST /me/consents/:purpose': { visitor: 'sign in', others: 303, at: { purpose: 'digest' } },
   'POST /me/consents/:purpose/withdrawal': { visitor: 'sign in', others: 303, at: { purpose: 'digest' } },
 
+  // people: giving roles. Elin’s country is not where this role is
+  'GET /people': { visitor: 'sign in', elin: 200, noor: 200, others: 404 },
+  'POST /people/search': { visitor: 'sign in', elin: 303, noor: 303, others: 404, send: { signInName: 'max@example.org' } },
+  'GET /people/:person': { visitor: 'sign in', elin: 200, noor: 200, others: 404 },
+  'POST /people/:person/roles': { visitor: 'sign in', elin: 422, noor: 303, others: 404, send: { role: 'mentor', country: 'SK' } },
+  'POST /people/:person/roles/:role/removal': { visitor: 'sign in', others: 404, at: { role: '01936e40-0000-7000-8000-000000000000' } },
+  'POST /people/:person/extra-time': { visitor: 'sign in', noor: 303, others: 404, send: { percent: '25' } },
+
   // courses and progress
   'GET /courses': { others: 200 },
   'GET /courses/:course': { others: 200 },

@@ -42,6 +42,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       text: await writeText(test),
       token: 'nobody.signed-this',
       form: 'nobody-sent-this',
+      person: test.cast.max.id,
       accessToken: await makeToken(test),
       mail: await writeMail(test),
     },

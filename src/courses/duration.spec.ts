@@ -1,6 +1,6 @@
 import { duration, minutesOf } from './duration.js';
 
-const t = (key: string, values?: Record<string, unknown>) => `${values!['count']} ${key}`;
+const t = (key: string, values?: Record<string, unknown>) => `${String(values!['count'])} ${key}`;
 
 it.each([
   [1, '1 courses.minutes'],

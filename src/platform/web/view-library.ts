@@ -11,26 +11,32 @@ export interface ViewFile {
 
 type Template = Handlebars.TemplateDelegate;
 
-/** Sentences with values in the language, and the addresses of assets. */
-export interface Words extends Fixed {
+/** Sentences in the language, and the addresses of assets. */
+export interface Words {
   t(key: string, values?: Record<string, unknown>): string;
+  asset(name: string): string;
 }
+
+// A partial that looks at the page around it shows something else on each.
+const looksAround = /@root|\.\.\//;
 
 /** Every view in one language. A view is made ready when it is first shown. */
 export class ViewLibrary {
   private readonly handlebars = Handlebars.create();
   private readonly templates = new Map<string, Template>();
+  private readonly fixed: Fixed;
 
   constructor(
-    files: readonly ViewFile[],
+    private readonly files: readonly ViewFile[],
     private readonly words: Words,
     private readonly language: string,
     private readonly strict: boolean,
   ) {
+    this.fixed = { ...words, partial: (name, values) => this.fixedPartial(name, values) };
     this.handlebars.registerHelper(this.helpers());
     for (const { name, text } of files) {
-      if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.ready(text));
-      else this.templates.set(name, this.ready(text));
+      this.templates.set(name, this.ready(text));
+      if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.templates.get(name)!);
     }
   }
 
@@ -49,8 +55,13 @@ export class ViewLibrary {
     };
   }
 
+  private fixedPartial(name: string, values: object): string | undefined {
+    const file = this.files.find((one) => one.name === `_${name}`);
+    return file && !looksAround.test(file.text) ? this.render(file.name, values) : undefined;
+  }
+
   private compile(text: string): Template {
-    return this.handlebars.compile(readView(text, this.words), {
+    return this.handlebars.compile(readView(text, this.fixed), {
       strict: this.strict,
       // Indented partials would indent every line of what somebody wrote in a text area.
       preventIndent: true,

@@ -45,7 +45,7 @@ const explanations: [RegExp, string][] = [
   [/Map keys must be unique/, 'The same name stands here twice. Remove one of them.'],
   [/Nested mappings are not allowed/, 'A text with “: ” in it needs quotes: title: \'Costs: what you pay\'.'],
   [/Tabs are not allowed/, 'There is a tab in this line. Indent with spaces.'],
-  [/document contains multiple documents/i, 'A line “---” divides this file in two. Remove it.'],
+  [/multiple documents/i, 'A line “---” divides this file in two. Remove it.'],
   [/Unresolved tag/, 'A value begins with “!”. Put it in quotes.'],
 ];
 

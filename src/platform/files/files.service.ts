@@ -61,7 +61,7 @@ export class Files {
 
 const keepQuery = `
   INSERT INTO file (sha256, size, type, open, stored_at) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (sha256) DO UPDATE SET open = true WHERE excluded.open AND NOT file.open`;
+  ON CONFLICT (sha256) DO UPDATE SET open = true, type = excluded.type WHERE excluded.open AND NOT file.open`;
 
 // Under another name first: whoever finds a file under its hash finds all of it, even after a power cut.
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {

@@ -1,16 +1,10 @@
-const day = 24 * 3600_000;
-const days = new Map<string, string>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const moments = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** A day as people write it: “22 November 2026”. */
 export function dateIn(language: string, date: Date): string {
-  // Pages show the same few days over and over; writing one out takes longer than all else around it.
-  if (days.size > 10_000) days.clear();
-  return kept(days, `${Math.floor(date.getTime() / day)} ${language}`, () =>
-    kept(dates, language, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' })).format(date),
-  );
+  return kept(dates, language, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' })).format(date);
 }
 
 /** A moment as people write it, to the minute, in the time of Helsinki, where the project is led from. */

@@ -15,15 +15,13 @@ export type Language = (typeof languages)[number]['code'];
 
 export const languageCodes: readonly Language[] = languages.map((language) => language.code);
 
-const directions = new Map<unknown, 'ltr' | 'rtl'>(languages.map(({ code, direction }) => [code, direction]));
-
 export function isLanguage(code: unknown): code is Language {
-  return directions.has(code);
+  return languages.some((language) => language.code === code);
 }
 
 /** The direction in which a language is written; unknown languages run from left to right. */
 export function directionOf(code: string): 'ltr' | 'rtl' {
-  return directions.get(code) ?? 'ltr';
+  return languages.find((language) => language.code === code)?.direction ?? 'ltr';
 }
 
 /** The first interface language that an `Accept-Language` header asks for; English when there is none. */

@@ -11,32 +11,26 @@ export interface ViewFile {
 
 type Template = Handlebars.TemplateDelegate;
 
-/** Sentences in the language, and the addresses of assets. */
-export interface Words {
+/** Sentences with values in the language, and the addresses of assets. */
+export interface Words extends Fixed {
   t(key: string, values?: Record<string, unknown>): string;
-  asset(name: string): string;
 }
-
-// A partial that looks at the page around it shows something else on each.
-const looksAround = /@root|\.\.\//;
 
 /** Every view in one language. A view is made ready when it is first shown. */
 export class ViewLibrary {
   private readonly handlebars = Handlebars.create();
   private readonly templates = new Map<string, Template>();
-  private readonly fixed: Fixed;
 
   constructor(
-    private readonly files: readonly ViewFile[],
+    files: readonly ViewFile[],
     private readonly words: Words,
     private readonly language: string,
     private readonly strict: boolean,
   ) {
-    this.fixed = { ...words, partial: (name, values) => this.fixedPartial(name, values) };
     this.handlebars.registerHelper(this.helpers());
     for (const { name, text } of files) {
-      this.templates.set(name, this.ready(text));
-      if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.templates.get(name)!);
+      if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.ready(text));
+      else this.templates.set(name, this.ready(text));
     }
   }
 
@@ -55,13 +49,8 @@ export class ViewLibrary {
     };
   }
 
-  private fixedPartial(name: string, values: object): string | undefined {
-    const file = this.files.find((one) => one.name === `_${name}`);
-    return file && !looksAround.test(file.text) ? this.render(file.name, values) : undefined;
-  }
-
   private compile(text: string): Template {
-    return this.handlebars.compile(readView(text, this.fixed), {
+    return this.handlebars.compile(readView(text, this.words), {
       strict: this.strict,
       // Indented partials would indent every line of what somebody wrote in a text area.
       preventIndent: true,

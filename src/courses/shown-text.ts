@@ -10,5 +10,5 @@ export interface ShownText extends Said {
 /** A text for one reader: in her language, else in the base language and marked as such. */
 export function shown(text: Text, language: string, base: string): ShownText {
   const said = say(text, [language, base]);
-  return { text: said.text, language: said.language, direction: directionOf(said.language), foreign: said.language !== language };
+  return { ...said, direction: directionOf(said.language), foreign: said.language !== language };
 }

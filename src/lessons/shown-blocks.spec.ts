@@ -18,19 +18,6 @@ describe('blocks in two languages', () => {
     expect(shownBlocks([block], null, {})).toEqual([{ html: block, checklist: null, beside: null }]);
   });
 
-  it('joins what stands alone, and keeps apart what does not', () => {
-    const blocks = ['<p>1</p>', '<p>2</p>', list, '<p>3</p>', '<p>4</p>', '<p>5</p>'];
-    expect(shownBlocks(blocks, null, {}).map(({ html }) => html)).toEqual(['<p>1</p>\n<p>2</p>', null, '<p>3</p>\n<p>4</p>\n<p>5</p>']);
-    const beside = ['', '', list, '<p>3</p>'];
-    expect(shownBlocks(blocks, beside, {}).map(({ html, beside: other }) => [html, other])).toEqual([
-      ['<p>1</p>', ''],
-      ['<p>2</p>', ''],
-      [null, null],
-      ['<p>3</p>', '<p>3</p>'],
-      ['<p>4</p>\n<p>5</p>', null],
-    ]);
-  });
-
   it('a checklist, item by item', () => {
     const [shown] = shownBlocks([list], [{ checklist: 'costs', items: ['Jauhot'] }], { costs: [1] });
     expect(shown!.checklist!.items).toEqual([

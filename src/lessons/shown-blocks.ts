@@ -22,28 +22,13 @@ export interface ShownItem {
 /** What a reader has ticked: the numbers of the items, by checklist. */
 export type Ticks = Readonly<Record<string, readonly number[]>>;
 
-/**
- * The blocks of a lesson with the reader's ticks, and beside each what the second language says in its place.
- * Blocks of HTML with nothing beside them that follow one another are one: most lessons are then a single one.
- */
+/** The blocks of a lesson with the reader's ticks, and beside each what the second language says in its place. */
 export function shownBlocks(blocks: readonly Block[], beside: readonly Block[] | null, ticks: Ticks): ShownBlock[] {
-  const shown: ShownBlock[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const next = shownBlock(block, beside?.[index], ticks);
-    const last = shown.at(-1);
-    if (last && isPlain(last) && isPlain(next)) last.html += `\n${next.html}`;
-    else shown.push(next);
-  }
-  return shown;
-}
-
-function shownBlock(block: Block, other: Block | undefined, ticks: Ticks): ShownBlock {
-  if (isChecklist(block)) return { html: null, checklist: shownChecklist(block, other, ticks[block.checklist] ?? []), beside: null };
-  return { html: block, checklist: null, beside: typeof other === 'string' ? besideOf(other) : null };
-}
-
-function isPlain({ html, beside }: ShownBlock): boolean {
-  return html !== null && beside === null;
+  return blocks.map((block, index) => {
+    const other = beside?.[index];
+    if (isChecklist(block)) return { html: null, checklist: shownChecklist(block, other, ticks[block.checklist] ?? []), beside: null };
+    return { html: block, checklist: null, beside: typeof other === 'string' ? besideOf(other) : null };
+  });
 }
 
 /** Whether every item of every checklist is ticked. A lesson without checklists has nothing to tick. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { Files } from '../platform/files/files.service.js';
+import { mediaTypeOf } from '../platform/files/media-types.js';
+import type { Content } from './content.js';
 import { Publication, PublicationFile, type Change } from './publication.entity.js';
 
 /** One line of the history. */
@@ -25,6 +27,12 @@ export class PublicationsService {
     return this.database.repository(Publication).findOne({ where: {}, order: { id: 'DESC' } });
   }
 
+  /** The fingerprint of what learners see now. */
+  async currentFingerprint(): Promise<string | undefined> {
+    const [row] = await this.database.query<{ fingerprint: string }>('SELECT fingerprint FROM publication ORDER BY id DESC LIMIT 1');
+    return row?.fingerprint;
+  }
+
   /** The last publications, the newest first. */
   async history(count: number): Promise<PastPublication[]> {
     return this.database.query<PastPublication & Record<string, unknown>>(historyQuery, [count]);
@@ -34,6 +42,22 @@ export class PublicationsService {
   async *sources(publicationId: number): AsyncGenerator<{ path: string; bytes: Buffer }> {
     const files = await this.database.repository(PublicationFile).find({ where: { publicationId }, order: { path: 'ASC' } });
     for (const { path, sha256 } of files) yield { path, bytes: await this.files.read(sha256) };
+  }
+
+  /** Adds a publication with its files to the history. */
+  async add(publication: Omit<Publication, 'id' | 'person'>, content: Content): Promise<void> {
+    await this.keepFiles(content, publication.publishedAt);
+    const { id } = await this.database.repository(Publication).save(publication);
+    await this.database.repository(PublicationFile).insert(content.files.map(({ path, sha256 }) => ({ publicationId: id, path, sha256 })));
+  }
+
+  // Sources hold the right answers of quizzes: only what pages show or hand out is open to everybody.
+  private async keepFiles({ files, media }: Content, now: Date): Promise<void> {
+    const open = new Set(media.map(({ path }) => path));
+    for (const file of files) {
+      const type = mediaTypeOf(file.path)?.type ?? 'text/plain; charset=utf-8';
+      await this.files.keep({ bytes: file.bytes(), type, open: open.has(file.path) }, now);
+    }
   }
 }
 

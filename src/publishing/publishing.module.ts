@@ -6,6 +6,7 @@ import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
+import { CourseWriter } from './course-writer.service.js';
 import { Publication, PublicationFile } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 import { PublishingController } from './publishing.controller.js';
@@ -15,7 +16,7 @@ import { PublishingService } from './publishing.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
   controllers: [PublishingController],
-  providers: [PublishingService, PublicationsService],
+  providers: [PublishingService, CourseWriter, PublicationsService],
   exports: [PublishingService, PublicationsService],
 })
 export class PublishingModule {}

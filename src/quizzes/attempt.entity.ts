@@ -9,7 +9,7 @@ import { Quiz } from './quiz.entity.js';
 /** One try of one learner at a quiz. What chance decided is remembered, so that she finds the same on any device. */
 @Entity()
 @Unique(['personId', 'stepId', 'number'])
-@Index('attempt_step_id_idx', ['stepId', 'finishedAt'])
+@Index(['stepId', 'quizId', 'finishedAt'])
 @Index('attempt_open_idx', { synchronize: false })
 @Index('attempt_deadline_at_idx', { synchronize: false })
 @Index('attempt_waiting_idx', { synchronize: false })

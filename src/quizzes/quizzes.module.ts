@@ -8,6 +8,9 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { AttemptsApiController } from './attempts.api.controller.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
+import { QuizStepsService } from './desk/quiz-steps.service.js';
+import { StatisticsController } from './desk/statistics.controller.js';
+import { StatisticsService } from './desk/statistics.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
 import { ExpiryService } from './expiry.service.js';
 import { HandInService } from './hand-in.service.js';
@@ -30,8 +33,14 @@ import { QuizzesService } from './quizzes.service.js';
 /** Questions, attempts, answers and their grades. */
 @Module({
   imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark]), CoursesModule, PeopleModule, ProgressModule],
-  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController],
-  providers: [QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts, PracticeService, MissedService, WaitingAnswersService, MarkingService, MarkedMailService, QuizData],
+  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController, StatisticsController],
+  providers: [
+    ...[QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts],
+    ...[PracticeService, MissedService],
+    ...[WaitingAnswersService, MarkingService, MarkedMailService],
+    ...[QuizStepsService, StatisticsService],
+    QuizData,
+  ],
   exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],
 })
 export class QuizzesModule {}

@@ -149,6 +149,11 @@ export const routes: Record<string, Route> = {
   'GET /look-again': { visitor: 'sign in', others: 200 },
   'POST /look-again': { visitor: 'sign in', others: 404, send: { step: 1, 'answer.bread.option': 'flour' } },
 
+  // the authors’ desk: figures are hidden, and their file is not there, while there are few attempts
+  'GET /quizzes': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
+  'GET /quizzes/:course/:module/:step/statistics': { visitor: 'sign in', cleo: 200, noor: 200, others: 404, at: { step: 'check' } },
+  'GET /quizzes/:course/:module/:step/statistics/marks': { visitor: 'sign in', others: 404, at: { step: 'check' } },
+
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },

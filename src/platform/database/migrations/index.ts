@@ -20,6 +20,7 @@ import { CreatePractice1763800000051 } from './0051-create-practice.js';
 import { CreateDigests1763800000052 } from './0052-create-digests.js';
 import { KeepTimesOfAnswers1763800000070 } from './0070-keep-times-of-answers.js';
 import { CreateMarks1763800000075 } from './0075-create-marks.js';
+import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-version.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateDigests1763800000052,
   KeepTimesOfAnswers1763800000070,
   CreateMarks1763800000075,
+  FindAttemptsByVersion1763800000076,
 ];

@@ -1,0 +1,99 @@
+import { shown, type ShownText } from '../../courses/index.js';
+import { numberIn } from '../../platform/language/formats.js';
+import { languages } from '../../platform/language/languages.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { plainText } from '../plain-text.js';
+import type { Question } from '../question.js';
+import type { QuizDefinition } from '../quiz.js';
+import type { LanguageReading, QuestionReading } from '../statistics/quiz-reading.js';
+
+/** A question with its figures in words; '–' where there is none. */
+export interface ShownQuestion {
+  id: string;
+  place: string;
+  stem: ShownText;
+  facility: string;
+  discrimination: string;
+  efficiency: string;
+  weight: string;
+  attempts: string;
+  tone: string;
+  icon: string;
+  reading: string;
+  options: { id: string; html: string; language: string; direction: 'ltr' | 'rtl'; right: boolean; percent: number; times: string }[];
+  languages: { name: string; right: string; flag: string | null }[];
+}
+
+/** A question of a quiz, and what attempts tell about it. */
+export interface ReadQuestion {
+  question: Question;
+  /** 1 for the first of the quiz. */
+  place: number;
+  reading: QuestionReading;
+  definition: QuizDefinition;
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+/** A question as a page of statistics shows it. */
+export function shownQuestion({ question, place, reading, definition }: ReadQuestion, reader: Reader): ShownQuestion {
+  const { t, language } = reader;
+  const stem = shown(question.text, language, definition.language);
+  return {
+    id: question.id,
+    place: t('quizzes.question.number', { number: place }),
+    stem: { ...stem, text: plainText(stem.text.replace(/\{\{\s*[a-z0-9-]+\s*\}\}/g, '____')) },
+    attempts: t('quizzes.statistics.answers', { count: reading.attempts, number: numberIn(language, reading.attempts) }),
+    ...figuresOf(reading, reader),
+    ...readingOf(question, reading, reader),
+    options: optionsOf(question, reading, definition, reader),
+    languages: reading.languages.map((one) => shownLanguage(one, reader)),
+  };
+}
+
+function figuresOf({ item }: QuestionReading, { t, language }: Reader): Pick<ShownQuestion, 'facility' | 'discrimination' | 'efficiency' | 'weight'> {
+  const percent = (value: number | null | undefined) => (value === null || value === undefined ? '–' : t('quizzes.percent', { percent: numberIn(language, Math.round(value)) }));
+  const weight = item?.effectiveWeight === null || !item ? '–' : t('quizzes.statistics.weightOf', { effective: percent(item.effectiveWeight), intended: percent(item.intendedWeight) });
+  return { facility: percent(item?.facility), discrimination: percent(item?.discriminationIndex), efficiency: percent(item?.discriminativeEfficiency), weight };
+}
+
+const looks: Record<string, { tone: string; icon: string }> = {
+  'check-the-key': { tone: 'error', icon: 'warning' },
+  'almost-everybody-right': { tone: 'info', icon: 'info' },
+  'almost-nobody-right': { tone: 'warning', icon: 'warning' },
+  'tells-little': { tone: 'warning', icon: 'half' },
+  fine: { tone: 'success', icon: 'check' },
+  poll: { tone: 'quiet', icon: '' },
+  'too-few': { tone: 'quiet', icon: '' },
+};
+
+function readingOf(question: Question, { trust, advice }: QuestionReading, { t }: Reader): Pick<ShownQuestion, 'tone' | 'icon' | 'reading'> {
+  const name = trust === 'hidden' ? 'too-few' : question.kind === 'poll' ? 'poll' : (advice ?? 'fine');
+  return { ...looks[name]!, reading: t(`quizzes.statistics.reading.${name}`) };
+}
+
+function optionsOf(question: Question, { choices, attempts }: QuestionReading, definition: QuizDefinition, { t, language }: Reader): ShownQuestion['options'] {
+  return (choices ?? []).map(({ option, count }) => {
+    const percent = Math.round((100 * count) / attempts);
+    const times = t('quizzes.statistics.times', { count, number: numberIn(language, count), percent: numberIn(language, percent) });
+    return { id: `${question.id}-${option}`, ...optionOf(question, option, definition, { t, language }), percent, times };
+  });
+}
+
+function optionOf(question: Question, id: string, definition: QuizDefinition, { t, language }: Reader): Pick<ShownQuestion['options'][number], 'html' | 'language' | 'direction' | 'right'> {
+  const own = 'options' in question ? question.options.find((option) => option.id === id) : undefined;
+  const said = shown(own ? own.text : { [language]: t(`quizzes.${id}`) }, language, definition.language);
+  const right = question.kind === 'truefalse' ? String(question.answer) === id : own !== undefined && 'fraction' in own && Number(own.fraction) > 0;
+  return { html: said.text, language: said.language, direction: said.direction, right };
+}
+
+function shownLanguage({ language: code, right, flag }: LanguageReading, { t, language }: Reader): ShownQuestion['languages'][number] {
+  return {
+    name: languages.find((one) => one.code === code)?.name ?? code,
+    right: right === null ? t('quizzes.statistics.tooFew') : t('quizzes.statistics.right', { percent: numberIn(language, Math.round(right)) }),
+    flag: flag && t(`quizzes.statistics.${flag}`),
+  };
+}

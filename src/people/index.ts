@@ -9,6 +9,8 @@ export { OrganisationsService } from './organisations.service.js';
 export { PeopleData } from './people-data.service.js';
 export { PeopleModule } from './people.module.js';
 export { Person } from './person.entity.js';
+export { Proof } from './proof.service.js';
+export { ProofForm } from './proof.form.js';
 export { Role } from './role.entity.js';
 export { clearSessionCookie } from './session-cookie.js';
 export { SessionsService } from './sessions.service.js';

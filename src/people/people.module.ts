@@ -32,6 +32,7 @@ import { PasswordStrategy } from './password.strategy.js';
 import { PeopleData } from './people-data.service.js';
 import { PeopleJobs } from './people.job.js';
 import { Consent, Person, SignInName } from './person.entity.js';
+import { Proof } from './proof.service.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { Role } from './role.entity.js';
 import { PeopleController } from './roles/people.controller.js';
@@ -47,7 +48,7 @@ const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneT
 const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const desk = [PeopleController];
-const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, SessionsService, RolesService];
+const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
 const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */

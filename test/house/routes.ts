@@ -1,3 +1,4 @@
+import { password } from '../cast.js';
 import { DigestService } from '../../src/home/digest.service.js';
 import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
@@ -68,7 +69,7 @@ export const routes: Record<string, Route> = {
   'POST /recovery-code/written': { visitor: 'sign in', others: 303 },
 
   'GET /me/tokens': { visitor: 'sign in', others: 200 },
-  'POST /me/tokens': { visitor: 'sign in', others: 200, send: { name: 'My calendar', scopes: 'progress:read', days: '30' } },
+  'POST /me/tokens': { visitor: 'sign in', others: 200, send: { name: 'My calendar', scopes: 'progress:read', days: '30', current: password } },
   'POST /me/tokens/:accessToken/revocation': { visitor: 'sign in', ada: 303, others: 404 },
 
   // for programs: the cookies of a browser open nothing here
@@ -166,7 +167,7 @@ export const routes: Record<string, Route> = {
   'GET /me/data': { visitor: 'sign in', others: 200 },
   'GET /me/data/archive': { visitor: 'sign in', others: 200 },
   'GET /me/erasure': { visitor: 'sign in', others: 200 },
-  'POST /me/erasure': { visitor: 'sign in', others: 422, send: { password: 'not her password' } },
+  'POST /me/erasure': { visitor: 'sign in', others: 422, send: { current: 'not her password' } },
 
   // the weekly mail ends without signing in
   'GET /weekly-mail/:token': { others: 200 },

@@ -1,12 +1,13 @@
 import { AccessToken } from '../../src/people/tokens/access-token.entity.js';
 import { AccessTokensService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { password } from '../cast.js';
 import { useApp, type Browser } from '../support/app.js';
 import { Program, programOf } from '../support/program.js';
 
 const test = useApp();
 
-const form = { name: 'My calendar', scopes: ['enrolments:read', 'progress:read'], days: '30' };
+const form = { name: 'My calendar', scopes: ['enrolments:read', 'progress:read'], days: '30', current: password };
 
 async function make(browser: Browser, difference: object = {}): Promise<string> {
   const page = await browser.post('/me/tokens', { ...form, ...difference });
@@ -37,6 +38,8 @@ it.each([
   ['nothing that it may do', { scopes: [] }, 'Choose at least one thing'],
   ['something that nothing may do', { scopes: ['people:delete'] }, 'Choose at least one thing'],
   ['no end', { days: '100000' }, 'Choose how long'],
+  ['no password', { current: '' }, 'Write your password or your recovery code.'],
+  ['another password', { current: 'not her password' }, 'This is not your password'],
 ])('is not made with %s', async (_what, difference, sentence) => {
   const page = await (await test.as(test.cast.cleo)).post('/me/tokens', { ...form, ...difference });
   expect(page.status).toBe(422);

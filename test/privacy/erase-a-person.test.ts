@@ -21,10 +21,10 @@ afterAll(() => rmSync(dataDirectory, { recursive: true }));
 
 it('asks for the password first, and does nothing without it', async () => {
   const browser = await test.as(zubeida);
-  const page = await browser.post('/me/erasure', { password: 'not her password' });
+  const page = await browser.post('/me/erasure', { current: 'not her password' });
   expect(page.status).toBe(422);
   expect(page.text).toContain('This is not your password and not your recovery code.');
-  expect((await browser.post('/me/erasure', { password: '' })).text).toContain('Write your password or your recovery code.');
+  expect((await browser.post('/me/erasure', { current: '' })).text).toContain('Write your password or your recovery code.');
   expect((await browser.get('/home')).status).toBe(200);
 });
 
@@ -40,7 +40,7 @@ it('removes her from every table of every schema and from every file, and signs 
   const before = await rowsAboutPeople(test);
   const [phone, laptop] = [await test.as(zubeida), await test.as(zubeida)];
 
-  const answer = await phone.post('/me/erasure', { password });
+  const answer = await phone.post('/me/erasure', { current: password });
 
   expect(answer.headers['location']).toBe('/');
   expect(answer.headers['clear-site-data']).toContain('"storage"');
@@ -60,13 +60,13 @@ it('can be done with the recovery code', async () => {
   const layla = test.visitor();
   const opened = await layla.follow(await layla.post('/sign-up', { name: 'Layla', signInName: '', password, consent: 'yes' }));
   const [code] = /([A-Z2-9]{4}-){3}[A-Z2-9]{4}/.exec(opened.text)!;
-  expect((await layla.post('/me/erasure', { password: code.toLowerCase() })).headers['location']).toBe('/');
+  expect((await layla.post('/me/erasure', { current: code.toLowerCase() })).headers['location']).toBe('/');
 });
 
 it('is done again when a backup from before comes back, and to nobody else', async () => {
   const database = test.get(Database);
   const max = await database.repository(Person).findOneByOrFail({ id: test.cast.max.id });
-  await (await test.as(test.cast.max)).post('/me/erasure', { password });
+  await (await test.as(test.cast.max)).post('/me/erasure', { current: password });
   await database.repository(Person).insert(max);
   expect(await test.get(ErasuresService).replay()).toBe(1);
   expect(await database.repository(Person).existsBy({ id: max.id })).toBe(false);
@@ -76,5 +76,5 @@ it('is done again when a backup from before comes back, and to nobody else', asy
 
 it('asks a visitor to sign in', async () => {
   expect((await test.visitor().get('/me/erasure')).headers['location']).toContain('/sign-in');
-  expect((await test.visitor().post('/me/erasure', { password })).status).toBe(401);
+  expect((await test.visitor().post('/me/erasure', { current: password })).status).toBe(401);
 });

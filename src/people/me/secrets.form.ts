@@ -1,15 +1,8 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { shortestPassword } from '../passwords.js';
+import { ProofForm } from '../proof.form.js';
 
-/** What shows that it is really she: her password or her recovery code. */
-export class ProofForm {
-  @IsString()
-  @MinLength(1, { message: 'people.lock.passwordMissing' })
-  @MaxLength(200, { message: 'people.lock.wrong' })
-  current: string = '';
-}
-
-/** The same, and the password that she wants now. */
+/** The password that she wants now, and what shows that it is she who wants it. */
 export class PasswordForm extends ProofForm {
   @IsString()
   @MinLength(shortestPassword, { message: 'people.signUp.passwordShort' })

@@ -2,7 +2,8 @@ import type { Translate } from '../../platform/language/translations.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
-import type { PasswordForm, ProofForm } from './secrets.form.js';
+import type { ProofForm } from '../proof.form.js';
+import type { PasswordForm } from './secrets.form.js';
 
 /** Choosing another password. */
 export interface PasswordPage {

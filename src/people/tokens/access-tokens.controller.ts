@@ -4,6 +4,7 @@ import { For } from '../../platform/web/audience.js';
 import { NotFound } from '../../platform/web/errors.js';
 import { Body, emptyForm, withError, type Submitted } from '../../platform/web/form.js';
 import type { Request } from '../../platform/web/request.js';
+import { Proof } from '../proof.service.js';
 import { AccessTokenForm } from './access-token.form.js';
 import { accessTokensPage } from './access-tokens.page.js';
 import { AccessTokensService, mostTokens } from './access-tokens.service.js';
@@ -15,7 +16,10 @@ const uuidOr404 = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
 /** Keys for programs: making them, looking through them, ending them. */
 @Controller('me/tokens')
 export class AccessTokensController {
-  constructor(private readonly tokens: AccessTokensService) {}
+  constructor(
+    private readonly tokens: AccessTokensService,
+    private readonly proof: Proof,
+  ) {}
 
   @Get()
   @For('person')
@@ -28,7 +32,7 @@ export class AccessTokensController {
   @For('person')
   async create(@Me() viewer: Viewer, @Body(AccessTokenForm) typed: Submitted<AccessTokenForm>, @Req() request: Request): Promise<Page> {
     const before = await this.tokens.list(viewer.id);
-    const form = before.length < mostTokens ? typed : withError(typed, 'name', 'people.tokens.tooMany');
+    const form = before.length < mostTokens ? await this.proof.asked(viewer, typed, request) : withError(typed, 'name', 'people.tokens.tooMany');
     if (!form.valid) return accessTokensPage(before, form, null, request);
     const { name, scopes, days } = form.values;
     const created = await this.tokens.create(viewer.id, { name, scopes, days: Number(days) }, request.now);

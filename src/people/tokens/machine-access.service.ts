@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Limit } from '../../platform/throttle/limit.js';
 import { Throttle } from '../../platform/throttle/throttle.service.js';
 import { networkOf } from '../../platform/throttle/network.js';
-import { NotAllowed, SignInFirst } from '../../platform/web/errors.js';
+import { NotAllowed, ShowToken } from '../../platform/web/errors.js';
 import type { Request } from '../../platform/web/request.js';
 import { AccessTokensService, type Bearer } from './access-tokens.service.js';
 import type { Scope } from './scopes.js';
@@ -21,13 +21,13 @@ export class MachineAccess {
 
   /**
    * For whom the program asks; null when it shows no token and needs none.
-   * @throws SignInFirst without a token that works, NotAllowed when the token has not the scope, TooMany when it asks too often.
+   * @throws ShowToken without a token that works, NotAllowed when the token has not the scope, TooMany when it asks too often.
    */
   async admit(request: Request, scope: Scope | undefined): Promise<Viewer | null> {
     const token = readToken(request.headers.authorization);
     const bearer = token ? await this.tokens.bearer(token, request.now) : null;
     await this.throttle.count(limit, bearer ? bearer.tokenId : networkOf(request.ip));
-    if (token && !bearer) throw new SignInFirst('people.tokens.unknown');
+    if (token && !bearer) throw new ShowToken('people.tokens.unknown');
     if (scope) requireScope(bearer, scope);
     return bearer?.viewer ?? null;
   }
@@ -39,6 +39,6 @@ function readToken(header: string | undefined): string | undefined {
 }
 
 function requireScope(bearer: Bearer | null, scope: Scope): void {
-  if (!bearer) throw new SignInFirst('people.tokens.missing');
+  if (!bearer) throw new ShowToken('people.tokens.missing');
   if (!bearer.scopes.includes(scope)) throw new NotAllowed('people.tokens.scopeMissing', { scope });
 }

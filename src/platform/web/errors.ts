@@ -34,6 +34,11 @@ export class SignInFirst extends HouseError {
   }
 }
 
+/** A program has to show what lets it in. */
+export class ShowToken extends HouseError {
+  readonly status = 401;
+}
+
 /** What was sent cannot be read or breaks a rule that the form could not show. */
 export class Invalid extends HouseError {
   readonly status = 422;

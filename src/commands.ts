@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const commands: CommandEntry[] = [
   { name: 'serve', about: 'the web application', load: async () => (await import('./serve.command.js')).serve },
   { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
+  { name: 'doctor', about: 'checks everything and says how to mend it', load: async () => (await import('./doctor.command.js')).doctor },
   { name: 'questions convert', about: 'question banks between formats', load: async () => (await import('./quizzes/questions.command.js')).questionsConvert },
   { name: 'items', about: 'item and test statistics of a table of marks', load: async () => (await import('./quizzes/items.command.js')).items },
   { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },

@@ -15,9 +15,14 @@ export interface Run {
 }
 
 /** Runs `bin/imentor` as a process of its own, in an empty folder and with a database address that leads nowhere. */
-export async function imentor(...args: string[]): Promise<Run> {
+export function imentor(...args: string[]): Promise<Run> {
+  return imentorWith({}, ...args);
+}
+
+/** The same in an environment with more in it. */
+export async function imentorWith(environment: Record<string, string>, ...args: string[]): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'imentor-run-'));
-  const env = { PATH: process.env['PATH'], DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', NODE_V8_COVERAGE: join(folder, 'coverage') };
+  const env = { PATH: process.env['PATH'], DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', NODE_V8_COVERAGE: join(folder, 'coverage'), ...environment };
   const child = spawn(process.execPath, [program, ...args], { cwd: folder, env });
   const [out, said, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), new Promise<number | null>((done) => child.once('close', done))]);
   const loaded = await loadedBy(join(folder, 'coverage'));

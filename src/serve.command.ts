@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
 import { openInstallation, type Installation } from './installation.js';
+import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
 import { ApplicationRunsAlready, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
@@ -39,11 +40,19 @@ async function serveUntilTold(installation: Installation, io: Io, stopped: Promi
 }
 
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
+  await preparePeople(app.get(DemoPeople), installation, app.get(Clock).now());
   await publishContent(app, installation, io);
   await listen(app, installation);
   if (installation.settings.jobs === 'here') await app.get(Workers).start();
   io.out(greeting(installation));
   await stopped;
+}
+
+async function preparePeople(people: DemoPeople, { settings }: Installation, now: Date): Promise<void> {
+  if (settings.mode === 'demo') await people.make(now);
+  if (settings.mode === 'production' && (await people.exist())) {
+    throw new CannotDo('There are demo people in this database, and everybody knows their password. Remove them with: bin/imentor people remove --demo');
+  }
 }
 
 // Takes no claim on embedded data: it works beside the web application, whose claim it is.
@@ -92,5 +101,6 @@ async function listen(app: NestFastifyApplication, { settings }: Installation): 
 }
 
 function greeting({ settings }: Installation): string {
-  return `i-Mentor is at ${settings.publicUrl.origin}`;
+  const address = `i-Mentor is at ${settings.publicUrl.origin}`;
+  return settings.mode === 'demo' ? `${address} – ${demoSignIns()}` : address;
 }

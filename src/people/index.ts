@@ -4,6 +4,8 @@ export { ConsentsService } from './consents.service.js';
 export { Me } from './audience.guard.js';
 export { LanguageService } from './language.service.js';
 export { NeedsScope } from './tokens/needs-scope.decorator.js';
+export { demoSignIns } from './operating/demo-people.js';
+export { DemoPeople } from './operating/demo-people.service.js';
 export { Organisation } from './organisation.entity.js';
 export { OrganisationsService } from './organisations.service.js';
 export { PeopleData } from './people-data.service.js';

@@ -26,6 +26,8 @@ import { DetailsController } from './me/details.controller.js';
 import { DevicesController } from './me/devices.controller.js';
 import { MeController } from './me/me.controller.js';
 import { SecretsController } from './me/secrets.controller.js';
+import { DemoPeople } from './operating/demo-people.service.js';
+import { PeopleDesk } from './operating/people-desk.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordStrategy } from './password.strategy.js';
@@ -49,7 +51,7 @@ const entrances = [SignUpController, SignInController, WantedLinksController, Li
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const desk = [PeopleController];
 const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
-const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs];
+const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs, DemoPeople, PeopleDesk];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({

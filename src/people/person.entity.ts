@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 
 /** Somebody with an account. */
 @Entity()
+@Index('person_demo_idx', ['id'], { where: 'demo' })
 export class Person {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;

@@ -31,9 +31,9 @@ export class LinksService {
   }
 
   /** Makes a link, to be handed over by other means than a mail. Returns its whole address. */
-  async make(personId: string, name: string, purpose: LinkPurpose, now: Date): Promise<string> {
+  async make(personId: string, name: string, purpose: LinkPurpose, now: Date, lifetime = lifetimes[purpose]): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(now.getTime() + lifetimes[purpose]);
+    const expiresAt = new Date(now.getTime() + lifetime);
     await this.database.repository(OneTimeLink).insert({ id: hash(token), personId, purpose, name, expiresAt });
     return `${this.settings.publicUrl.origin}/link/${token}`;
   }
@@ -48,7 +48,7 @@ export class LinksService {
     return this.database.transaction(async () => {
       const [link] = await this.database.query<{ person_id: string; name: string }>(redeemQuery, [hash(token), purpose, now]);
       if (!link) return null;
-      await this.names.prove(link.name, link.person_id, now);
+      if (link.name) await this.names.prove(link.name, link.person_id, now);
       return { personId: link.person_id };
     });
   }

@@ -9,6 +9,7 @@ import { CreateLinks1763800000013 } from './0013-create-links.js';
 import { KnowDevices1763800000014 } from './0014-know-devices.js';
 import { CreateThrottle1763800000015 } from './0015-create-throttle.js';
 import { KeepForms1763800000016 } from './0016-keep-forms.js';
+import { KnowDemoPeople1763800000017 } from './0017-know-demo-people.js';
 import { CreateFiles1763800000020 } from './0020-create-files.js';
 import { CreateCompetences1763800000021 } from './0021-create-competences.js';
 import { CreatePublications1763800000022 } from './0022-create-publications.js';
@@ -35,6 +36,7 @@ export const migrations = [
   KnowDevices1763800000014,
   CreateThrottle1763800000015,
   KeepForms1763800000016,
+  KnowDemoPeople1763800000017,
   CreateFiles1763800000020,
   CreateCompetences1763800000021,
   CreatePublications1763800000022,

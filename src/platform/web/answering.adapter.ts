@@ -30,7 +30,7 @@ export class AnsweringAdapter extends FastifyAdapter {
     const flash = cookies['flash'] ? takeFlash(reply, t) : null;
     const html = this.views.page(page.view, page.title, page.content, { language, path: url, viewer: badge, flash, demo: this.demo, openForm: page.openForm });
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', badge ? 'no-store' : 'private, no-cache');
-    return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(html);
+    return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(Buffer.from(html));
   }
 
   // A script that saves while somebody is reading stays where it is, and says so (RFC 7240).

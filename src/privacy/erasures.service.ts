@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Person } from '../people/index.js';
 import type { Settings } from '../platform/config/settings.js';
+import type { Services } from '../platform/commands/command.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { SETTINGS } from '../platform/platform.module.js';
@@ -58,4 +59,9 @@ export class ErasuresService {
       after = rows.at(-1)!.id;
     }
   }
+}
+
+/** For whatever brings back a backup: erases again whoever was erased after it was made. Returns how many there were. */
+export function replayErasures(services: Services): Promise<number> {
+  return services.get(ErasuresService).replay();
 }

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Person } from '../people/index.js';
-import type { Settings } from '../platform/config/settings.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import type { Services } from '../platform/commands/command.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
-import { SETTINGS } from '../platform/platform.module.js';
 import { Erasure } from './erasure.entity.js';
 import { personKey } from './person-key.js';
 

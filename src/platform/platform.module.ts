@@ -23,6 +23,8 @@ import { ErrorFilter } from './web/error.filter.js';
 import { HealthController } from './web/health.controller.js';
 import { Views } from './web/views.js';
 
+export { SETTINGS };
+
 /** What is made before the application, because the web server needs it too. */
 export interface Ground {
   settings: Settings;

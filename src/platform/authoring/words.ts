@@ -125,10 +125,15 @@ export class Words {
 
   /** The same list in each translation that has one of its own, such as typed answers. */
   ownLists(name: string): { language: string; values: YamlValue[] }[] {
-    return this.others.flatMap((other) => {
-      const value = other.map?.get(name);
-      const values = value?.list() ?? [];
-      return values.length > 0 && other.state !== 'draft' ? [{ language: other.language, values }] : [];
+    const own = this.values(name).filter(({ state }) => state !== 'draft');
+    return own.map(({ language, value }) => ({ language, values: value.list() })).filter(({ values }) => values.length > 0);
+  }
+
+  /** What stands under `name` in each translation that has it; whoever checks it names mistakes there. */
+  values(name: string): { language: string; state: TranslationState; value: YamlValue }[] {
+    return this.others.flatMap(({ language, state, map }) => {
+      const value = map?.get(name);
+      return value ? [{ language, state, value }] : [];
     });
   }
 

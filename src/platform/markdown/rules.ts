@@ -5,6 +5,7 @@ import { callouts } from './boxes.js';
 import type { Linked } from './inline.js';
 import type { Media } from './media.js';
 import { parser } from './parser.js';
+import type { MarkdownWord } from './words.js';
 
 /* How each prepared token is written as HTML. Classes are those of docs/design.md. */
 
@@ -104,6 +105,6 @@ function aroundOf(env: unknown): Around {
   return env as Around;
 }
 
-function said(env: unknown, key: string, values: Record<string, unknown> = {}): string {
+function said(env: unknown, key: MarkdownWord, values: Record<string, unknown> = {}): string {
   return escapeHtml(aroundOf(env).t(`platform.markdown.${key}`, values));
 }

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { Limits } from '../people/index.js';
 
 const signs = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 
@@ -14,9 +13,3 @@ export function normalKey(typed: string): string {
   const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return `${plain.slice(0, 4)}-${plain.slice(4)}`;
 }
-
-/** How many wrong keys may be tried: there are so many keys that nobody finds one so. */
-export const keyLimits: Limits = {
-  account: { name: 'enrolment-key', times: 20, seconds: 3600 },
-  network: { name: 'enrolment-key-network', times: 200, seconds: 3600 },
-};

@@ -1,18 +1,14 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
-import { Me, Tries, type Viewer } from '../people/index.js';
+import { Me, type Viewer } from '../people/index.js';
 import { SeeOther } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Now, type Request } from '../platform/web/request.js';
-import { keyLimits } from './enrolment-key.js';
 import { EnrolmentsService } from './enrolments.service.js';
 
 /** Joining a course, on one's own or with a cohort's key; leaving it; taking its newest version. */
 @Controller()
 export class EnrolmentsController {
-  constructor(
-    private readonly enrolments: EnrolmentsService,
-    private readonly tries: Tries,
-  ) {}
+  constructor(private readonly enrolments: EnrolmentsService) {}
 
   @Post('courses/:course/enrolment')
   @For('person')
@@ -39,8 +35,7 @@ export class EnrolmentsController {
   @For('person')
   async joinByKey(@Me() viewer: Viewer, @Req() request: Request): Promise<SeeOther> {
     const { key } = (request.body ?? {}) as { key?: unknown };
-    const typed = typeof key === 'string' ? key : '';
-    const course = await this.tries.counted(keyLimits, viewer.id, request, () => this.enrolments.joinByKey(viewer, typed, request.now));
+    const course = await this.enrolments.joinByKey(viewer, typeof key === 'string' ? key : '', request.now);
     if (!course) return new SeeOther('/home', { kind: 'warning', key: 'courses.enrolment.noSuchKey' });
     return new SeeOther(`/courses/${course.outline.slug}`, { kind: 'success', key: 'courses.enrolment.joined' });
   }

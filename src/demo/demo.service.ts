@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
+import { SETTINGS } from '../platform/platform.module.js';
 import { rowsOf } from './copied-rows.js';
 import { makeLearner } from './learner.js';
 import { publishedSteps, type PublishedRow, type PublishedSteps } from './published-steps.js';

@@ -97,6 +97,11 @@ describe('a translation of a lesson', () => {
     expect(texts['fi']!.blocks.length).toBe(texts['en']!.blocks.length);
   });
 
+  it('keeps nothing from being published as a draft', () => {
+    const { mistakes, errors } = readSmall({ [path]: base, ...made('<b>Leipä</b>', madeFrom(base, 'draft')) });
+    expect([mistakes.length, errors]).toEqual([2, 0]);
+  });
+
   it('is not shown as a draft', () => {
     expect(Object.keys(substanceOf(base, made(same, madeFrom(base, 'draft'))).texts)).toEqual(['en']);
   });

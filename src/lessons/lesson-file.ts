@@ -44,14 +44,16 @@ interface Translated {
 }
 
 function readTranslation(file: SourceFile, language: string, base: SourceFile, original: Rendered, context: StepContext): Translated[] {
-  const headed = readHeaded(file, context.mistakes);
-  if (!headed) return [];
-  const state = readHead(headed.head, base);
-  // They may stand there for the translator, and say nothing.
-  headed.head.get('minutes');
-  headed.head.get('rule');
-  const { text, rendered } = readText(file, headed, language, state === 'stale' ? 'stale' : 'reviewed', context);
-  compareBlocks(rendered, original, { file: file.path, firstLine: headed.firstLine }, sinkFor(state, context.mistakes));
+  const head = readHeaded(file, context.mistakes)?.head;
+  if (!head) return [];
+  const state = readHead(head, base);
+  // Nobody sees a draft, so nothing in it keeps the rest from being published.
+  const mistakes = state === 'draft' ? context.mistakes.asWarnings() : context.mistakes;
+  const headed = readHeaded(file, mistakes)!;
+  // These may stand there for the translator: minutes and rule say nothing, the others were read above.
+  for (const name of ['source', 'status', 'minutes', 'rule']) headed.head.get(name);
+  const { text, rendered } = readText(file, headed, language, state === 'stale' ? 'stale' : 'reviewed', { ...context, mistakes });
+  compareBlocks(rendered, original, { file: file.path, firstLine: headed.firstLine }, sinkFor(state, mistakes));
   return [{ language, state, text }];
 }
 

@@ -16,6 +16,4 @@ export { ProofForm } from './proof.form.js';
 export { Role } from './role.entity.js';
 export { clearSessionCookie } from './session-cookie.js';
 export { SessionsService } from './sessions.service.js';
-export type { Limits } from './limits.js';
-export { Tries } from './tries.service.js';
 export { hasRole, hasRoleFor, roleNames, type Place, type RoleName, type Viewer } from './viewer.js';

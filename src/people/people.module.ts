@@ -50,8 +50,8 @@ const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneT
 const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const desk = [PeopleController];
-const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService, Tries];
-const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Entrance, PasswordStrategy, PeopleJobs, DemoPeople, PeopleDesk];
+const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
+const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs, DemoPeople, PeopleDesk];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({

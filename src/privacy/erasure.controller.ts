@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { clearSessionCookie, Me, Proof, ProofForm, type Viewer } from '../people/index.js';
-import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import type { Settings } from '../platform/config/settings.js';
 import type { Translate } from '../platform/language/translations.js';
+import { SETTINGS } from '../platform/platform.module.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Body, emptyForm, type Submitted } from '../platform/web/form.js';

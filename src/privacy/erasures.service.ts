@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Person } from '../people/index.js';
-import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import type { Services } from '../platform/commands/command.js';
+import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import { SETTINGS } from '../platform/platform.module.js';
 import { Erasure } from './erasure.entity.js';
 import { personKey } from './person-key.js';
 
@@ -58,9 +58,4 @@ export class ErasuresService {
       after = rows.at(-1)!.id;
     }
   }
-}
-
-/** For whatever brings back a backup: erases again whoever was erased after it was made. Returns how many there were. */
-export function replayErasures(services: Services): Promise<number> {
-  return services.get(ErasuresService).replay();
 }

@@ -1,2 +1,2 @@
-export { ErasuresService, replayErasures } from './erasures.service.js';
+export { ErasuresService } from './erasures.service.js';
 export { PrivacyModule } from './privacy.module.js';

@@ -5,11 +5,13 @@ import { CatalogueService, VersionsService } from '../courses/index.js';
 import { OrganisationsService } from '../people/index.js';
 import { Mistakes, type Mistake } from '../platform/authoring/mistakes.js';
 import { Database } from '../platform/database/database.service.js';
+import { languageCodes } from '../platform/language/languages.js';
 import { Translations } from '../platform/language/translations.js';
+import { wordsAround } from '../platform/markdown/words.js';
 import { RenewalsService } from '../progress/index.js';
 import type { Content } from './content.js';
 import { CourseWriter, type NewVersion } from './course-writer.service.js';
-import { ChangedMeanwhile, fingerprintOf, readFolder } from './folder.js';
+import { ChangedMeanwhile, fingerprintOf, readFolder, type FolderFile } from './folder.js';
 import type { Change } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 import { readContent } from './reading.js';
@@ -32,7 +34,7 @@ interface Written {
 
 /**
  * Part of the fingerprint of every publication. Raise it when the same files are to be rendered or read in
- * another way: then the next start publishes them again.
+ * another way: then the next start publishes them again. Changed words around texts are noticed without it.
  */
 const manner = '1';
 
@@ -58,7 +60,7 @@ export class PublishingService {
   async publish(directory: string, publisher: Publisher, now: Date): Promise<Published> {
     const mistakes = Mistakes.none();
     const files = readFolder(directory, mistakes);
-    const fingerprint = createHash('sha256').update(`${manner}\n${fingerprintOf(files)}`).digest('hex');
+    const fingerprint = this.fingerprintOf(files);
     if (!mistakes.hasErrors && (await this.publications.currentFingerprint()) === fingerprint) return { kind: 'unchanged' };
     const content = readContent(files, mistakes, (language) => this.translations.in(language));
     if (mistakes.hasErrors) return { kind: 'refused', mistakes: mistakes.all };
@@ -67,6 +69,12 @@ export class PublishingService {
     if ('file' in written) return { kind: 'refused', mistakes: [written] };
     await this.letEverybodyKnow(written);
     return { kind: 'published', changes: written.changes, warnings: mistakes.all };
+  }
+
+  // The words around texts belong to what is published: a box is headed “Example” in the language of its text.
+  private fingerprintOf(files: ReadonlyMap<string, FolderFile>): string {
+    const words = languageCodes.map((language) => wordsAround(this.translations.in(language)));
+    return createHash('sha256').update([manner, ...words, fingerprintOf(files)].join('\n')).digest('hex');
   }
 
   // Two who publish at once take turns; the second one finds what the first one did.

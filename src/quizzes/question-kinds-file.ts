@@ -3,9 +3,11 @@ import type { YamlMap, YamlValue } from '../platform/authoring/yaml-value.js';
 import { evenFractions } from './kinds/multiple.js';
 import type { Option } from './kinds/kind.js';
 import { stateOf } from './kinds/fractions.js';
+import type { Gap } from './kinds/gap.js';
 import type { Question } from './question.js';
 import { given } from './given.js';
 import { readNumericalAnswers, readTypedAnswers } from './answers-file.js';
+import { checkGaps } from './gaps-in-text.js';
 
 /** What a question holds besides the common parts, by its kind. */
 export function readKind(kind: Question['kind'], map: YamlMap, words: Words): object {
@@ -24,7 +26,7 @@ const readers: Record<Question['kind'], (map: YamlMap, words: Words) => object> 
   ordering: (map, words) => ({ items: atLeast(2, 'items', map, words, 'text').map((item) => ended(item, { id: item.id, text: item.words.needed('text', 'line') })) }),
   short: (map, words) => ({ answers: readTypedAnswers(map, words), matchCase: map.get('match-case')?.truth() ?? false }),
   numerical: (map, words) => ({ answers: readNumericalAnswers(map, words), ...given('unit', words.optional('unit', 'line', 20)) }),
-  gap: (map, words) => ({ gaps: readGaps(map, words) }),
+  gap: (map, words) => readGap(map, words),
   essay: (map, words) => ({ ...given('words', map.get('words')?.whole(1, 5_000)), ...given('guide', words.text('guide', 'block')) }),
   poll: (map, words) => ({ options: atLeast(2, 'options', map, words, 'text').map((option) => ended(option, { id: option.id, text: option.words.needed('text', 'line') })) }),
 };
@@ -93,12 +95,17 @@ function readMatching(map: YamlMap, words: Words): object {
   return { pairs, distractors };
 }
 
-function readGaps(map: YamlMap, words: Words): object[] {
-  return atLeast(1, 'gaps', map, words, '').map((gap) => {
-    if (gap.map.has('choices')) return ended(gap, { id: gap.id, choices: readSingle(gap.map, gap.words, 'choices') });
-    if (!gap.map.has('answers')) gap.map.error(`The gap “${gap.id}” needs “choices:” (a list to choose from) or “answers:” (typed).`);
-    return ended(gap, { id: gap.id, answers: gap.map.has('answers') ? readTypedAnswers(gap.map, gap.words) : {}, matchCase: gap.map.get('match-case')?.truth() ?? false });
-  });
+function readGap(map: YamlMap, words: Words): { gaps: Gap[] } {
+  const gaps = atLeast(1, 'gaps', map, words, '').map((gap) => ended(gap, readOneGap(gap)));
+  const texts = [map.get('text'), ...words.values('text').map(({ value }) => value)];
+  for (const text of texts) if (text) checkGaps(text, gaps.map(({ id }) => id));
+  return { gaps };
+}
+
+function readOneGap({ id, map, words }: Named): Gap {
+  if (map.has('choices')) return { id, choices: readSingle(map, words, 'choices') };
+  if (!map.has('answers')) map.error(`The gap “${id}” needs “choices:” (a list to choose from) or “answers:” (typed).`);
+  return { id, answers: map.has('answers') ? readTypedAnswers(map, words) : {}, matchCase: map.get('match-case')?.truth() ?? false };
 }
 
 function atLeast(least: number, name: string, map: YamlMap, words: Words, short: string): Named[] {

@@ -1,7 +1,6 @@
 import { didYouMean } from '../platform/authoring/nearest.js';
 import type { YamlMap } from '../platform/authoring/yaml-value.js';
 import type { StepContext } from '../courses/authoring.js';
-import type { GapQuestion } from './kinds/gap.js';
 import type { ReadQuestion } from './question-file.js';
 import type { QuizRules } from './quiz.js';
 
@@ -12,7 +11,6 @@ export function checkQuiz(map: YamlMap, rules: QuizRules, questions: ReadQuestio
   if (rules.passPercent !== null && questions.length > 0 && questions.every(({ question }) => question.kind === 'poll')) map.get('rules')!.error('Polls bring no marks, so nobody can pass. Remove “pass”, or add a question with marks.');
   if (rules.practice && questions.some(({ question }) => question.kind === 'essay' || question.kind === 'poll')) map.get('rules')!.error('Practice needs questions that are graded at once: no essays and no polls.');
   checkPools(map, rules, questions);
-  for (const read of questions) if (read.question.kind === 'gap') checkGaps(read.question, read.map);
   if (context.isPlacement) checkPlacement(map, questions, context);
 }
 
@@ -34,19 +32,6 @@ function poolsOf(questions: ReadQuestion[]): Map<string, ReadQuestion[]> {
   const pools = new Map<string, ReadQuestion[]>();
   for (const read of questions) if (read.question.pool) pools.set(read.question.pool, [...(pools.get(read.question.pool) ?? []), read]);
   return pools;
-}
-
-/** Every gap of the text is defined once, in every language, and every defined one stands in the text. */
-function checkGaps(question: GapQuestion, map: YamlMap): void {
-  const ids = question.gaps.map((gap) => gap.id);
-  for (const [language, text] of Object.entries(question.text)) {
-    const used = [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => match[1]!.trim());
-    const where = language === question.language ? '' : ` in the language “${language}”`;
-    const unknown = used.find((id) => !ids.includes(id));
-    const missing = ids.find((id) => used.filter((other) => other === id).length !== 1);
-    if (unknown !== undefined) map.get('text')!.error(`The gap {{${unknown}}}${where} is not defined under “gaps”.${didYouMean(unknown, ids)}`);
-    else if (missing !== undefined) map.get('text')!.error(`The gap “${missing}” should stand once in the text${where}, as {{${missing}}}.`);
-  }
 }
 
 function checkPlacement(map: YamlMap, questions: ReadQuestion[], context: StepContext): void {

@@ -160,11 +160,18 @@ describe('a quiz', () => {
     ['a missing text', everyInFinnish.replace('essay: { text: Yhdeksän?, ', 'essay: { '), 'check.fi.yaml:15: “text” is not translated here.'],
     ['a missing feedback', everyInFinnish.replace(', feedback: Niin.', ''), 'check.fi.yaml:6: “feedback” is not translated here.'],
     ['other hints', everyInFinnish.replace('[Mieti.]', '[Mieti., Laske.]'), 'check.fi.yaml:6: “hints” has 1 texts in the base file, and 2 here.'],
-    ['a missing gap', everyInFinnish.replace('{{two}} ja {{one}}', '{{one}}'), 'check.yaml:13: The gap “two” should stand once in the text in the language “fi”, as {{two}}.'],
+    ['a missing gap', everyInFinnish.replace('{{two}} ja {{one}}', '{{one}}'), 'check.fi.yaml:14: The gap “two” should stand once in the text, as {{two}}.'],
     ['a title that is no text', everyInFinnish.replace('title: Tarkista', 'title: [Tarkista]'), 'check.fi.yaml:3: “title” should be a text'],
   ])('names what is wrong with a translation: %s', (_name, text, expected) => {
     const [first] = mistakesIn(every, { [finnish]: text });
     expect(first?.slice(0, expected.length)).toBe(expected);
+  });
+
+  it('may be out of step with a translation that is stale', () => {
+    const stale = everyInFinnish.replace(/source: .*/, 'source: 0123456789ab').replace('{{two}} ja {{one}}', '{{one}}').replace('  essay:', '  essai:');
+    const { errors, content } = readSmall({ [path]: every, [finnish]: stale });
+    expect(errors).toBe(0);
+    expect((content.courses[0]!.modules[0]!.steps[1]!.step.content as QuizDefinition).languages).toEqual(['en', 'fi']);
   });
 
   it('counts a minute for a question and five for an essay, unless it says how long it takes', () => {

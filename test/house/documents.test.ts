@@ -1,23 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
-import { commands } from '../../src/commands.js';
-import { settingDescriptions } from '../../src/platform/config/settings.js';
 import { filesOf } from './files.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const documents = filesOf('.').filter(({ path }) => path.endsWith('.md'));
-const guide = documents.find(({ path }) => path === 'docs/operators.md')!.text;
 const decisions = documents.filter(({ path }) => path.startsWith('docs/decisions/'));
-
-it('tells operators about every setting, as the program itself describes it', () => {
-  const rows = settingDescriptions.map(({ name, takes, fallback, about }) => `| \`${name}\` | ${takes} | ${fallback} | ${about} |`);
-  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
-});
-
-it('tells operators about every command, as the program itself describes it', () => {
-  const rows = commands.map(({ name, about }) => `| \`imentor ${name}\` | ${about} |`);
-  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
-});
 
 it.each(decisions.map(({ path, text }) => [path, text]))('%s gives the context, the choice and its price', (path, text) => {
   expect(path).toMatch(/^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/);

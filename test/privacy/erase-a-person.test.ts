@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replayErasures } from '../../src/privacy/index.js';
+import { ErasuresService } from '../../src/privacy/index.js';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { password } from '../cast.js';
@@ -68,10 +68,10 @@ it('is done again when a backup from before comes back, and to nobody else', asy
   const max = await database.repository(Person).findOneByOrFail({ id: test.cast.max.id });
   await (await test.as(test.cast.max)).post('/me/erasure', { current: password });
   await database.repository(Person).insert(max);
-  expect(await replayErasures(test)).toBe(1);
+  expect(await test.get(ErasuresService).replay()).toBe(1);
   expect(await database.repository(Person).existsBy({ id: max.id })).toBe(false);
   expect(await database.repository(Person).existsBy({ id: test.cast.ada.id })).toBe(true);
-  expect(await replayErasures(test)).toBe(0);
+  expect(await test.get(ErasuresService).replay()).toBe(0);
 });
 
 it('asks a visitor to sign in', async () => {

@@ -19,17 +19,7 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 async function create(how: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administrate(`CREATE DATABASE ${name} ${how}`);
-  return { url: urlOf(server(), name), drop: () => drop(name) };
-}
-
-// A cleaning process of the server may be at work in it, which only its superuser may interrupt. It is done in a
-// moment; and whatever stays goes with the server.
-async function drop(name: string): Promise<void> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const code = await administrate(`DROP DATABASE ${name} WITH (FORCE)`).then(() => null, (error: { code?: string }) => error.code ?? 'unknown');
-    if (code !== '42501' && code !== '55006') return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+  return { url: urlOf(server(), name), drop: () => administrate(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function administrate(sql: string): Promise<void> {

@@ -23,6 +23,7 @@ it('adds learners with twenty completed steps each, in groups of thirty', async 
 
 it('shows a simulated learner like anybody else: her home, her cohort', async () => {
   const [row] = await test.get(Database).query<{ id: string }>("SELECT person_id AS id FROM sign_in_name WHERE value = 'simulated-0000001'");
+  await test.get(Database).query("UPDATE person SET language = 'en' WHERE id = $1", [row!.id]);
   const browser = await test.as({ id: row!.id, name: '', email: '' });
   expect((await browser.get('/home')).text).toContain('20 of 25 steps');
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Badge } from '../platform/web/request.js';
 import { hasRole, type RoleName, type Viewer } from './viewer.js';
 
@@ -16,5 +17,9 @@ const links: { path: string; key: string; roles?: RoleName[] }[] = [
 /** What the head of every page offers this viewer. */
 export function badgeOf(viewer: Viewer): Badge {
   const hers = links.filter(({ roles }) => !roles || hasRole(viewer, ...roles));
-  return { name: viewer.name, shared: viewer.session.shared, links: hers.map(({ path, key }) => ({ path, key })) };
+  return { name: viewer.name, key: keyOf(viewer), shared: viewer.session.shared, links: hers.map(({ path, key }) => ({ path, key })) };
+}
+
+function keyOf({ id }: Viewer): string {
+  return createHash('sha256').update(`browser ${id}`).digest('base64url').slice(0, 16);
 }

@@ -20,6 +20,7 @@ export interface QuizPage {
   intro: string;
   introLanguage: string;
   rules: string[];
+  isTimed: boolean;
   attempts: { path: string; word: string; when: string; result: string; open: boolean }[];
   button: string | null;
   whyNot: string | null;
@@ -44,6 +45,7 @@ export function quizPage(quiz: OpenedQuiz, definition: QuizDefinition, past: Pas
     intro: intro.text,
     introLanguage: intro.language,
     rules: rulesInWords(definition, past, viewer, reader),
+    isTimed: definition.rules.timeMinutes !== null,
     attempts: past.attempts.map((attempt) => attemptRow(attempt, reader)),
     button: buttonFor(past.may, reader),
     whyNot: whyNotIn(past.may, reader),

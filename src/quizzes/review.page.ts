@@ -40,6 +40,7 @@ export interface ReviewedQuestion {
 
 /** An attempt that was handed in: the result, and what was right and why. */
 export interface ReviewPage {
+  path: string;
   heading: ShownText;
   attemptWord: string;
   when: string;
@@ -68,6 +69,7 @@ export function reviewPage({ attempt, definition, sheet }: OpenedAttempt, next: 
   const { rules } = definition;
   const [course, module, step] = attempt.place.split('/');
   return new Page('quizzes/review', reader.t('quizzes.review.title', { title: heading.text }), {
+    path: `/attempts/${attempt.id}`,
     heading,
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
     when: dateIn(reader.language, attempt.finishedAt!),

@@ -15,11 +15,15 @@ export interface Visit {
   /** The language of her browser; what she chose for her account comes before it. */
   language?: string;
   javaScript?: boolean;
+  /** A status above 500 that is meant to come. */
+  meant?: number;
 }
 
 /** Real visits to the application, each in a context of its own: nothing is kept from one to the next. */
 export interface Visits {
   open(visit?: Visit): Promise<Page>;
+  /** Somebody else signs in on the same device. */
+  join(context: BrowserContext, member: CastMember): Promise<Page>;
 }
 
 /** One browser for the tests of the file. What a page throws, logs as an error or does not find fails the test. */
@@ -42,13 +46,20 @@ export function useBrowser(test: TestApp): Visits {
       const context = await browser.newContext(options(test, visit));
       contexts.push(context);
       if (visit.as) await signIn(context, test, visit.as);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => mistakes.push(error.message));
-      page.on('console', (message) => isMistake(message) && mistakes.push(message.text()));
-      page.on('response', (response) => isLost(response) && mistakes.push(`${response.status()} ${response.url()}`));
-      return page;
+      return watched(await context.newPage(), visit.meant);
+    },
+    async join(context, member) {
+      await signIn(context, test, member);
+      return watched(await context.newPage());
     },
   };
+
+  function watched(page: Page, meant?: number): Page {
+    page.on('pageerror', (error) => mistakes.push(error.message));
+    page.on('console', (message) => isMistake(message) && mistakes.push(message.text()));
+    page.on('response', (response) => isLost(response) && response.status() !== meant && mistakes.push(`${response.status()} ${response.url()}`));
+    return page;
+  }
 }
 
 function options(test: TestApp, { screen = 'phone', language = 'en', javaScript = true }: Visit) {

@@ -55,9 +55,9 @@ export class Assets {
 
   // A module names another by its file, `from './saving.js'`; browsers ask for it by its address.
   private withAddresses(script: Buffer): Buffer {
-    const text = script.toString().replace(/(from|import) '\.\/([\w-]+\.js)'/g, (_all, word: string, name: string) => {
+    const text = script.toString().replace(/(from |import |import\()'\.\/([\w-]+\.js)'/g, (_all, word: string, name: string) => {
       this.add(name);
-      return `${word} '${this.address(name)}'`;
+      return `${word}'${this.address(name)}'`;
     });
     return Buffer.from(text);
   }

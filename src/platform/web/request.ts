@@ -17,6 +17,8 @@ declare module 'fastify' {
 /** What the layout shows about the one who is signed in. */
 export interface Badge {
   name: string;
+  /** Names her to scripts, so that what they keep in the browser is hers alone. It tells nothing about who she is. */
+  key: string;
   shared: boolean;
   links: { path: string; key: string }[];
 }

@@ -1,4 +1,5 @@
 /* On every page. What it adds is comfort: everything works without it. */
+import { unsent } from './unsent.js';
 
 /** Closes the menus of the header when somebody goes on elsewhere. */
 const menus = () => document.querySelectorAll('details.menu[open]');
@@ -15,3 +16,17 @@ document.addEventListener('keydown', ({ key }) => {
     if (inside) menu.querySelector('summary').focus();
   }
 });
+
+/** What an earlier page could not send is sent from this one; the page of an attempt looks after its own. */
+if (unsent().length && !document.querySelector('form[data-attempt]')) void import('./leftovers.js');
+
+document.addEventListener('submit', (event) => {
+  if (unsent().length) askFirst(event);
+});
+
+/** Signing out would leave on a shared phone what belongs to her: she is asked first. */
+function askFirst(event) {
+  if (event.target.getAttribute('action') !== '/sign-out') return;
+  event.preventDefault();
+  void import('./leaving.js').then(({ ask }) => ask(event.target));
+}

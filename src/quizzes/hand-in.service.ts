@@ -50,7 +50,8 @@ export class HandInService {
     await this.database.repository(Attempt).update({ id: attempt.id }, settled);
     await this.count(attempt, definition, now);
     await this.place(attempt, definition, sheet, now);
-    await this.missed.remember(attempt, sheet, now);
+    // What she has learned since it was handed in does not come back because somebody grades it anew.
+    if (!attempt.finishedAt) await this.missed.remember(attempt, sheet, now);
     return Object.assign(attempt, settled);
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Attempt } from './attempt.entity.js';
 import { outcomeOf } from './behaviours.js';
 import { grade, isGradedAtOnce } from './grading.js';
+import { stateOf } from './kinds/fractions.js';
 import { decimalSeparatorOf } from './numbers.js';
 import { MissedQuestion } from './practice.entity.js';
 import { readResponse, type Question, type Response } from './question.js';
@@ -45,6 +47,15 @@ export class MissedService {
     const { personId, stepId, quizId, place } = attempt;
     const rows = wrong.map(({ question }) => ({ personId, stepId, quizId, place, questionId: question.id, card, dueAt: new Date(card.due) }));
     await this.database.repository(MissedQuestion).createQueryBuilder().insert().values(rows).orIgnore().execute();
+  }
+
+  /** After a correction: its questions come back as they are now, and those that turn out to have been right not at all. */
+  async correct(attempt: Attempt, turned: readonly { question: Question; before: number | null; after: number | null }[]): Promise<void> {
+    const right = turned.filter(({ before, after }) => before !== after && stateOf(after ?? 0) === 'right').map(({ question }) => question.id);
+    const { personId, stepId, quizId } = attempt;
+    const missed = this.database.repository(MissedQuestion);
+    await missed.delete({ personId, stepId, questionId: In(right) });
+    await missed.update({ personId, stepId, questionId: In(turned.map(({ question }) => question.id)) }, { quizId });
   }
 
   /** How many questions are due for her now, `mostAtOnce` at the most. */

@@ -9,6 +9,11 @@ import { AttemptsApiController } from './attempts.api.controller.js';
 import { AttemptsController } from './attempts.controller.js';
 import { AttemptsService } from './attempts.service.js';
 import { QuizStepsService } from './desk/quiz-steps.service.js';
+import { RegradePreviewService } from './desk/regrade-preview.service.js';
+import { Regrade } from './desk/regrade.entity.js';
+import { RegradeJob } from './desk/regrade.job.js';
+import { RegradesController } from './desk/regrades.controller.js';
+import { RegradesService } from './desk/regrades.service.js';
 import { StatisticsController } from './desk/statistics.controller.js';
 import { StatisticsService } from './desk/statistics.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
@@ -32,13 +37,13 @@ import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark]), CoursesModule, PeopleModule, ProgressModule],
-  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController, StatisticsController],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark, Regrade]), CoursesModule, PeopleModule, ProgressModule],
+  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController, StatisticsController, RegradesController],
   providers: [
-    ...[QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts],
-    ...[PracticeService, MissedService],
-    ...[WaitingAnswersService, MarkingService, MarkedMailService],
-    ...[QuizStepsService, StatisticsService],
+    QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts,
+    PracticeService, MissedService,
+    WaitingAnswersService, MarkingService, MarkedMailService,
+    QuizStepsService, StatisticsService, RegradePreviewService, RegradesService, RegradeJob,
     QuizData,
   ],
   exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],

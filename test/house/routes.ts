@@ -155,6 +155,9 @@ export const routes: Record<string, Route> = {
   'GET /quizzes/:course/:module/:step/statistics': { visitor: 'sign in', cleo: 200, noor: 200, others: 404, at: { step: 'check' } },
   'GET /quizzes/:course/:module/:step/statistics/marks': { visitor: 'sign in', others: 404, at: { step: 'check' } },
 
+  'GET /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 200, noor: 200, others: 404, at: { step: 'check' } },
+  'POST /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 303, noor: 303, others: 404, at: { step: 'check' }, send: { version: '1' } },
+
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },

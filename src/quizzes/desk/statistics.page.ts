@@ -20,6 +20,8 @@ export interface StatisticsPage {
   rows: { term: string; value: string; href: string; action: string }[];
   questions: ShownQuestion[];
   download: string | null;
+  /** Where there are earlier versions. */
+  regrades: string | null;
 }
 
 interface Tab {
@@ -52,6 +54,7 @@ export function statisticsPage(shownNow: Shown, reader: Reader): Page<Statistics
     notices: noticesOf(shownNow, reader),
     rows: reading.test ? quizFigures(reading.test, reading.outOf, reader) : [],
     questions: isHidden ? [] : definition.questions.map((question, at) => shownQuestion({ question, place: at + 1, reading: reading.questions[at]!, definition }, reader)),
+    regrades: step.versions.length > 1 ? `${deskPath(step)}/regrades` : null,
     download: isHidden ? null : addressOf(`${path}/marks`, step, sample),
   });
 }

@@ -22,6 +22,7 @@ import { CreateDigests1763800000052 } from './0052-create-digests.js';
 import { KeepTimesOfAnswers1763800000070 } from './0070-keep-times-of-answers.js';
 import { CreateMarks1763800000075 } from './0075-create-marks.js';
 import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-version.js';
+import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   KeepTimesOfAnswers1763800000070,
   CreateMarks1763800000075,
   FindAttemptsByVersion1763800000076,
+  CreateRegrades1763800000077,
 ];

@@ -1,8 +1,8 @@
 import { CannotDo, readArguments, WrongUse, type Command } from '../platform/commands/command.js';
 import { plainTable } from '../platform/commands/table.js';
 import { readTextFile } from '../platform/commands/text-file.js';
+import { allInWords } from '../platform/tables/table-mistake.js';
 import { itemsOf, type ItemsAnswer } from './statistics/items.js';
-import type { TableMistake } from './statistics/marks-table.js';
 
 export const items: Command = {
   name: 'items',
@@ -14,15 +14,11 @@ export const items: Command = {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of marks.');
     const found = itemsOf(readTextFile(path));
-    if (!found.ok) throw new CannotDo(found.mistakes.map((mistake) => written(path, mistake)).join('\n'));
+    if (!found.ok) throw new CannotDo(allInWords(path, found.mistakes));
     io.out(values.json ? JSON.stringify(found.answer, null, 2) : tables(found.answer));
     return 0;
   },
 };
-
-function written(path: string, { row, column, message }: TableMistake): string {
-  return [path, row, ...(column === null ? [] : [` ${column}`]), ` ${message}`].join(':');
-}
 
 function tables({ attempts, items: rows, test }: ItemsAnswer): string {
   const header = ['item', 'facility %', 'sd', 'discrimination', 'efficiency %', 'effective weight %', 'intended weight %', 'advice'];

@@ -1,4 +1,4 @@
-import { covariance, deviations, mean, median, moment, sum, variance } from './moments.js';
+import { covariance, deviations, mean, median, moment, sum, variance } from '../../platform/statistics/moments.js';
 
 /** The marks of one item by attempt. Null where the attempt was not asked it, because others were drawn. */
 export interface ItemMarks {

@@ -1,6 +1,7 @@
+import type { TableMistake } from '../../platform/tables/table-mistake.js';
 import { adviceInWords, adviceOn } from './advice.js';
 import { statisticsOf, type TestStatistics } from './item-statistics.js';
-import { readMarksTable, type TableMistake } from './marks-table.js';
+import { readMarksTable } from './marks-table.js';
 
 /** The answer of `items`, its fields in this order; percent where item statistics are in percent, null where undefined. */
 export interface ItemsAnswer {

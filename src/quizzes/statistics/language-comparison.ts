@@ -1,5 +1,5 @@
 import { trustIn, type Trust } from './advice.js';
-import { sum } from './moments.js';
+import { sum } from '../../platform/statistics/moments.js';
 
 /** One attempt's answer to an item: in which language, the share of all marks that the attempt got, and whether the item was right. */
 export interface ItemAnswer {

@@ -1,12 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { lastFilled, readCsv, type TableLine } from '../../platform/tables/csv.js';
+import type { TableMistake } from '../../platform/tables/table-mistake.js';
 import type { ItemMarks } from './item-statistics.js';
-
-/** A mistake in a table: its line in the file, its column by the item's name, and what to do. */
-export interface TableMistake {
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
-}
 
 export type MarksTable = { readonly ok: true; readonly items: readonly ItemMarks[] } | { readonly ok: false; readonly mistakes: readonly TableMistake[] };
 
@@ -16,33 +10,11 @@ export type MarksTable = { readonly ok: true; readonly items: readonly ItemMarks
  * Every mistake is named, not only the first.
  */
 export function readMarksTable(csv: string): MarksTable {
-  const delimiter = delimiterOf(csv);
-  const lines = linesOf(csv, delimiter);
-  if (!Array.isArray(lines)) return { ok: false, mistakes: [lines] };
-  const table = new TableReader(lines, delimiter !== ',');
+  const read = readCsv(csv);
+  if (!read.ok) return read;
+  const table = new TableReader(read.lines, read.number);
   const items = table.items();
   return table.mistakes.length === 0 ? { ok: true, items } : { ok: false, mistakes: table.mistakes };
-}
-
-interface CsvLine {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-function delimiterOf(csv: string): ',' | ';' | '\t' {
-  const header = /^[^\r\n]*/.exec(csv)![0];
-  if (header.includes(',')) return ',';
-  return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
-}
-
-function linesOf(csv: string, delimiter: string): CsvLine[] | TableMistake {
-  try {
-    const parsed: unknown = parse(csv, { bom: true, delimiter, info: true, relax_column_count: true, skip_records_with_empty_values: true, trim: true });
-    return (parsed as { info: { lines: number }; record: string[] }[]).map(({ info, record }) => ({ row: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { row: Number(error['lines'] ?? 1), column: null, message: `This is not CSV: ${error.message}.` };
-  }
 }
 
 class TableReader {
@@ -50,8 +22,8 @@ class TableReader {
   private readonly names: readonly string[];
 
   constructor(
-    private readonly lines: readonly CsvLine[],
-    private readonly takesDecimalComma: boolean,
+    private readonly lines: readonly TableLine[],
+    private readonly number: (cell: string) => number | null,
   ) {
     this.names = this.readHeader();
   }
@@ -95,7 +67,7 @@ class TableReader {
     return Infinity;
   }
 
-  private readMarks(line: CsvLine, maxima: readonly number[]): number[] {
+  private readMarks(line: TableLine, maxima: readonly number[]): number[] {
     return this.cellsOf(line).map((cell, at) => this.readMark(line.row, this.names[at]!, cell, maxima[at]!));
   }
 
@@ -107,7 +79,7 @@ class TableReader {
   }
 
   // A row that is too short may have lost a cell in the middle: better to ask than to count zeros.
-  private cellsOf(line: CsvLine): string[] {
+  private cellsOf(line: TableLine): string[] {
     const wanted = this.names.length + 1;
     const found = Math.max(Math.min(line.cells.length, wanted), lastFilled(line.cells) + 1);
     if (found !== wanted) this.refuse(line.row, null, `This row has ${found} cells where the header has ${wanted}: fill or remove some.`);
@@ -124,16 +96,8 @@ class TableReader {
     }
   }
 
-  private number(cell: string): number | null {
-    const text = this.takesDecimalComma ? cell.replace(',', '.') : cell;
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
-  }
-
   private refuse(row: number, column: string | null, message: string): void {
     this.mistakes.push({ row, column, message });
   }
 }
 
-function lastFilled(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== '');
-}

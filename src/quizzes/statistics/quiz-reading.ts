@@ -2,7 +2,7 @@ import type { Question } from '../question.js';
 import { adviceOn, trustIn, type Advice, type Trust } from './advice.js';
 import { statisticsOf, type ItemStatistics, type TestStatistics } from './item-statistics.js';
 import { compareLanguages, type Difference, type ItemAnswer } from './language-comparison.js';
-import { mean } from './moments.js';
+import { mean } from '../../platform/statistics/moments.js';
 import { shownLanguages } from './shown-languages.js';
 import { choicesOf, itemAnswersOf, itemMarksOf, sharesOf, type Choice, type TriedAttempt } from './tried-attempts.js';
 

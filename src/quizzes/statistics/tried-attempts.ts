@@ -5,7 +5,7 @@ import type { TrueFalseResponse } from '../kinds/true-false.js';
 import type { Question, Response } from '../question.js';
 import type { ItemMarks } from './item-statistics.js';
 import type { ItemAnswer } from './language-comparison.js';
-import { sum } from './moments.js';
+import { sum } from '../../platform/statistics/moments.js';
 
 /** A handed-in attempt as statistics need it: what it was asked and, by question, the share of the mark and the response. */
 export interface TriedAttempt {

@@ -1,4 +1,4 @@
-import { randomFrom } from '../drawing.js';
+import { numbersFrom } from '../../../test/make/numbers.js';
 import { covariance, deviations, mean, median, moment, sum, variance } from './moments.js';
 
 test.each<[number[], number]>([
@@ -44,7 +44,7 @@ test('a covariance of which only rounding is left is 0', () => {
 
 test('a covariance is symmetrical and never larger than the two standard deviations', () => {
   for (let round = 0; round < 100; round += 1) {
-    const random = randomFrom(`moments ${round}`);
+    const random = numbersFrom(round);
     const row = () => deviations(Array.from({ length: 12 }, () => random(1000) / 100));
     const [one, other] = [row(), row()];
     expect(covariance(one, other)).toBe(covariance(other, one));

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const tests = resolve(import.meta.dirname, '..');
+
+/** What another program answered: `test/<place>.json`, made by the script beside it. */
+export function golden<Answer>(place: string): Answer {
+  return JSON.parse(readFileSync(join(tests, `${place}.json`), 'utf8')) as Answer;
+}

@@ -4,6 +4,6 @@ import { join, resolve } from 'node:path';
 const tests = resolve(import.meta.dirname, '..');
 
 /** What another program answered: `test/<place>.json`, made by the script beside it. */
-export function golden<Answer>(place: string): Answer {
-  return JSON.parse(readFileSync(join(tests, `${place}.json`), 'utf8')) as Answer;
+export function golden(place: string): unknown {
+  return JSON.parse(readFileSync(join(tests, `${place}.json`), 'utf8'));
 }

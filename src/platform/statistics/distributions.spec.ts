@@ -7,7 +7,7 @@ const ours: Record<string, (...values: number[]) => number> = {
   binomialDensity: (k, n, p) => binomialDensity(k!, n!, p!, 1 - p!),
 };
 
-const cases = golden<{ of: string; arguments: number | number[]; value: number }[]>('platform/golden/distributions');
+const cases = golden('platform/golden/distributions') as { of: string; arguments: number | number[]; value: number }[];
 
 test.each(Object.keys(ours))('%s agrees with R to 11 digits', (name) => {
   const known = cases.filter(({ of }) => of === name);

@@ -1,5 +1,6 @@
-import { chiSquareAbove, noncentralChiSquareBelow, whereFalls } from '../../platform/statistics/distributions.js';
+import { chiSquareAbove, noncentralChiSquareBelow } from '../../platform/statistics/distributions.js';
 import { sum } from '../../platform/statistics/moments.js';
+import { whereFalls } from '../../platform/statistics/where-falls.js';
 import type { Interval } from '../weighted-mean.js';
 
 /** Pearson's test of whether rows and columns have to do with each other, and how much. */
@@ -43,11 +44,7 @@ export function chiSquareTest(counts: readonly (readonly number[])[], confidence
 function distances(statistic: number, df: number, confidence: number): [number, number] {
   const beyond = (1 - confidence) / 2;
   const below = (distance: number) => noncentralChiSquareBelow(statistic, df, distance);
-  return [distanceWhere(below, 1 - beyond), distanceWhere(below, beyond)];
-}
-
-function distanceWhere(below: (distance: number) => number, share: number): number {
-  return below(0) <= share ? 0 : whereFalls(below, share);
+  return [whereFalls(below, 1 - beyond), whereFalls(below, beyond)];
 }
 
 function filledPart(counts: readonly (readonly number[])[]): number[][] {

@@ -1,5 +1,6 @@
 import { poissonDensity } from './densities.js';
 import { incompleteBeta, incompleteGamma } from './incomplete-functions.js';
+import { whereFalls } from './where-falls.js';
 
 /** The share of the standard normal distribution above z. */
 export function normalAbove(z: number): number {
@@ -49,17 +50,4 @@ export function criticalStudent(confidence: number, df: number): number {
 /** The f that has the share `above` above it. */
 export function fWithAbove(above: number, df1: number, df2: number): number {
   return whereFalls((f) => fAbove(f, df1, df2), above);
-}
-
-/** Where a function of x ≥ 0 that only falls comes down to `wanted`: by halving, as far as doubles can tell. 0 where it begins lower. */
-export function whereFalls(falling: (x: number) => number, wanted: number): number {
-  let low = 0;
-  let high = 1;
-  while (falling(high) > wanted) [low, high] = [high, high * 2];
-  for (;;) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) return middle;
-    if (falling(middle) > wanted) low = middle;
-    else high = middle;
-  }
 }

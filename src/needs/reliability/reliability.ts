@@ -38,8 +38,9 @@ export function reliabilityOf(columns: readonly ScoreColumn[], reversed: readonl
   const answered = (columns[0]?.scores ?? []).filter((_, at) => columns.some(({ scores }) => scores[at] !== null)).length;
   const covariances = matrixOf(complete);
   const listwise = withInterval(alphaOf(covariances), n, k);
-  const pairwise = withInterval(alphaOf(matrixOf(turned)), answered, k);
-  const items = complete.map(({ item }, at) => ({ item, alphaIfDeleted: alphaOf(without(covariances, at)), itemRest: itemRest(complete, at) }));
+  const pairwise = withInterval(alphaOf(n === answered ? covariances : matrixOf(turned)), answered, k);
+  const totals = Array.from({ length: n }, (_, at) => sum(complete.map(({ scores }) => scores[at]!)));
+  const items = complete.map(({ item, scores }, at) => ({ item, alphaIfDeleted: alphaOf(without(covariances, at)), itemRest: k < 2 ? null : itemRest(scores as number[], totals) }));
   return { listwise, pairwise, items, warnings: warningsOn(listwise, pairwise, items) };
 }
 
@@ -52,26 +53,25 @@ function completeOnly(columns: readonly ScoreColumn[]): ScoreColumn[] {
   return columns.map(({ item, scores }) => ({ item, scores: scores.filter((_, at) => isComplete[at]) }));
 }
 
-// The covariance of each two items, each from whoever answered both.
+// The covariance of each two items, each from whoever answered both; the same both ways round.
 function matrixOf(columns: readonly ScoreColumn[]): (number | null)[][] {
-  return columns.map((one) => columns.map((other) => sharedCovariance(one.scores, other.scores)));
+  const half = columns.map((one, at) => columns.slice(0, at + 1).map((other) => sharedCovariance(one.scores, other.scores)));
+  return columns.map((_, row) => columns.map((_one, column) => (column <= row ? half[row]![column]! : half[column]![row]!)));
 }
 
 function sharedCovariance(one: readonly (number | null)[], other: readonly (number | null)[]): number | null {
-  const both = one.flatMap((score, at) => (score === null || other[at] === null ? [] : [[score, other[at]!] as const]));
-  if (both.length < 2) return null;
-  return covariance(deviations(both.map(([score]) => score)), deviations(both.map(([, score]) => score)));
+  const first = one.filter((score, at) => score !== null && other[at] !== null) as number[];
+  const second = other.filter((score, at) => score !== null && one[at] !== null) as number[];
+  return first.length < 2 ? null : covariance(deviations(first), deviations(second));
 }
 
 function without(matrix: readonly (readonly (number | null)[])[], at: number): (number | null)[][] {
   return matrix.toSpliced(at, 1).map((row) => row.toSpliced(at, 1));
 }
 
-function itemRest(columns: readonly ScoreColumn[], at: number): number | null {
-  const own = columns[at]!.scores as readonly number[];
-  if (own.length < 2 || columns.length < 2) return null;
-  const others = columns.toSpliced(at, 1);
-  const [item, rest] = [deviations(own), deviations(own.map((_, respondent) => sum(others.map(({ scores }) => scores[respondent]!))))];
+function itemRest(scores: readonly number[], totals: readonly number[]): number | null {
+  if (scores.length < 2) return null;
+  const [item, rest] = [deviations(scores), deviations(totals.map((total, at) => total - scores[at]!))];
   const product = variance(item) * variance(rest);
   return product === 0 ? null : covariance(item, rest) / Math.sqrt(product);
 }

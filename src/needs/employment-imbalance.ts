@@ -10,7 +10,7 @@ export interface EmploymentRates {
 /** Where the rates come from, to be shown beside them. */
 export const employmentRatesSource = { title: 'i-Mentor, description of the project', about: 'employment in general, migrants included', year: 2017 } as const;
 
-/** As printed. Portugal's rates give 10.745, so 10.74 or 10.75 by rounding: the source prints 10.75. */
+/** As printed. Portugal's rates give 10.74499: 10.74 rounded at once, 10.75, as printed, when 10.745 is rounded again. */
 export const employmentRates: readonly EmploymentRates[] = [
   { country: 'FI', women: 72.4, men: 75.9, printed: 4.83 },
   { country: 'PL', women: 63.6, men: 78.2, printed: 22.96 },

@@ -11,9 +11,8 @@ import { Log } from './platform/log/log.js';
 import type { Ground } from './platform/platform.module.js';
 import { AnsweringAdapter } from './platform/web/answering.adapter.js';
 import { Assets } from './platform/web/assets.js';
-import { bodyLimit, furnish } from './platform/web/server.js';
+import { furnish, serverOptions } from './platform/web/server.js';
 import { Views } from './platform/web/views.js';
-import { v7 as uuid } from 'uuid';
 
 const source = import.meta.dirname;
 
@@ -27,7 +26,7 @@ export interface Stand {
 /** The whole application on a database, ready to listen. */
 export async function createApp(settings: Settings, databaseUrl: string, stand: Stand = {}): Promise<NestFastifyApplication> {
   const { ground, assets } = lay(settings, databaseUrl, stand);
-  const adapter = new AnsweringAdapter({ trustProxy: settings.trustProxy, bodyLimit, genReqId: () => uuid(), routerOptions: { maxParamLength: 200 } }, ground.views, settings.mode === 'demo');
+  const adapter = new AnsweringAdapter(serverOptions(settings), ground.views, settings.mode === 'demo');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ground.log, abortOnError: false });
   await furnish(app, { ...ground, assets });
   app.get(ApiDocument).describe(app);

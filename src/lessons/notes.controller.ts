@@ -53,6 +53,6 @@ function pathTo({ course, module, step }: Place): string {
 /** The ticked items: a form sends one value, several, or none at all. What is no item of the list is left out. */
 function itemsIn(body: unknown, checklist: Checklist): number[] {
   const { item = [] } = (body ?? {}) as { item?: unknown };
-  const sent = new Set([item].flat().map(String));
-  return [...checklist.items.keys()].filter((value) => sent.has(String(value)));
+  const sent = new Set([item].flat());
+  return [...checklist.items.keys()].filter((value) => sent.has(String(value)) || sent.has(value));
 }

@@ -5,7 +5,7 @@ import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { missedPage, nothingMissedPage, seenAgainPage } from './missed.page.js';
 import { MissedService } from './missed.service.js';
-import { readPostedAnswers } from './posted-answers.js';
+import { readPostedAnswers, readPostedNumber } from './posted-answers.js';
 
 /** Looking again, after some days, at questions that were missed. */
 @Controller('look-again')
@@ -23,7 +23,7 @@ export class MissedController {
   @For('person')
   async answer(@Me() viewer: Viewer, @Req() request: Request): Promise<Page | SeeOther> {
     const [[questionId, posted] = ['', {}]] = readPostedAnswers(request.body);
-    const stepId = Number((request.body as { step?: string } | null)?.step);
+    const stepId = readPostedNumber(request.body, 'step');
     const seen = await this.missed.answer(viewer, stepId, questionId, posted, request.language, request.now);
     return seen ? seenAgainPage(seen, request) : new SeeOther('/look-again', { kind: 'warning', key: 'quizzes.attempt.unreadable' });
   }

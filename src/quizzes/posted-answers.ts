@@ -19,6 +19,12 @@ export function readShown(body: unknown): Map<string, string> {
   return new Map(shown.map(([name, sign]) => [name.slice('shown.'.length), sign]));
 }
 
+/** A posted number, from a form or a script; NaN where none was sent. */
+export function readPostedNumber(body: unknown, name: string): number {
+  const value = ((body ?? {}) as Record<string, unknown>)[name];
+  return typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+}
+
 function place(answers: Map<string, Record<string, unknown>>, id: string, [field, key]: string[], value: unknown): void {
   const answer = answers.get(id) ?? (Object.create(null) as Record<string, unknown>);
   answers.set(id, answer);

@@ -4,7 +4,7 @@ import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { lockedPage } from '../progress/index.js';
-import { readPostedAnswers } from './posted-answers.js';
+import { readPostedAnswers, readPostedNumber } from './posted-answers.js';
 import { practicePage } from './practice.page.js';
 import { PracticeService } from './practice.service.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -40,7 +40,7 @@ export class PracticeController {
     if (!quiz) return joinFirst(place);
     if (!quiz.definition) return lockedPage(quiz.recorded, quiz.study.record, request);
     const [posted = {}] = readPostedAnswers(request.body).values();
-    const showing = Number((request.body as { showing?: string } | null)?.showing);
+    const showing = readPostedNumber(request.body, 'showing');
     const practised = await this.practices.answer(viewer, quiz, quiz.definition, showing, posted, request.language, request.now);
     return practised ? practicePage(quiz, quiz.definition, practised, request) : new SeeOther(request.url, { kind: 'warning', key: 'quizzes.attempt.unreadable' });
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { useApp } from '../support/app.js';
 import { declaredRoutes } from './declared-routes.js';
-import { actors, alsoShown, routes, shownElsewhere, type Actor, type Answer, type Route } from './routes.js';
+import { actors, addressOf, alsoShown, routes, shownElsewhere, type Actor, type Answer, type Route } from './routes.js';
 import { makeWorld, type World } from './world.js';
 
 // In demo mode every route is there.
@@ -41,16 +41,8 @@ async function ask(name: string, route: Route, actor: Actor): Promise<Answer> {
   const [method = '', pattern = ''] = name.split(' ');
   const browser = await world.as(actor);
   const fields = typeof route.send === 'function' ? route.send(world) : route.send;
-  const address = addressOf(pattern, route);
+  const address = addressOf(pattern, route.at, world);
   const { status, headers } = await (route.json ? browser.postJson(address, fields ?? {}) : browser.request(method, address, fields));
   const sentToSignIn = status === 401 || (status === 303 && headers['location']?.startsWith('/sign-in?next='));
   return sentToSignIn ? 'sign in' : status;
-}
-
-function addressOf(pattern: string, { at = {} }: Route): string {
-  return pattern.replace(/:(\w+)/g, (_match, name: string) => {
-    const example = at[name] ?? world.examples[name];
-    if (example === undefined) throw new Error(`test/house/world.ts has no example for :${name}`);
-    return example;
-  });
 }

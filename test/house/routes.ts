@@ -181,6 +181,15 @@ export const routes: Record<string, Route> = {
   'GET /home': { visitor: 'sign in', others: 200 },
 };
 
+/** The address of a route, with `at` or the world’s examples in the place of each `:name`. */
+export function addressOf(pattern: string, at: Record<string, string> | undefined, world: World): string {
+  return pattern.replace(/:(\w+)/g, (_match, name: string) => {
+    const example = at?.[name] ?? world.examples[name];
+    if (example === undefined) throw new Error(`test/house/world.ts has no example for :${name}`);
+    return example;
+  });
+}
+
 /** Views that no browser is shown, each with the test that renders it. */
 export const shownElsewhere: Record<string, string> = {
   'people/mail-address': 'test/people/sign-up.test.ts',

@@ -12,7 +12,7 @@ const largest = 256 * 1024;
 /** The controls of a posted form; null when it is not to be kept: too large, no form, or with a password or code in it. */
 export function fieldsToKeep(body: unknown): Field[] | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
-  const fields = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: withoutControls(String(one)) })));
+  const fields = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => ({ name: withoutControls(name), value: withoutControls(typeof one === 'string' ? one : '') })));
   const secret = fields.some(({ name }) => /password|^code$/i.test(name));
   return secret || JSON.stringify(fields).length > largest ? null : fields;
 }

@@ -37,7 +37,7 @@ export class AnsweringAdapter extends FastifyAdapter {
   private sendElsewhere(reply: FastifyReply, answer: SeeOther): FastifyReply {
     if (reply.request.headers.prefer === 'return=minimal') return reply.code(204).header('cache-control', 'no-store').send();
     if (answer.flash) keepFlash(reply, answer.flash);
-    return reply.code(303).header('location', answer.path).header('cache-control', 'no-store').send('');
+    return reply.code(303).header('location', asAddress(answer.path)).header('cache-control', 'no-store').send('');
   }
 
   private sendFile(reply: FastifyReply, file: Download): FastifyReply {
@@ -49,4 +49,9 @@ export class AnsweringAdapter extends FastifyAdapter {
       .header('cache-control', 'no-store')
       .send(file.body);
   }
+}
+
+// A path may hold what somebody wrote into an address; a header holds plain signs only.
+function asAddress(path: string): string {
+  return path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }

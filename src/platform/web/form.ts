@@ -3,6 +3,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { requestOf } from './request.js';
 
+const unreadable = 'platform.errors.invalid';
+
 /** A posted form: what was typed, and what is wrong with it, by field. Views show both, so nothing typed is lost. */
 export interface Submitted<Form extends object> {
   valid: boolean;
@@ -23,11 +25,18 @@ export interface FieldError {
  */
 export const Body = createParamDecorator((form: new () => object, context: ExecutionContext) => readForm(form, requestOf(context).body));
 
-/** Reads and checks posted values without a request, as the command line and the tests do. */
+/**
+ * Reads and checks posted values without a request, as the command line and the tests do. Where the form has a text,
+ * `values` has one too: a list or an object in its place is a mistake, and what stands there is the form's own beginning.
+ */
 export function readForm<Form extends object>(form: new () => Form, body: unknown): Submitted<Form> {
-  const values = plainToInstance(form, cleaned(body), { exposeDefaultValues: true });
-  const mistakes = validateSync(values, { whitelist: true, stopAtFirstError: true });
-  return { valid: mistakes.length === 0, values, errors: mistakes.map(readMistake) };
+  const posted = cleaned(body);
+  const misshapen = misshapenIn(new form(), posted);
+  for (const field of misshapen) delete posted[field];
+  const values = plainToInstance(form, posted, { exposeDefaultValues: true });
+  const mistakes = validateSync(values, { whitelist: true, stopAtFirstError: true }).filter(({ property }) => !misshapen.includes(property));
+  const errors = [...misshapen.map((field) => ({ field, key: unreadable, values: {} })), ...mistakes.map(readMistake)];
+  return { valid: errors.length === 0, values, errors };
 }
 
 /** The same submission with one more mistake, found by a rule that needs the database. */
@@ -38,6 +47,12 @@ export function withError<Form extends object>(submitted: Submitted<Form>, field
 /** A form that nobody has sent yet. */
 export function emptyForm<Form extends object>(form: new () => Form, values: Partial<Form> = {}): Submitted<Form> {
   return { valid: true, values: Object.assign(new form(), values), errors: [] };
+}
+
+/** The fields in which something else than a text stands where the form has one. Only a program sends that. */
+function misshapenIn(beginning: object, posted: Record<string, unknown>): string[] {
+  const texts = Object.entries(beginning).filter(([, value]) => typeof value === 'string');
+  return texts.map(([name]) => name).filter((name) => name in posted && typeof posted[name] !== 'string');
 }
 
 function cleaned(body: unknown): Record<string, unknown> {
@@ -56,6 +71,6 @@ export function withoutControls(text: string): string {
 }
 
 function readMistake(mistake: ValidationError): FieldError {
-  const key = Object.values(mistake.constraints ?? {})[0] ?? 'platform.errors.invalid';
-  return { field: mistake.property, key: key.includes(' ') ? 'platform.errors.invalid' : key, values: {} };
+  const key = Object.values(mistake.constraints ?? {})[0] ?? unreadable;
+  return { field: mistake.property, key: key.includes(' ') ? unreadable : key, values: {} };
 }

@@ -1,9 +1,10 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { OutgoingHttpHeaders } from 'node:http';
+import { maxHeaderSize, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { constants } from 'node:zlib';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuid } from 'uuid';
 import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';
 import { isLanguage, preferredLanguage } from '../language/languages.js';
@@ -12,6 +13,7 @@ import type { Log } from '../log/log.js';
 import type { Assets } from './assets.js';
 import { isCrossSite } from './cross-site.js';
 import { NotAllowed } from './errors.js';
+import { readableAddress } from './readable-address.js';
 import { securityHeaders } from './security-headers.js';
 
 /** What the web server is made of besides the rooms. */
@@ -24,7 +26,15 @@ export interface ServerParts {
 }
 
 /** The largest body of a form, in bytes: room for a long essay in any script. */
-export const bodyLimit = 256 * 1024;
+const bodyLimit = 256 * 1024;
+
+/** The longest that a request may take to come in, in milliseconds: time for a slow line, and none for whoever keeps us waiting. */
+const requestTimeout = 120_000;
+
+/** How the server takes requests in. An address is as long as Node lets it be: what it names is looked up, and not found. */
+export function serverOptions({ trustProxy }: Settings): FastifyHttpOptions<Server> {
+  return { trustProxy, bodyLimit, requestTimeout, genReqId: () => uuid(), rewriteUrl: readableAddress, routerOptions: { maxParamLength: maxHeaderSize } };
+}
 
 /** Puts the plugins and hooks around the application, in the order in which a request meets them. */
 export async function furnish(app: NestFastifyApplication, parts: ServerParts): Promise<void> {

@@ -20,6 +20,7 @@ export async function openInstallation(environment: NodeJS.ProcessEnv, say: (lin
   const settings = settingsFrom(environment);
   if (settings.databaseUrl) return { settings, databaseUrl: await reachable(settings.databaseUrl), embedded: false, close: async () => {} };
   const server = await startEmbedded({ directory: join(resolve(settings.dataDirectory), 'database'), say }).catch(explained);
+  server.keepRunning();
   return { settings, databaseUrl: server.url, embedded: true, close: () => server.stop() };
 }
 

@@ -10,7 +10,7 @@ import { SessionsService } from '../../src/people/index.js';
 import { Views } from '../../src/platform/web/views.js';
 import { createCast, type Cast, type CastMember } from '../cast.js';
 import { TestClock } from './clock.js';
-import { createDatabase } from './database.js';
+import { createDatabase, type TestDatabase } from './database.js';
 
 /** The application on a database of its own, with the cast in it. Made once per test file. */
 export interface TestApp {
@@ -31,13 +31,13 @@ export interface TestApp {
   get<Service>(type: new (...args: never[]) => Service): Service;
 }
 
-/** Boots the application before the tests of the file and stops it after them. */
-export function useApp(environment: Record<string, string> = {}): TestApp {
+/** Boots the application before the tests of the file and stops it after them; `open` makes a database that is not the usual one. */
+export function useApp(environment: Record<string, string> = {}, open: () => Promise<TestDatabase> = createDatabase): TestApp {
   const test = { rendered: new Set<string>() } as TestApp;
   let drop: () => Promise<void>;
   let dataDirectory: string;
   beforeAll(async () => {
-    const database = await createDatabase();
+    const database = await open();
     drop = database.drop;
     test.databaseUrl = database.url;
     test.clock = new TestClock();

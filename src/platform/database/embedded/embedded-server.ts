@@ -4,7 +4,9 @@ import { applicationAt } from './application-lock.js';
 import { findBinaries } from './binaries.js';
 import { explain, explained } from './cannot-start.js';
 import { openCluster } from './cluster.js';
+import { Keeper } from './keeper.js';
 import { settlePlace } from './place.js';
+import { isAlive, worksIn } from './postmaster-file.js';
 import { findRunningServer, type RunningServer } from './running-server.js';
 import { launchServer, stopServer, type Launch } from './server-process.js';
 
@@ -24,7 +26,9 @@ export interface EmbeddedServer {
   directory: string;
   /** Whether the server was at work already. */
   adopted: boolean;
-  processId: number;
+  readonly processId: number;
+  /** From now on starts the server again, at the same address, when it ends although nobody stopped it. */
+  keepRunning(): void;
   /** Ends the server and waits; leaves it alone if another application works with it. */
   stop(): Promise<void>;
 }
@@ -43,19 +47,62 @@ async function start({ directory, say, fast = false }: EmbeddedOptions): Promise
   const binaries = await findBinaries(place);
   const cluster = await openCluster(place, binaries, fast);
   const launch = { place, binaries, cluster, fast };
-  const { client, processId, port, adopted } = await withWordOfPatience(say, () => findOrLaunch(launch));
-  await prepareDatabase(client, cluster.password);
-  const url = (role: string) => `postgres://${role}:${cluster.password}@127.0.0.1:${port}/imentor`;
-  const stop = () => stopUnlessInUse(launch, processId, url('postgres'));
-  return { url: url('imentor'), directory: place.directory, adopted, processId, stop };
+  const found = await withWordOfPatience(say, () => findOrLaunch(launch));
+  await prepareDatabase(found.client, cluster.password);
+  return new Server(launch, found, say);
 }
+
+class Server implements EmbeddedServer {
+  readonly url: string;
+  readonly directory: string;
+  readonly adopted: boolean;
+  processId: number;
+  private readonly keeper: Keeper;
+
+  constructor(
+    private readonly launch: Launch,
+    private readonly found: FoundServer,
+    say: (line: string) => void,
+  ) {
+    this.url = this.addressFor('imentor');
+    this.directory = launch.place.directory;
+    this.adopted = found.adopted;
+    this.processId = found.processId;
+    this.keeper = new Keeper({ isAtWork: () => this.isAtWork(), startAgain: () => this.startAgain() }, say);
+  }
+
+  keepRunning(): void {
+    this.keeper.begin();
+  }
+
+  async stop(): Promise<void> {
+    await this.keeper.end();
+    await stopUnlessInUse(this.launch, this.processId, this.addressFor('postgres'));
+  }
+
+  private isAtWork(): boolean {
+    return worksIn(this.processId, this.launch.cluster.data) ?? isAlive(this.processId);
+  }
+
+  private async startAgain(): Promise<void> {
+    const { client, processId } = await findOrLaunch({ ...this.launch, port: this.found.port });
+    await client.end();
+    this.processId = processId;
+  }
+
+  private addressFor(role: string): string {
+    return `postgres://${role}:${this.launch.cluster.password}@127.0.0.1:${this.found.port}/imentor`;
+  }
+}
+
+type FoundServer = RunningServer & { adopted: boolean };
 
 async function withWordOfPatience<Result>(say: (line: string) => void, work: () => Promise<Result>): Promise<Result> {
   const word = setTimeout(() => say('The database is putting itself in order after it was interrupted. This can take some minutes.'), 5000);
   return work().finally(() => clearTimeout(word));
 }
 
-async function findOrLaunch(launch: Launch): Promise<RunningServer & { adopted: boolean }> {
+async function findOrLaunch(launch: Launch): Promise<FoundServer> {
   for (const deadline = AbortSignal.timeout(30_000); ; await sleep(100)) {
     const found = await findRunningServer(launch.cluster);
     if (found) return { ...found, adopted: true };

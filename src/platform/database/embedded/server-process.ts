@@ -17,6 +17,8 @@ export interface Launch {
   binaries: Binaries;
   cluster: Cluster;
   fast: boolean;
+  /** Where it listens; any free port where it is not said. */
+  port?: number;
 }
 
 // Given at each start rather than written into postgresql.conf once, so that a new release can change them.
@@ -36,7 +38,7 @@ const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=o
 
 /** Starts the server and waits until it answers, however long it recovers. Returns what it said if it ended instead. */
 export async function launchServer(launch: Launch): Promise<RunningServer | { said: string }> {
-  const port = await freePort();
+  const port = launch.port ?? (await freePort());
   const log = openServerLog(launch.place);
   try {
     const child = spawnServer(launch, port, log.descriptor);

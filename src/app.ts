@@ -21,6 +21,7 @@ export interface Stand {
   clock?: Clock;
   rendered?: (view: string) => void;
   log?: Log;
+  closingPatience?: number;
 }
 
 /** The whole application on a database, ready to listen. */
@@ -28,7 +29,7 @@ export async function createApp(settings: Settings, databaseUrl: string, stand: 
   const { ground, assets } = lay(settings, databaseUrl, stand);
   const adapter = new AnsweringAdapter(serverOptions(settings), ground.views, settings.mode === 'demo');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ground.log, abortOnError: false });
-  await furnish(app, { ...ground, assets });
+  await furnish(app, { ...ground, assets, closingPatience: stand.closingPatience });
   app.get(ApiDocument).describe(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -23,6 +23,8 @@ export interface ServerParts {
   log: Log;
   translations: Translations;
   assets: Assets;
+  /** In milliseconds, where a test has less patience. */
+  closingPatience?: number | undefined;
 }
 
 /** The largest body of a form, in bytes: room for a long essay in any script. */
@@ -31,9 +33,13 @@ const bodyLimit = 256 * 1024;
 /** The longest that a request may take to come in, in milliseconds: time for a slow line, and none for whoever keeps us waiting. */
 const requestTimeout = 120_000;
 
+/** How long requests under way may take to end when the server stops, in milliseconds. Then their connections are cut. */
+const closingPatience = 20_000;
+
 /** How the server takes requests in. An address is as long as Node lets it be: what it names is looked up, and not found. */
 export function serverOptions({ trustProxy }: Settings): FastifyHttpOptions<Server> {
-  return { trustProxy, bodyLimit, requestTimeout, genReqId: () => uuid(), rewriteUrl: readableAddress, routerOptions: { maxParamLength: maxHeaderSize } };
+  // A request that comes on an open connection while the server stops is answered like any other.
+  return { trustProxy, bodyLimit, requestTimeout, return503OnClosing: false, genReqId: () => uuid(), rewriteUrl: readableAddress, routerOptions: { maxParamLength: maxHeaderSize } };
 }
 
 /** Puts the plugins and hooks around the application, in the order in which a request meets them. */
@@ -48,7 +54,16 @@ export async function furnish(app: NestFastifyApplication, parts: ServerParts): 
   await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   fastify.addHook('onRequest', welcome(parts, await securityHeaders(parts.settings)));
   fastify.addHook('onResponse', logAnswer(parts.log));
+  fastify.addHook('preClose', cutOff(fastify.server, parts.closingPatience ?? closingPatience));
   serveAssets(fastify, parts.assets);
+}
+
+// Whoever sends a form a letter a minute must not keep the server from stopping.
+function cutOff(server: Server, patience: number) {
+  return (done: () => void): void => {
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    done();
+  };
 }
 
 function welcome({ clock, translations }: ServerParts, headers: OutgoingHttpHeaders) {

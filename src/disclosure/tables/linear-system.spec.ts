@@ -1,0 +1,20 @@
+import { determined } from './linear-system.js';
+
+test.each<[string, number[][], number[]]>([
+  ['nothing without equations', [], []],
+  ['an unknown that stands alone', [[0, 3, 0]], [1]],
+  ['nothing of a sum', [[1, 1]], []],
+  ['both parts of a sum and a difference', [[1, 1], [1, -1]], [0, 1]],
+  ['one of three', [[1, 1, 1], [0, 1, 1]], [0]],
+  ['nothing from the same equation twice', [[1, 2], [2, 4]], []],
+  ['nothing where rows cross once more than they must', [[1, 1, 0, 0], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 1]], []],
+  ['all, however close to each other the equations are', [[1, 1], [1_000_000_007, 1_000_000_006]], [0, 1]],
+])('knows %s', (_case, rows, expected) => {
+  expect(determined(rows)).toEqual(expected);
+});
+
+test('does not round: a system that floating point takes for another one', () => {
+  const large = 94_906_267;
+  // The two products differ by 1, beyond 2^53: equal as doubles.
+  expect(determined([[large, large - 1], [large + 1, large]])).toEqual([0, 1]);
+});

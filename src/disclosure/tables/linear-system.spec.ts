@@ -1,4 +1,4 @@
-import { determined } from './linear-system.js';
+import { determined, solved } from './linear-system.js';
 
 test.each<[string, number[][], number[]]>([
   ['nothing without equations', [], []],
@@ -17,4 +17,13 @@ test('does not round: a system that floating point takes for another one', () =>
   const large = 94_906_267;
   // The two products differ by 1, beyond 2^53: equal as doubles.
   expect(determined([[large, large - 1], [large + 1, large]])).toEqual([0, 1]);
+});
+
+test.each<[string, number[][], number[], Map<number, number> | null]>([
+  ['both from a sum and a difference', [[1, 1], [1, -1]], [7, 3], new Map([[0, 5], [1, 2]])],
+  ['only the one that is fixed', [[1, 1, 1], [0, 1, 1]], [9, 7], new Map([[0, 2]])],
+  ['nothing of a contradiction', [[1, 1], [1, 1]], [1, 2], null],
+  ['a fraction', [[4]], [2], new Map([[0, 0.5]])],
+])('solves %s', (_case, rows, sums, expected) => {
+  expect(solved(rows, sums)).toEqual(expected);
 });

@@ -7,15 +7,30 @@
  * @returns the columns, in order
  */
 export function determined(rows: readonly (readonly number[])[]): number[] {
-  const reduced = rows.map((row) => row.map(BigInt));
+  return [...solved(rows, rows.map(() => 0))!.keys()];
+}
+
+/**
+ * The same with the values: by column, for those unknowns that have only one.
+ *
+ * @param sums the right hand side of each equation
+ * @returns null when the equations contradict each other
+ */
+export function solved(rows: readonly (readonly number[])[], sums: readonly number[]): Map<number, number> | null {
   const width = rows[0]?.length ?? 0;
+  const reduced = rows.map((row, at) => [...row, sums[at]!].map(BigInt));
   let rank = 0;
   for (let column = 0; column < width && rank < reduced.length; column += 1) {
     if (clearColumn(reduced, rank, column)) rank += 1;
   }
+  if (reduced.slice(rank).some((row) => row[width] !== 0n)) return null;
   // In this form a unit vector can only be a row of its own.
-  const units = reduced.slice(0, rank).filter((row) => row.filter((value) => value !== 0n).length === 1);
-  return units.map((row) => row.findIndex((value) => value !== 0n));
+  const units = reduced.slice(0, rank).filter((row) => row.filter((value, column) => column < width && value !== 0n).length === 1);
+  return new Map(units.map((row) => [row.findIndex((value) => value !== 0n), quotient(row)]));
+}
+
+function quotient(row: readonly bigint[]): number {
+  return Number(row.at(-1)!) / Number(row.find((value) => value !== 0n)!);
 }
 
 function clearColumn(rows: bigint[][], rank: number, column: number): boolean {

@@ -1,0 +1,100 @@
+import { audienceRules, type Audience } from '../audiences.js';
+import { solved } from '../tables/linear-system.js';
+import { atomsOf, type Atom } from './atoms.js';
+import { areSame, isWithin, type People } from './people.js';
+
+/** A count in a table or file that was released or is about to be; null where the guard hid it. */
+export interface ReleasedCount {
+  readonly people: People;
+  readonly count: number | null;
+}
+
+/**
+ * One table or file as the release log keeps it. What was counted until when is a condition as any other: a variable such
+ * as `answered`, from 0 below the number of answers that there were.
+ */
+export interface Release {
+  readonly name: string;
+  readonly audience: Audience;
+  readonly counts: readonly ReleasedCount[];
+}
+
+/** Why a release is refused: the key of the sentence that says so, what it names, and the groups that it is about. */
+export interface Refusal {
+  readonly key: `disclosure.refused.${'changed' | 'difference' | 'together' | 'tooFine'}`;
+  readonly values: { readonly earlier: string; readonly threshold: number };
+  readonly groups: readonly People[];
+}
+
+interface Known {
+  readonly people: People;
+  readonly count: number;
+}
+
+/**
+ * Whether a release, safe in itself, tells too much together with earlier ones. It does when
+ *
+ * - the same people were counted before and there are a few more or fewer now: the few are those who came or left;
+ * - people of one count are among those of another one, and too few are left over;
+ * - a group of too few follows from all counts together by adding and subtracting: by Gaussian elimination over the
+ *   smallest groups that all counts can be put together from.
+ *
+ * Each time too few are fewer than the threshold of whoever may see both releases. What follows only because nobody is
+ * fewer than nobody is not looked for across releases.
+ *
+ * @returns null where the release may go out
+ */
+export function refusalOf(planned: Release, earlier: readonly Release[]): Refusal | null {
+  for (const before of earlier) {
+    const refusal = pairRefusal(planned, before);
+    if (refusal !== null) return refusal;
+  }
+  return earlier.length === 0 ? null : togetherRefusal(planned, earlier);
+}
+
+function pairRefusal(planned: Release, before: Release): Refusal | null {
+  const values = { earlier: before.name, threshold: thresholdOf(planned, before) };
+  for (const now of knownOf(planned)) {
+    for (const then of knownOf(before)) {
+      const few = Math.abs(now.count - then.count);
+      if (few === 0 || few >= values.threshold) continue;
+      if (areSame(now.people, then.people)) return { key: 'disclosure.refused.changed', values, groups: [now.people] };
+      if (isWithin(now.people, then.people)) return { key: 'disclosure.refused.difference', values, groups: [then.people, now.people] };
+      if (isWithin(then.people, now.people)) return { key: 'disclosure.refused.difference', values, groups: [now.people, then.people] };
+    }
+  }
+  return null;
+}
+
+// All at once where that can be done, else beside each earlier release.
+function togetherRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
+  const refusal = sumsRefusal(planned, earlier);
+  if (refusal?.key !== 'disclosure.refused.tooFine' || earlier.length === 1) return refusal;
+  return earlier.map((before) => sumsRefusal(planned, [before])).find((found) => found !== null) ?? null;
+}
+
+function sumsRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
+  const threshold = Math.min(...earlier.map((before) => thresholdOf(planned, before)));
+  const values = { earlier: earlier.map(({ name }) => name).join(', '), threshold };
+  const [old, all] = [earlier.flatMap(knownOf), [planned, ...earlier].flatMap(knownOf)];
+  const atoms = atomsOf(all.map(({ people }) => people));
+  if (atoms === null) return { key: 'disclosure.refused.tooFine', values, groups: [] };
+  // What the earlier ones tell by themselves cannot be taken back by refusing this one.
+  const before = sumsOver(atoms, old);
+  const few = [...sumsOver(atoms, all)].find(([atom, count]) => count > 0 && count < threshold && !before.has(atom));
+  return few === undefined ? null : { key: 'disclosure.refused.together', values, groups: [atoms[few[0]]!.people] };
+}
+
+// Counts that contradict each other are of different times: nothing follows from them, and the pairs were looked at.
+function sumsOver(atoms: readonly Atom[], known: readonly Known[]): Map<number, number> {
+  const rows = known.map(({ people }) => atoms.map((atom) => Number(isWithin(atom.people, people))));
+  return solved(rows, known.map(({ count }) => count)) ?? new Map<number, number>();
+}
+
+function knownOf({ counts }: Release): Known[] {
+  return counts.flatMap(({ people, count }) => (count === null ? [] : [{ people, count }]));
+}
+
+function thresholdOf(one: Release, other: Release): number {
+  return Math.min(audienceRules[one.audience].threshold, audienceRules[other.audience].threshold);
+}

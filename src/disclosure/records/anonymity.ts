@@ -1,0 +1,59 @@
+/** One person's row in a file: values by column, empty where nothing is told. */
+export type PersonRow = Readonly<Record<string, string>>;
+
+/** What a file with a row a person is held to. */
+export interface FileShape {
+  /** The columns by which others may know a person: country, age, sex, language, region of birth, education, partner. */
+  readonly knownByOthers: readonly string[];
+  /** The columns that must not be found out of anybody. */
+  readonly sensitive: readonly string[];
+}
+
+export interface AnonymityReport {
+  readonly rows: number;
+  /** How many different combinations of what others may know there are. */
+  readonly classes: number;
+  /** The fewest rows that one combination has; null without rows. */
+  readonly leastK: number | null;
+  /** The share of rows whose combination has fewer than k, from 0 to 1; null without rows. */
+  readonly shareBelow: number | null;
+  /**
+   * By sensitive column: the fewest different values among the rows of one combination. At 1, whoever knows that somebody is
+   * in the file may learn her value without knowing her row.
+   */
+  readonly leastDiversity: Readonly<Record<string, number | null>>;
+}
+
+/**
+ * How well the people in a file are hidden among each other: k-anonymity (Sweeney 2002) and distinct l-diversity
+ * (Machanavajjhala et al. 2007).
+ */
+export function anonymityOf(rows: readonly PersonRow[], { knownByOthers, sensitive }: FileShape, k: number): AnonymityReport {
+  const classes = classesOf(rows, knownByOthers);
+  const sizes = classes.map((members) => members.length);
+  const inSmall = sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
+  const diversity = (column: string) => least(classes.map((members) => new Set(members.map((at) => rows[at]![column] ?? '')).size));
+  return {
+    rows: rows.length,
+    classes: classes.length,
+    leastK: least(sizes),
+    shareBelow: rows.length === 0 ? null : inSmall / rows.length,
+    leastDiversity: Object.fromEntries(sensitive.map((column) => [column, diversity(column)])),
+  };
+}
+
+/** The rows, by their places, that have the same values in `columns`. */
+export function classesOf(rows: readonly PersonRow[], columns: readonly string[]): number[][] {
+  const classes = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    const key = JSON.stringify(columns.map((column) => row[column] ?? ''));
+    const members = classes.get(key);
+    if (members) members.push(at);
+    else classes.set(key, [at]);
+  });
+  return [...classes.values()];
+}
+
+function least(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((one, other) => Math.min(one, other));
+}

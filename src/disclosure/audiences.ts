@@ -21,8 +21,3 @@ export const audienceRules: Readonly<Record<Audience, AudienceRule>> = {
   analyst: { threshold: 5, width: 3, k: 5 },
   public: { threshold: 10, width: 8, k: 10 },
 };
-
-/** Whether one audience may see less than another. */
-export function isStricter(one: Audience, other: Audience): boolean {
-  return audienceRules[one].threshold > audienceRules[other].threshold;
-}

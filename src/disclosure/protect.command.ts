@@ -6,6 +6,9 @@ import { total, type CountsTable } from './tables/counts-table.js';
 import { protectCounts, type ProtectAnswer } from './tables/protect-answer.js';
 import { shownCounts, type ProtectedTable } from './tables/protect-table.js';
 
+/** From this many characters on, a table has some hundred cells, and people should know that something is going on. */
+const longFile = 1_500;
+
 export const protect: Command = {
   name: 'protect',
   about: 'Hides the small counts of a two-way table, and what would give them away.',
@@ -22,7 +25,9 @@ export const protect: Command = {
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of counts.');
     if (values.threshold === undefined) throw new WrongUse('Say from how many people on a count may be shown: --threshold 5.');
     const rule = { threshold: wholeNumber('threshold', values.threshold), zeros: values.zeros, width: wholeNumber('width', values.width) };
-    const found = protectCounts(readTextFile(path), rule);
+    const csv = readTextFile(path);
+    if (csv.length > longFile) io.say('Looking for the fewest people to hide; this may take some seconds.');
+    const found = protectCounts(csv, rule);
     if (!found.ok) throw new CannotDo(found.mistakes.map((mistake) => written(path, mistake)).join('\n'));
     if (!found.guarded.isProven) io.say('The table is safe, but too large to prove that nothing less could be hidden.');
     io.out(values.json ? JSON.stringify(found.answer, null, 2) : readable(found.table, found.guarded, found.answer, rule));

@@ -70,6 +70,6 @@ describe('a mistake is named with row, column and what to do', () => {
 
   test('too many cells', () => {
     const columns = Array.from({ length: 600 }, (_, at) => `c${at}`).join();
-    expect(mistakes(`a,${columns},Total\nTotal,1`)).toContainEqual([1, null, 'The table has more than 1000 cells: split it, or put labels together.']);
+    expect(mistakes(`a,${columns},Total\nx,1\nTotal,1`)).toContainEqual([1, null, 'The table has more than 1000 cells: split it, or put labels together.']);
   });
 });

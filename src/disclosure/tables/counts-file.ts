@@ -79,7 +79,7 @@ class CountsReader {
   private checkShape({ row: header }: CsvLine): void {
     this.checkLabels(this.columns.map((label, at) => ({ label, row: header, column: label || `column ${at + 2}` })), 'column');
     this.checkLabels(this.body.map(({ row, cells }) => ({ label: cells[0]!, row, column: null })), 'row');
-    if ((this.body.length + 1) * (this.columns.length + 1) > mostCells) this.refuse(header, null, `The table has more than ${mostCells} cells: split it, or put labels together.`);
+    if (this.body.length * this.columns.length > mostCells) this.refuse(header, null, `The table has more than ${mostCells} cells: split it, or put labels together.`);
   }
 
   private checkLabels(labels: readonly { label: string; row: number; column: string | null }[], what: 'row' | 'column'): void {

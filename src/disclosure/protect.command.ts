@@ -1,7 +1,7 @@
 import { CannotDo, readArguments, WrongUse, type Command } from '../platform/commands/command.js';
 import { plainTable } from '../platform/commands/table.js';
 import { readTextFile } from '../platform/commands/text-file.js';
-import type { CountsMistake } from './tables/counts-file.js';
+import { allInWords } from '../platform/tables/table-mistake.js';
 import { total, type CountsTable } from './tables/counts-table.js';
 import { protectCounts, type ProtectAnswer } from './tables/protect-answer.js';
 import { shownCounts, type ProtectedTable } from './tables/protect-table.js';
@@ -28,7 +28,7 @@ export const protect: Command = {
     const csv = readTextFile(path);
     if (csv.length > longFile) io.say('Looking for the fewest people to hide; this may take some seconds.');
     const found = protectCounts(csv, rule);
-    if (!found.ok) throw new CannotDo(found.mistakes.map((mistake) => written(path, mistake)).join('\n'));
+    if (!found.ok) throw new CannotDo(allInWords(path, found.mistakes));
     if (!found.guarded.isProven) io.say('The table is safe, but too large to prove that nothing less could be hidden.');
     io.out(values.json ? JSON.stringify(found.answer, null, 2) : readable(found.table, found.guarded, found.answer, rule));
     return 0;
@@ -39,10 +39,6 @@ function wholeNumber(option: string, text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > 1_000_000) throw new WrongUse(`--${option} ${text} is not a whole number from 1 to 1000000: write --${option} 5.`);
   return number;
-}
-
-function written(path: string, { row, column, message }: CountsMistake): string {
-  return [path, row, ...(column === null ? [] : [` ${column}`]), ` ${message}`].join(':');
 }
 
 function readable(table: CountsTable, guarded: ProtectedTable, answer: ProtectAnswer, rule: { threshold: number; zeros: boolean }): string {

@@ -1,14 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { lastFilled, readCsv, type TableLine } from '../../platform/tables/csv.js';
+import type { TableMistake } from '../../platform/tables/table-mistake.js';
 import { cellNumber, total, type CellNumber, type CountsTable } from './counts-table.js';
 
-/** A mistake in a table: its line in the file, its column by name, and what to do. */
-export interface CountsMistake {
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
-}
-
-export type CountsFile = { readonly ok: true; readonly table: CountsTable } | { readonly ok: false; readonly mistakes: readonly CountsMistake[] };
+export type CountsFile = { readonly ok: true; readonly table: CountsTable } | { readonly ok: false; readonly mistakes: readonly TableMistake[] };
 
 /** More people than live on earth are a mistake, and sums of them would no longer be exact. */
 const most = 10_000_000_000;
@@ -22,41 +16,19 @@ const mostCells = 1_000;
  * the commas. Every mistake is named, not only the first.
  */
 export function readCounts(csv: string): CountsFile {
-  const lines = linesOf(csv);
-  if (!Array.isArray(lines)) return { ok: false, mistakes: [lines] };
-  const reader = new CountsReader(lines);
+  const read = readCsv(csv);
+  if (!read.ok) return read;
+  const reader = new CountsReader(read.lines);
   const table = reader.table();
   return table === null ? { ok: false, mistakes: reader.mistakes } : { ok: true, table };
 }
 
-interface CsvLine {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-function linesOf(csv: string): CsvLine[] | CountsMistake {
-  try {
-    const parsed: unknown = parse(csv, { bom: true, delimiter: delimiterOf(csv), info: true, relax_column_count: true, skip_records_with_empty_values: true, trim: true });
-    return (parsed as { info: { lines: number }; record: string[] }[]).map(({ info, record }) => ({ row: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { row: Number(error['lines'] ?? 1), column: null, message: `This is not CSV: ${error.message}.` };
-  }
-}
-
-// Whatever stands most often in the line of labels.
-function delimiterOf(csv: string): string {
-  const header = /[^\r\n]*[^\s\ufeff][^\r\n]*/.exec(csv)?.[0] ?? '';
-  const often = (mark: string) => header.split(mark).length;
-  return [',', ';', '\t'].reduce((best, other) => (often(other) > often(best) ? other : best));
-}
-
 class CountsReader {
-  readonly mistakes: CountsMistake[] = [];
+  readonly mistakes: TableMistake[] = [];
   private readonly columns: readonly string[];
-  private readonly body: readonly CsvLine[];
+  private readonly body: readonly TableLine[];
 
-  constructor(lines: readonly CsvLine[]) {
+  constructor(lines: readonly TableLine[]) {
     this.columns = lines[0]?.cells.slice(1, lastFilled(lines[0].cells) + 1) ?? [];
     this.body = lines.slice(1);
     if (lines.length === 0) this.refuse(1, null, 'The file is empty: write a line of labels, a line for each row, and a row and a column named Total.');
@@ -76,7 +48,7 @@ class CountsReader {
     return { ...table, impossible: impossibleIn(table, counts) };
   }
 
-  private checkShape({ row: header }: CsvLine): void {
+  private checkShape({ row: header }: TableLine): void {
     this.checkLabels(this.columns.map((label, at) => ({ label, row: header, column: label || `column ${at + 2}` })), 'column');
     this.checkLabels(this.body.map(({ row, cells }) => ({ label: cells[0]!, row, column: null })), 'row');
     if (this.body.length * this.columns.length > mostCells) this.refuse(header, null, `The table has more than ${mostCells} cells: split it, or put labels together.`);
@@ -93,7 +65,7 @@ class CountsReader {
     else if (labels.length < 2) this.refuse(here, null, `There is no ${what} beside ${total}: add at least one.`);
   }
 
-  private countsOf({ row, cells }: CsvLine): (number | null)[] {
+  private countsOf({ row, cells }: TableLine): (number | null)[] {
     const wanted = this.columns.length + 1;
     const found = Math.max(Math.min(cells.length, wanted), lastFilled(cells) + 1);
     if (found !== wanted) this.refuse(row, null, `This row has ${found} cells where the first line has ${wanted}: fill or remove some.`);
@@ -113,7 +85,7 @@ class CountsReader {
     columnOrder.forEach((column, at) => this.checkSum(counts.map((row) => row[at]!), this.body[rowOrder.at(-1)!]!, this.columns[column]!, 'column'));
   }
 
-  private checkSum(line: readonly (number | null)[], { row, cells }: CsvLine, column: string, what: 'row' | 'column'): void {
+  private checkSum(line: readonly (number | null)[], { row, cells }: TableLine, column: string, what: 'row' | 'column'): void {
     const stated = line.at(-1) ?? 0;
     const found = line.slice(0, -1).reduce<number>((sum, count) => sum + (count ?? 0), 0);
     const name = what === 'row' ? cells[0]! : column;
@@ -154,8 +126,4 @@ function isTotal(label: string): boolean {
 
 function sameLabel(one: string, other: string): boolean {
   return one === other || (isTotal(one) && isTotal(other));
-}
-
-function lastFilled(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== '');
 }

@@ -1,4 +1,5 @@
-import { readCounts, type CountsMistake } from './counts-file.js';
+import type { TableMistake } from '../../platform/tables/table-mistake.js';
+import { readCounts } from './counts-file.js';
 import { nameOf, type CellName, type CountsTable } from './counts-table.js';
 import { protectTable, type ProtectedTable, type ProtectionRule } from './protect-table.js';
 
@@ -15,7 +16,7 @@ export interface ProtectAnswer {
 
 export type Protection =
   | { readonly ok: true; readonly answer: ProtectAnswer; readonly table: CountsTable; readonly guarded: ProtectedTable }
-  | { readonly ok: false; readonly mistakes: readonly CountsMistake[] };
+  | { readonly ok: false; readonly mistakes: readonly TableMistake[] };
 
 /** Protects a table of counts made anywhere, or names every mistake in it. */
 export function protectCounts(csv: string, rule: ProtectionRule): Protection {

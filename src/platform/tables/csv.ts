@@ -34,10 +34,11 @@ export function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '');
 }
 
-function delimiterOf(csv: string): ',' | ';' | '\t' {
+// Whatever stands most often in the line of labels: one of them may hold a comma in quotes.
+function delimiterOf(csv: string): string {
   const header = /[^\n]*/.exec(csv.trimStart())![0];
-  if (header.includes(',')) return ',';
-  return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
+  const often = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].reduce((best, other) => (often(other) > often(best) ? other : best));
 }
 
 // The reader counts lines up to the end of a row; people look for its beginning.

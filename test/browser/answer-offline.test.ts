@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app.js';
-import { useBrowser, type Visit } from '../support/browser.js';
+import { untilOnPage, useBrowser, type Visit } from '../support/browser.js';
+import { until } from '../support/jobs.js';
 import { answer, answerEverything, everythingOnce, shownState, startEveryKind, storedAnswers, untilState } from './attempts.js';
 
 const test = useApp();
@@ -122,7 +123,9 @@ it('sends one change at a time for a question, and of several the last', async (
     now -= 1;
     await route.continue();
   });
-  for (const value of ['true', 'false', 'true', 'false']) await answer(page, 'answer.truth.answer', value);
+  await answer(page, 'answer.truth.answer', 'true');
+  await until(() => sent.length === 1);
+  for (const value of ['false', 'true', 'false']) await answer(page, 'answer.truth.answer', value);
   answerAll();
   await untilState(page, 'saved');
   expect({ most, sent }).toEqual({ most: 1, sent: ['true', 'false'] });
@@ -131,6 +134,8 @@ it('sends one change at a time for a question, and of several the last', async (
 
 it('keeps what two tabs changed at once, on the same question and on others', async () => {
   const { page, attempt } = await answering();
+  // So that the second tab counts as later however long it took to open.
+  test.clock.pass(60);
   const other = await secondTab(page, attempt);
   await Promise.all([answer(page, 'answer.word.text', 'profit'), answer(other, 'answer.number.text', '12.5')]);
   await answer(other, 'answer.word.text', 'margin');
@@ -179,6 +184,7 @@ describe('on a shared phone', () => {
   it('asks nothing when everything is sent', async () => {
     const { page } = await answering();
     await answer(page, 'answer.essay.text', 'My bakery.');
+    await untilState(page, 'saved');
     await page.locator('summary', { hasText: 'Ada' }).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL('**/sign-in');
@@ -210,7 +216,7 @@ describe('on a shared phone', () => {
     await untilState(page, 'signed-out');
     await page.context().addCookies(cookies);
     await page.goto('/home');
-    await page.waitForFunction(`Object.keys(localStorage).length === 0`);
+    await untilOnPage(page, 'localStorage.length === 0');
     expect((await storedAnswers(test, attempt))['word']!.response).toEqual({ text: 'margin' });
   });
 });

@@ -91,6 +91,7 @@ function lookAs(javaScript: boolean): (page: Page) => Promise<void> {
 
 /** Reads on: by saying so, or by ticking everything, and then to the next step. */
 async function finishLesson(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const here = page.url();
   const read = page.locator('form[action$="/completion"] button');
   if (await read.isVisible()) return read.click();

@@ -4,7 +4,7 @@ import { Person, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { PublishingService } from '../../src/publishing/index.js';
 import { useApp } from '../support/app.js';
-import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
+import { expectAccessible, expectFits, untilOnPage, useBrowser } from '../support/browser.js';
 
 const test = useApp();
 const visits = useBrowser(test);
@@ -30,7 +30,7 @@ describe.each(['en', 'ar'])('in %s', (language) => {
     const page = await visits.open({ as: test.cast.ada, screen });
     await page.goto(pathOf(stepsOf(outline)[0]!));
     await page.locator('figure img').scrollIntoViewIfNeeded();
-    await page.waitForFunction('[...document.images].every((image) => image.complete && image.naturalWidth > 0)');
+    await untilOnPage(page, '[...document.images].every((image) => image.complete && image.naturalWidth > 0)');
     expect(await page.locator('.callout').count()).toBeGreaterThan(0);
     await expectFits(page);
     await expectAccessible(page);

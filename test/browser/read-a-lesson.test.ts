@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { useApp } from '../support/app.js';
-import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
+import { expectAccessible, expectFits, untilOnPage, useBrowser } from '../support/browser.js';
 import { course, join, lesson, makeBakery } from './bakery.js';
 
 const test = useApp();
@@ -50,9 +50,9 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     const card = page.locator('#term-cost');
     await page.getByRole('link', { name: 'cost', exact: true }).click();
     await card.getByText('what you pay so that you can sell').waitFor();
-    expect(await inView(page, '#term-cost')).toBe(true);
+    await untilInView(page, '#term-cost');
     await card.getByRole('link', { name: 'Back to the text' }).click();
-    expect(await inView(page, '#back-cost')).toBe(true);
+    await untilInView(page, '#back-cost');
   });
 
   it('shows a second language, paragraph by paragraph', async () => {
@@ -135,8 +135,8 @@ describe('by keyboard alone', () => {
   });
 });
 
-async function inView(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate<boolean>(`(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector('${selector}').getBoundingClientRect())`);
+function untilInView(page: Page, selector: string): Promise<void> {
+  return untilOnPage(page, `(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector('${selector}').getBoundingClientRect())`);
 }
 
 async function focused(page: Page): Promise<string> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { SessionsService } from '../../src/people/index.js';
 import { useApp } from '../support/app.js';
 import { useBrowser } from '../support/browser.js';
+import { until } from '../support/jobs.js';
 import { lesson, makeBakery } from './bakery.js';
 
 const test = useApp();
@@ -33,8 +34,7 @@ it('saves what she typed last when she goes on at once', async () => {
   await write(page, 'Typed in a hurry');
   await page.goto('/home');
   const ada = await test.as(test.cast.ada);
-  for (let tries = 0; tries < 50 && !(await ada.get(lesson)).text.includes('Typed in a hurry'); tries += 1) await page.waitForTimeout(50);
-  expect((await ada.get(lesson)).text).toContain('Typed in a hurry');
+  await until(async () => (await ada.get(lesson)).text.includes('Typed in a hurry'));
 });
 
 it('says that notes are too long, and keeps the last that were not', async () => {

@@ -13,6 +13,7 @@ const forbidden: { where: RegExp; words: RegExp; why: string; except?: string[] 
   { where: /^src\/.*\.ts$/, words: /\bfastify\.(?:get|post|put|patch|delete|route|all)\(/g, why: 'routes stand in controllers, where they declare their audience', except: ['src/platform/web/server.ts'] },
   { where: /^src\/.*\.ts$/, words: /export default/g, why: 'one name for a thing, everywhere' },
   { where: /^(?:src|test)\/.*\.ts$/, words: /\b(?:it|test|describe)\.(?:skip|only|todo)\b|\b(?:xit|xdescribe|fit)\(/g, why: 'a test that does not run proves nothing', except: ['test/house/words.test.ts'] },
+  { where: /^test\/.*\.ts$/, words: /\.(?:waitForFunction|waitForTimeout)\(/g, why: 'the first is forbidden by our content security policy, the second fails on a slow machine: use untilOnPage', except: ['test/house/words.test.ts'] },
   { where: /^(?:src|test|bin)\/.*\.(?:ts|mjs|hbs|css)$/, words: /\b(?:TODO|FIXME|XXX)\b/g, why: 'nothing is left half done', except: ['test/house/words.test.ts'] },
 ];
 

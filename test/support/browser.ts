@@ -4,6 +4,7 @@ import { SessionsService } from '../../src/people/index.js';
 import type { CastMember } from '../cast.js';
 import type { TestApp } from './app.js';
 import { launchChromium } from './chromium.js';
+import { until } from './jobs.js';
 
 /** The screens that pages are looked at on. */
 export const screens = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } };
@@ -85,14 +86,24 @@ async function signIn(context: BrowserContext, test: TestApp, member: CastMember
   await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }
 
+/**
+ * Waits until an expression is true on the page. It is asked from here, again and again: `page.waitForFunction` asks from
+ * inside the page, where our content security policy forbids to evaluate anything.
+ */
+export function untilOnPage(page: Page, expression: string): Promise<void> {
+  return until(() => page.evaluate<boolean>(expression));
+}
+
 /** Asserts that axe finds nothing to mend on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }))).toEqual([]);
 }
 
 /** Asserts that nothing sticks out of the screen sideways: pages are scrolled down, never across. */
 export async function expectFits(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(over).toBeLessThanOrEqual(0);
 }

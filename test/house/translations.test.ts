@@ -78,6 +78,20 @@ describe('what code and views say', () => {
   }
 });
 
+// The page for programmers is English, and says so; the other is a row of attributes without an element.
+const wordless = filesOf('src').filter(({ path }) => path.endsWith('.hbs') && !/\/(?:api|_field-describes)\.hbs$/.test(path));
+
+it('has no words in views but the name of the site: they stand in sentences', () => {
+  const said = wordless.map(({ path, text }) => [path, ...wordsIn(text)]).filter((words) => words.length > 1);
+  expect(said).toEqual([]);
+});
+
+function wordsIn(view: string): string[] {
+  const bare = view.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}/g, ' ');
+  const attributes = [...bare.matchAll(/\s(?:alt|title|aria-label|placeholder|label)="([^"]*\p{L}[^"]*)"/gu)].map((match) => match[1]!);
+  return [...attributes, ...(bare.replace(/<[^>]*>/g, ' ').match(/\p{L}[\p{L}-]+/gu) ?? [])].filter((word) => word !== 'i-Mentor');
+}
+
 function names(sentence: string): string {
   return [...sentence.matchAll(/\{\{\s*([\w-]+)\s*\}\}/g)].map((match) => match[1]!).sort().join();
 }

@@ -127,6 +127,16 @@ describe('what she sends when it is locked', () => {
     expect((await phone.get('/kept')).headers['location']).toBe('/home');
   });
 
+  it('is kept once when a form saves itself again and again, as it was last', async () => {
+    const phone = await lockedPhone(test.cast.ada);
+    for (const words of ['Flour', 'Flour is dear', 'Flour is dear today']) {
+      expect((await phone.post(`${lesson}/note`, { note: words }, { prefer: 'return=minimal', accept: 'application/json' })).status).toBe(401);
+    }
+    expect(await keptForms()).toBe(1);
+    expect((await phone.follow(await phone.post('/unlock', { password }))).text).toContain('Flour is dear today');
+    await phone.post('/sign-out');
+  });
+
   it('can be thrown away', async () => {
     const phone = await lockedPhone(test.cast.ada);
     await phone.post(`${lesson}/note`, { note: 'Never mind' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/database.service.js';
 import type { Request } from '../../platform/web/request.js';
@@ -21,7 +21,10 @@ export class KeptForms {
     const isForm = method === 'POST' && headers['content-type']?.startsWith('application/x-www-form-urlencoded');
     const fields = isForm ? fieldsToKeep(body) : null;
     if (!fields) return;
-    await this.database.repository(KeptForm).insert({ id: uuid(), sessionId, path: url, fields, at: now });
+    const id = uuid();
+    await this.database.repository(KeptForm).insert({ id, sessionId, path: url, fields, at: now });
+    // A form that saves itself tries again and again, each time with all that stands in it.
+    if (headers.prefer === 'return=minimal') await this.database.repository(KeptForm).delete({ sessionId, path: url, id: Not(id) });
     await this.database.query(pruneQuery, [sessionId, most]);
   }
 

@@ -52,7 +52,10 @@ describe('after ten minutes of rest', () => {
     const before = phone.cookie('__Host-session')!;
     const turned = await phone.get(lesson);
     expect(turned.headers['location']).toBe(`/unlock?next=${encodeURIComponent(lesson)}`);
-    expect((await phone.follow(turned)).text).toContain('Is it still you, Ada?');
+    const locked = await phone.follow(turned);
+    expect(locked.text).toContain('Is it still you, Ada?');
+    expect(locked.text).not.toContain('it is deleted');
+    expect(locked.headers['cache-control']).toBe('no-store');
     expect((await phone.post('/unlock', { password, next: lesson })).headers['location']).toBe(lesson);
     expect((await phone.get(lesson)).status).toBe(200);
     phone.setCookie('__Host-session', before);
@@ -149,6 +152,7 @@ describe('what she sends when it is locked', () => {
     const phone = await lockedPhone(test.cast.ada);
     await phone.post(`${lesson}/note`, { note: 'Only for Ada' });
     expect(await keptForms()).toBe(1);
+    expect((await phone.get('/unlock')).text).toContain('If somebody else signs in, it is deleted.');
     await phone.post('/sign-out');
     expect(await keptForms()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { For } from '../../platform/web/audience.js';
 import { Body, type Submitted } from '../../platform/web/form.js';
@@ -20,6 +20,7 @@ export class LinksController {
 
   @Get()
   @For('anyone')
+  @Header('cache-control', 'no-store')
   async show(@Param('token') token: string, @Req() { now, t }: Request): Promise<Page> {
     const link = await this.links.find(token, now);
     return link ? linkPage(link, token, t) : linkOverPage(t);

@@ -9,6 +9,8 @@ import type { UnlockForm } from './unlock.form.js';
 /** A phone that several people use, after a rest. */
 export interface UnlockPage {
   name: string;
+  /** Something that she sent is kept for her; it goes when somebody else takes the phone. */
+  kept: boolean;
   form: ShownForm<UnlockForm>;
 }
 
@@ -18,8 +20,8 @@ export interface KeptPage {
   next: string;
 }
 
-export function unlockPage(name: string, form: Submitted<UnlockForm>, t: Translate): Page<UnlockPage> {
-  return new Page('people/unlock', t('people.lock.title', { name }), { name, form: shownForm(form, t) }, form.valid ? 200 : 422);
+export function unlockPage(name: string, kept: boolean, form: Submitted<UnlockForm>, t: Translate): Page<UnlockPage> {
+  return new Page('people/unlock', t('people.lock.title', { name }), { name, kept, form: shownForm(form, t) }, form.valid ? 200 : 422);
 }
 
 export function keptPage(kept: Pick<KeptForm, 'id' | 'at' | 'fields'>[], next: string, t: Translate): Page<KeptPage> {

@@ -17,6 +17,11 @@ document.addEventListener('keydown', ({ key }) => {
   }
 });
 
+/** Some browsers bring a page back as it stood when somebody left it: by now, another may use this phone. */
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && document.body.dataset.viewer) location.reload();
+});
+
 /** What an earlier page could not send is sent from this one; the page of an attempt looks after its own. */
 if (unsent().length && !document.querySelector('form[data-attempt]')) void import('./leftovers.js');
 

@@ -34,7 +34,6 @@ form.addEventListener('input', ({ target }) => change(target));
 form.addEventListener('keydown', holdEnter);
 form.addEventListener('submit', submit);
 addEventListener('beforeunload', warn);
-addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 if (form.querySelector('[data-deadline]')) countDown(form.querySelector('[data-deadline]'), sentAt, timeIsUp);
 
 /** Answers that the server does not have yet go back into their fields, unless it got a later one from elsewhere. */

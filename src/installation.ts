@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { CannotDo } from './platform/commands/command.js';
 import { readSettings, SettingError, type Settings } from './platform/config/settings.js';
-import { CannotStartDatabase, startEmbedded } from './platform/database/embedded/index.js';
+import { ApplicationRunsAlready, CannotStartDatabase, holdApplicationLock, startEmbedded, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
 
 /** The settings and the database that commands work with. `close` stops what was started for them. */
 export interface Installation {
@@ -22,6 +22,14 @@ export async function openInstallation(environment: NodeJS.ProcessEnv, say: (lin
   const server = await startEmbedded({ directory: join(resolve(settings.dataDirectory), 'database'), say }).catch(explained);
   server.keepRunning();
   return { settings, databaseUrl: server.url, embedded: true, close: () => server.stop() };
+}
+
+/** Says that this process, known as `name`, works on the data. @throws CannotDo naming who is in the way. */
+export async function claim({ databaseUrl }: Installation, use: Use, name: string, say: (line: string) => void): Promise<ApplicationLock> {
+  return holdApplicationLock(databaseUrl, { processId: process.pid, address: name }, say, use).catch((error: unknown) => {
+    if (error instanceof ApplicationRunsAlready) throw new CannotDo(error.message);
+    throw error;
+  });
 }
 
 /** The settings, with the secret that demo mode makes for itself. @throws CannotDo naming the setting that makes no sense. */

@@ -1,9 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
-import { openInstallation, type Installation } from './installation.js';
+import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
-import { ApplicationRunsAlready, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
 import { written } from './publishing/check.js';
@@ -29,13 +28,14 @@ export const serve: Command = {
 };
 
 async function serveUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
-  const lock = await claim(installation, io);
+  // A server of one's own may serve several web processes; embedded data one.
+  const lock = await claim(installation, installation.embedded ? 'as the application' : 'beside others', installation.settings.publicUrl.origin, io.say);
   try {
     await migrateDatabase(installation.databaseUrl);
     const app = await createApp(installation.settings, installation.databaseUrl);
     await openUntilTold(app, installation, io, stopped).finally(() => app.close());
   } finally {
-    await lock?.release();
+    await lock.release();
   }
 }
 
@@ -55,14 +55,18 @@ async function preparePeople(people: DemoPeople, { settings }: Installation, now
   }
 }
 
-// Takes no claim on embedded data: it works beside the web application, whose claim it is.
-async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, stopped: Promise<void>): Promise<void> {
-  await migrateDatabase(databaseUrl);
-  const services = await createServices(settings, databaseUrl);
-  await services.get(Workers).start();
-  io.out('i-Mentor does the background jobs.');
-  await stopped;
-  await services.close();
+async function workUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
+  const lock = await claim(installation, 'beside others', 'imentor serve --worker', io.say);
+  try {
+    await migrateDatabase(installation.databaseUrl);
+    const services = await createServices(installation.settings, installation.databaseUrl);
+    await services.get(Workers).start();
+    io.out('i-Mentor does the background jobs.');
+    await stopped;
+    await services.close();
+  } finally {
+    await lock.release();
+  }
 }
 
 // Mistakes keep nobody from learning: what was published before stays.
@@ -77,14 +81,6 @@ async function publishContent(app: NestFastifyApplication, { settings }: Install
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  });
-}
-
-async function claim({ embedded, databaseUrl, settings }: Installation, io: Io): Promise<ApplicationLock | undefined> {
-  if (!embedded) return undefined;
-  return holdApplicationLock(databaseUrl, { processId: process.pid, address: settings.publicUrl.origin }, io.say).catch((error: unknown) => {
-    if (error instanceof ApplicationRunsAlready) throw new CannotDo(error.message);
-    throw error;
   });
 }
 

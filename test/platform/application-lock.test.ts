@@ -129,3 +129,25 @@ test('released while the database is away, it is not taken again', async () => {
   await sleep(1200); // longer than it waits before it tries again
   expect(await applicationAt(server.url)).toBeUndefined();
 });
+
+test('several work beside each other, and whoever must be alone is refused with the first of them, and the other way round', async () => {
+  const silent = () => undefined;
+  const [web, worker] = [await holdApplicationLock(server.url, we, silent, 'beside others'), await holdApplicationLock(server.url, we, silent, 'beside others')];
+  await expect(holdApplicationLock(server.url, neighbour, silent, 'alone')).rejects.toThrow(`process ${process.pid}, at http://localhost:3000`);
+  await web.release();
+  await expect(holdApplicationLock(server.url, neighbour, silent, 'alone')).rejects.toThrow(`process ${process.pid}`);
+  await worker.release();
+  const restore = await holdApplicationLock(server.url, { processId: process.pid, address: 'imentor restore' }, silent, 'alone');
+  const refusal = `at work on these data: process ${process.pid}, “imentor restore”. Wait until it has ended, or stop it.`;
+  await expect(holdApplicationLock(server.url, we, silent, 'beside others')).rejects.toThrow(refusal);
+  await expect(holdApplicationLock(server.url, we)).rejects.toThrow(refusal);
+  await restore.release();
+  await (await holdApplicationLock(server.url, we)).release();
+});
+
+test('the application lets others work beside it, but no second application', async () => {
+  const lock = await holdApplicationLock(server.url, we);
+  await (await holdApplicationLock(server.url, neighbour, () => undefined, 'beside others')).release();
+  await expect(holdApplicationLock(server.url, neighbour)).rejects.toThrow(ApplicationRunsAlready);
+  await lock.release();
+});

@@ -2,11 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { isAlive } from './postmaster-file.js';
 
-/** A running application: its process, and where people reach it. */
+/** A running application: its process, and where people reach it; or of a command its name, such as `imentor restore`. */
 export interface Application {
   processId: number;
   address: string;
 }
+
+/**
+ * How the data are used. `as the application`: others may work beside it, but there is one such. `beside others`: as
+ * many as wish, but nobody who must be alone. `alone`: nobody else at all.
+ */
+export type Use = 'as the application' | 'beside others' | 'alone';
 
 /** Held as long as the application runs. */
 export interface ApplicationLock {
@@ -16,51 +22,74 @@ export interface ApplicationLock {
 /** Another application is at work on the same data. */
 export class ApplicationRunsAlready extends Error {
   constructor(readonly first: Application) {
-    super(`i-Mentor runs already on these data: process ${first.processId}, at ${first.address}. Stop that one first.`);
+    super(
+      first.address.includes('://')
+        ? `i-Mentor runs already on these data: process ${first.processId}, at ${first.address}. Stop that one first.`
+        : `i-Mentor is at work on these data: process ${first.processId}, “${first.address}”. Wait until it has ended, or stop it.`,
+    );
     this.name = 'ApplicationRunsAlready';
   }
 }
 
-// Two numbers of ours ("iM", "en" as text) that no other advisory lock in this database uses.
-const lockKey = [0x694d, 0x656e] as const;
+// Pairs of numbers of ours ("iM" with "en" and with "us", each as 16 bits of text) that no other advisory lock in this database uses.
+const application = '26957, 25966';
+const inUse = '26957, 30067';
+
+const taking: Record<Use, string> = {
+  'as the application': `pg_try_advisory_lock(${application}) AND pg_try_advisory_lock_shared(${inUse})`,
+  'beside others': `pg_try_advisory_lock_shared(${inUse})`,
+  alone: `pg_try_advisory_lock(${inUse})`,
+};
 
 /**
- * Declares that this application works on the embedded database, until released or until this process ends,
- * however it ends. It tells an orphaned server (nobody holds the lock) from one in use. A server of one's own
- * (DATABASE_URL) may serve several processes: do not take the lock there.
+ * Declares that this process works on the data, until released or until it ends, however it ends. It tells an
+ * orphaned embedded server (nobody holds the lock) from one in use, and lets a command that must be alone know
+ * that it is not. A server of one's own (DATABASE_URL) may serve several processes, each `beside others`.
  *
  * The lock survives a restart of the database: it is taken again. `say` hears if another was quicker.
  * At the end, stop the server first and release the lock then, so that nobody adopts a server about to end.
  *
- * @throws ApplicationRunsAlready if another application holds it
+ * @throws ApplicationRunsAlready if another one is in the way
  */
-export async function holdApplicationLock(url: string, who: Application, say: (line: string) => void = () => undefined): Promise<ApplicationLock> {
-  const lock = new HeldLock(url, who, say);
+export async function holdApplicationLock(
+  url: string,
+  who: Application,
+  say: (line: string) => void = () => undefined,
+  use: Use = 'as the application',
+): Promise<ApplicationLock> {
+  const lock = new HeldLock(url, who, say, use);
   await lock.take();
   return lock;
 }
 
-/** Who holds the lock; undefined if nobody does. */
+/** Who works on the data, the application first; undefined if nobody does. */
 export async function applicationAt(url: string): Promise<Application | undefined> {
+  return (await applicationsAt(url))[0];
+}
+
+/** Everybody who works on the data, the application first. */
+export async function applicationsAt(url: string): Promise<Application[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await holder(client);
+    return await holders(client);
   } finally {
     await client.end();
   }
 }
 
-async function holder(client: Client): Promise<Application | undefined> {
+async function holders(client: Client): Promise<Application[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT application_name AS name FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND classid = $1 AND objid = $2 AND objsubid = 2 AND granted`,
-    [...lockKey],
+        AND (classid, objid) IN ((${application}), (${inUse})) AND objsubid = 2 AND granted AND pid <> pg_backend_pid()
+      ORDER BY (classid, objid) = (${application}) DESC`,
   );
-  const [, processId, address] = rows[0]?.name.split(' ') ?? [];
-  return rows[0] && { processId: Number(processId), address: address ?? '' };
+  return rows.map(({ name }) => {
+    const [, processId, ...address] = name.split(' ');
+    return { processId: Number(processId), address: address.join(' ') };
+  });
 }
 
 class HeldLock implements ApplicationLock {
@@ -71,6 +100,7 @@ class HeldLock implements ApplicationLock {
     private readonly url: string,
     private readonly who: Application,
     private readonly say: (line: string) => void,
+    private readonly use: Use,
   ) {}
 
   async take(): Promise<void> {
@@ -88,6 +118,8 @@ class HeldLock implements ApplicationLock {
 
   async release(): Promise<void> {
     this.released = true;
+    // Now there is something to wait for.
+    (this.client as (Client & { ref(): void }) | undefined)?.ref();
     await this.client?.end();
   }
 
@@ -103,9 +135,9 @@ class HeldLock implements ApplicationLock {
   /** A process killed a moment ago may still seem to hold the lock, until the server has noticed. */
   private async tryFor(client: Client): Promise<void> {
     for (let tries = 0; ; tries += 1) {
-      const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS taken', [...lockKey]);
+      const { rows } = await client.query<{ taken: boolean }>(`SELECT ${taking[this.use]} AS taken`);
       if (rows[0]?.taken) return;
-      const first = await holder(client);
+      const [first] = await holders(client);
       if (first && (tries > 50 || isAlive(first.processId))) throw new ApplicationRunsAlready(first);
       await sleep(100);
     }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { applicationAt } from './application-lock.js';
+import { applicationsAt } from './application-lock.js';
 import { findBinaries } from './binaries.js';
 import { explain, explained } from './cannot-start.js';
 import { openCluster } from './cluster.js';
@@ -29,7 +29,7 @@ export interface EmbeddedServer {
   readonly processId: number;
   /** From now on starts the server again, at the same address, when it ends although nobody stopped it. */
   keepRunning(): void;
-  /** Ends the server and waits; leaves it alone if another application works with it. */
+  /** Ends the server and waits; leaves it alone if another process works with it. */
   stop(): Promise<void>;
 }
 
@@ -135,7 +135,7 @@ async function unlessThere(client: Client, create: string, from: string): Promis
 }
 
 async function stopUnlessInUse(launch: Launch, processId: number, superuserUrl: string): Promise<void> {
-  const application = await applicationAt(superuserUrl).catch(() => undefined);
-  if (application && application.processId !== process.pid) return;
+  const applications = await applicationsAt(superuserUrl).catch(() => []);
+  if (applications.some(({ processId }) => processId !== process.pid)) return;
   await stopServer(launch, processId);
 }

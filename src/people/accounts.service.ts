@@ -50,6 +50,11 @@ export class AccountsService {
     return { personId: person.id, username: given ? null : name.value, recoveryCode };
   }
 
+  /** Whether there is anybody at all, made-up people too. */
+  anybody(): Promise<boolean> {
+    return this.database.repository(Person).exists();
+  }
+
   /** Whose sign-in name and password these are, or null. Takes as long whether or not the name exists. */
   findByPassword(typedName: string, password: string): Promise<Person | null> {
     return this.find(typedName, password, ({ person }) => person.passwordHash);

@@ -1,6 +1,7 @@
 export { AccessTokensService } from './tokens/access-tokens.service.js';
 export { AccountsService } from './accounts.service.js';
 export { ConsentsService } from './consents.service.js';
+export { EndedAccess } from './ended-access.service.js';
 export { Me } from './audience.guard.js';
 export { LanguageService } from './language.service.js';
 export { NeedsScope } from './tokens/needs-scope.decorator.js';

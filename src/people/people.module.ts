@@ -7,6 +7,7 @@ import { AccessTokensService } from './tokens/access-tokens.service.js';
 import { AccountsService } from './accounts.service.js';
 import { AudienceGuard } from './audience.guard.js';
 import { ConsentsService } from './consents.service.js';
+import { EndedAccess } from './ended-access.service.js';
 import { Entrance } from './entrance.service.js';
 import { OneTimeLink, WantedLink } from './links/link.entity.js';
 import { LanguageController } from './language.controller.js';
@@ -50,7 +51,7 @@ const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneT
 const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const desk = [PeopleController];
-const doors = [AccessTokensService, AccountsService, ConsentsService, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
+const doors = [AccessTokensService, AccountsService, ConsentsService, EndedAccess, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
 const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs, DemoPeople, PeopleDesk];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */

@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
+import { Restoration } from './backup/restoration.service.js';
+import { SchemaSteps } from './backup/schema-steps.service.js';
+import { Tables } from './backup/tables.service.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { databaseOptions } from './database/options.js';
 import { Database } from './database/database.service.js';
@@ -52,8 +55,8 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail, StoredFile])],
       // Mails are for those to whom they are written: only in a demo can everybody read them.
       controllers: [HealthController, FilesController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
-      providers: [...values, Database, Files, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database, Files, Jobs, Workers, Mailer, Throttle, SmsSender],
+      providers: [...values, Database, Files, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, SchemaSteps, Tables, Restoration, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Files, Jobs, Workers, Mailer, Throttle, SmsSender, Restoration],
     };
   }
 }

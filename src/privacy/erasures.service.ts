@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Person } from '../people/index.js';
+import { tableIn } from '../platform/backup/archive-reader.js';
+import type { Outlasting } from '../platform/backup/outlasting.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
@@ -12,7 +14,7 @@ const batch = 10_000;
 
 /** Removing people for good: the work that waits for them, their row, and by the database's own rules all that hangs on it. */
 @Injectable()
-export class ErasuresService {
+export class ErasuresService implements Outlasting {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
@@ -26,6 +28,26 @@ export class ErasuresService {
       await this.database.repository(Erasure).createQueryBuilder().insert().values({ personKey, at: now }).orIgnore().execute();
       await this.remove(personId);
     });
+  }
+
+  /** Whoever was erased stays erased, also when a backup comes back from before. */
+  async outlast(): Promise<() => Promise<string | null>> {
+    await this.database.query('CREATE TEMP TABLE known_erasure ON COMMIT DROP AS SELECT person_key, at FROM erasure');
+    return async () => {
+      await this.database.change('INSERT INTO erasure (person_key, at) SELECT person_key, at FROM known_erasure ON CONFLICT DO NOTHING');
+      const again = await this.replay();
+      return again === 0 ? null : `Erased again, because they were erased after the backup was made: ${again}.`;
+    };
+  }
+
+  /** Learns of the erasures that another backup knows, a newer one for example, inside the current transaction. */
+  async learnFrom(backup: string): Promise<null> {
+    const told = await tableIn(backup, 'public.erasure');
+    if (!told) return null;
+    await this.database.query('CREATE TEMP TABLE told_erasure (LIKE erasure) ON COMMIT DROP');
+    await this.database.copyIn(`told_erasure (${told.columns.join(', ')})`, told.text);
+    await this.database.change('INSERT INTO erasure (person_key, at) SELECT person_key, at FROM told_erasure ON CONFLICT DO NOTHING');
+    return null;
   }
 
   /** Erases again whoever was erased after a backup was made that has just been restored. Returns how many there were. */

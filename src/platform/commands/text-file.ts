@@ -58,7 +58,8 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk may only be read',
 };
 
-function reasonOf(error: unknown): string {
+/** What the operating system says, in words. */
+export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message;
 }

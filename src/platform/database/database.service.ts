@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, type MigrationInterface, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 
 /**
  * The one way to the database. A transaction is carried along by the asynchronous call chain, so a service
@@ -57,9 +57,21 @@ export class Database {
   }
 
   /** Adds many rows in one go, inside a transaction: `into` is `table (columns)`, `text` their rows in the text format of COPY. */
-  async copyIn(into: string, text: Iterable<string>): Promise<void> {
+  async copyIn(into: string, text: Iterable<string | Buffer> | AsyncIterable<string | Buffer>): Promise<void> {
     const client = this.client() as PoolClient;
     await pipeline(Readable.from(text), client.query(copyFrom(`COPY ${into} FROM STDIN`)));
+  }
+
+  /** The steps of the schema, in order. */
+  get steps(): MigrationInterface[] {
+    return this.dataSource.migrations;
+  }
+
+  /** The current transaction as the steps of the schema want it. @throws outside of one */
+  runner(): QueryRunner {
+    const runner = this.current.getStore()?.queryRunner;
+    if (!runner) throw new Error('There is no transaction');
+    return runner;
   }
 
   /** Serialises work on one thing: the second transaction that asks for the same `key` waits for the first to end. */

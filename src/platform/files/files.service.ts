@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.service.js';
 import { StoredFile } from './file.entity.js';
+import { placeOf } from './place.js';
 
 /** What is to be kept, and whether everybody who knows its address may have it. */
 export interface FileToKeep {
@@ -19,19 +20,16 @@ export interface FileToKeep {
 @Injectable()
 export class Files {
   private readonly known = new LRUCache<string, StoredFile>({ max: 5_000 });
-  private readonly directory: string;
 
   constructor(
     private readonly database: Database,
-    @Inject(SETTINGS) settings: Settings,
-  ) {
-    this.directory = join(resolve(settings.dataDirectory), 'files');
-  }
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /** Keeps a file and returns its SHA-256. A file that was closed is opened when it is kept again as open. */
   async keep({ bytes, type, open }: FileToKeep, now: Date): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!existsSync(this.pathOf(sha256))) await writeWhole(this.pathOf(sha256), bytes);
+    if (!existsSync(this.pathOf(sha256))) await writeWhole(this.pathOf(sha256), [bytes]);
     await this.database.query(keepQuery, [sha256, bytes.length, type, open, now]);
     return sha256;
   }
@@ -54,8 +52,20 @@ export class Files {
     return createReadStream(this.pathOf(sha256), { start, end });
   }
 
+  /** Puts the bytes of a file back of which the database knows already. Returns whether they were not there. @throws what `bytes` throws */
+  async putBack(sha256: string, bytes: AsyncIterable<Buffer>): Promise<boolean> {
+    const isNew = !existsSync(this.pathOf(sha256));
+    await writeWhole(this.pathOf(sha256), bytes);
+    return isNew;
+  }
+
+  /** Takes bytes away again that were put back for nothing. */
+  async takeAway(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
   private pathOf(sha256: string): string {
-    return join(this.directory, sha256.slice(0, 2), sha256);
+    return placeOf(this.settings.dataDirectory, sha256);
   }
 }
 
@@ -64,12 +74,12 @@ const keepQuery = `
   ON CONFLICT (sha256) DO UPDATE SET open = true, type = excluded.type WHERE excluded.open AND NOT file.open`;
 
 // Under another name first: whoever finds a file under its hash finds all of it, even after a power cut.
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+async function writeWhole(path: string, bytes: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'wx', 0o640);
   try {
-    await file.writeFile(bytes);
+    for await (const chunk of bytes) await file.writeFile(chunk);
     await file.sync();
     await file.close();
     await rename(draft, path);

@@ -105,6 +105,13 @@ export class Jobs implements OnApplicationBootstrap {
     return true;
   }
 
+  /** Gives the queue room for exactly these kinds of jobs, all of them empty. */
+  async makeRoomFor(names: string[]): Promise<void> {
+    await this.database.query('TRUNCATE pgboss.job');
+    await this.database.query('SELECT pgboss.delete_queue(name) FROM pgboss.queue');
+    for (const name of names) await this.database.query('SELECT pgboss.create_queue($1, $2)', [name, { policy: 'standard' }]);
+  }
+
   /** Removes every job that names `id`, done or not, as erasing a person does. */
   async forget(id: string): Promise<void> {
     for (const table of ['job', 'archive']) await this.database.change(`DELETE FROM pgboss.${table} WHERE strpos(data::text, $1) > 0`, [id]);

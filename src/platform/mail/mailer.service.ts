@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Outlasting } from '../backup/outlasting.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
@@ -27,7 +28,7 @@ export interface Letter {
 
 /** Writes mails, and sees to it that they are sent. */
 @Injectable()
-export class Mailer implements OnModuleDestroy {
+export class Mailer implements OnModuleDestroy, Outlasting {
   private readonly server: MailServer | null;
 
   constructor(
@@ -65,6 +66,15 @@ export class Mailer implements OnModuleDestroy {
   /** The mails to one person that are still kept, for her own copy of her data. */
   personalData(personId: string): Promise<object> {
     return this.database.repository(Mail).find({ where: { personId }, select: { recipient: true, subject: true, text: true, createdAt: true, sentAt: true }, order: { createdAt: 'ASC' } });
+  }
+
+  /** A mail that has left is not sent again because a backup remembers it as waiting. */
+  async outlast(): Promise<() => Promise<null>> {
+    await this.database.query('CREATE TEMP TABLE sent_mail ON COMMIT DROP AS SELECT id, sent_at FROM mail WHERE sent_at IS NOT NULL');
+    return async () => {
+      await this.database.change('UPDATE mail SET sent_at = sent_mail.sent_at FROM sent_mail WHERE mail.id = sent_mail.id AND mail.sent_at IS NULL');
+      return null;
+    };
   }
 
   onModuleDestroy(): void {

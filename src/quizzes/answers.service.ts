@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '../platform/web/errors.js';
 import { check, save, start, tryAgain, type QuestionState } from './behaviours.js';
 import type { Drawn } from './drawing.js';
 import { HandInService } from './hand-in.service.js';
-import type { DecimalSeparator } from './numbers.js';
+import type { DecimalSeparator } from '../platform/language/numbers.js';
 import type { ResponseProblem } from './kinds/response-reader.js';
 import { isSame, readResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';

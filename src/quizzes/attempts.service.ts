@@ -8,7 +8,7 @@ import { attemptsLeft, mayStart, type MayStart } from './attempt-rules.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { draw } from './drawing.js';
 import { HandInService } from './hand-in.service.js';
-import { decimalSeparatorOf } from './numbers.js';
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService, type OpenedQuiz } from './quizzes.service.js';
 import { sheetOf, type SheetQuestion } from './sheet.js';

@@ -1,4 +1,4 @@
-import { randomFrom } from './drawing.js';
+import { randomFrom } from '../platform/chance/chance.js';
 import { answered, beginPractice, criterionOf, hinted, isMastered, practiseAgain, type Criterion, type MasteryModel } from './mastery-practice.js';
 
 /** Answers by letter: r right, w wrong, m wrong and then mended, h with a hint and then right. */

@@ -7,7 +7,7 @@ import type { Attempt } from './attempt.entity.js';
 import { outcomeOf } from './behaviours.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { stateOf } from './kinds/fractions.js';
-import { decimalSeparatorOf } from './numbers.js';
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { MissedQuestion } from './practice.entity.js';
 import { readResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';

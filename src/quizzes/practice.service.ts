@@ -6,7 +6,7 @@ import { ProgressService } from '../progress/index.js';
 import { practiceRow } from './drawing.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { answered, beginPractice, criterionOf, isMastered, type Practice } from './mastery-practice.js';
-import { decimalSeparatorOf } from './numbers.js';
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { PracticeRecord } from './practice.entity.js';
 import { readResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';

@@ -1,4 +1,4 @@
-import { fnv1a } from './drawing.js';
+import { fnv1a } from '../platform/chance/chance.js';
 import type { Response } from './question.js';
 
 /**

@@ -1,4 +1,4 @@
-import { randomFrom, type Random } from '../drawing.js';
+import { randomFrom, type Random } from '../../platform/chance/chance.js';
 import { inFieldOrder, textFormats, type BankAnswer, type BankOption, type BankPair, type BankQuestion, type BankType, type TextFormat } from './bank.js';
 import { parseGift } from './gift.js';
 import { whyNotInGift } from './gift-limits.js';

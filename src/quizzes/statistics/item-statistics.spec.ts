@@ -1,4 +1,4 @@
-import { randomFrom } from '../drawing.js';
+import { randomFrom } from '../../platform/chance/chance.js';
 import { statisticsOf, type ItemMarks } from './item-statistics.js';
 
 /** Items from a row per attempt. */

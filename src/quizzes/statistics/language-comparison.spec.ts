@@ -1,4 +1,4 @@
-import { randomFrom } from '../drawing.js';
+import { randomFrom } from '../../platform/chance/chance.js';
 import { compareLanguages, mantelHaenszel, type ItemAnswer, type Stratum } from './language-comparison.js';
 
 const stratum = (referenceRight: number, referenceWrong: number, focalRight: number, focalWrong: number): Stratum => ({

@@ -10,7 +10,9 @@ import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/index.js';
 import { ProgressModule } from './progress/index.js';
 import { PublishingModule } from './publishing/index.js';
+import { ProfileModule } from './profile/index.js';
 import { QuizzesModule } from './quizzes/index.js';
+import { SurveysModule } from './surveys/index.js';
 
 /** Every room of the house, on its ground. */
 @Module({})
@@ -25,6 +27,8 @@ export class AppModule {
         CompetencesModule,
         CoursesModule,
         ProgressModule,
+        ProfileModule,
+        SurveysModule,
         LessonsModule,
         QuizzesModule,
         PrivacyModule,

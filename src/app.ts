@@ -43,7 +43,7 @@ export async function createServices(settings: Settings, databaseUrl: string, st
 }
 
 function lay(settings: Settings, databaseUrl: string, stand: Stand): { ground: Ground; assets: Assets } {
-  const assets = new Assets(join(source, 'platform/web/assets'));
+  const assets = Assets.of(source);
   const translations = Translations.load(join(source, 'locales'));
   const ground = {
     settings,

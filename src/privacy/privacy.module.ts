@@ -4,7 +4,9 @@ import { CoursesModule } from '../courses/index.js';
 import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { ProfileModule } from '../profile/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
+import { SurveysModule } from '../surveys/index.js';
 import { ErasureController } from './erasure.controller.js';
 import { Erasure } from './erasure.entity.js';
 import { ErasuresService } from './erasures.service.js';
@@ -13,7 +15,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

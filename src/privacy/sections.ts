@@ -2,7 +2,9 @@ import { EnrolmentsService } from '../courses/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
+import { RatingsService } from '../profile/index.js';
 import { QuizData } from '../quizzes/index.js';
+import { ResponsesService } from '../surveys/index.js';
 
 /** What a room's door offers: everything that it holds about one person, ready to be written as JSON. */
 export interface HoldsPersonalData {
@@ -22,4 +24,6 @@ export const sections: Section[] = [
   { name: 'progress', from: ProgressService },
   { name: 'lessons', from: NotesService },
   { name: 'quizzes', from: QuizData },
+  { name: 'surveys', from: ResponsesService },
+  { name: 'ratings', from: RatingsService },
 ];

@@ -1,6 +1,7 @@
 import { Clock } from '../platform/clock/clock.js';
 import { readArguments, type Command } from '../platform/commands/command.js';
 import { written } from './check.js';
+import type { Change } from './publication.entity.js';
 import { PublishingService, type Published } from './publishing.service.js';
 
 export const contentPublish: Command = {
@@ -20,6 +21,11 @@ export const contentPublish: Command = {
 function inWords(published: Published): string {
   if (published.kind === 'unchanged') return 'Nothing has changed since the last publication.';
   if (published.kind === 'refused') return [...published.mistakes.map(written), 'Nothing was published.'].join('\n');
-  const changes = published.changes.map(({ course, version }) => (version === null ? `${course}: withdrawn` : `${course}: version ${version}`));
-  return [...published.warnings.map(written), ...(changes.length > 0 ? changes : ['Published. No course has changed.'])].join('\n');
+  const changes = published.changes.map(inLine);
+  return [...published.warnings.map(written), ...(changes.length > 0 ? changes : ['Published. No course and no survey has changed.'])].join('\n');
+}
+
+function inLine(change: Change): string {
+  const name = 'course' in change ? change.course : `survey ${change.survey}`;
+  return change.version === null ? `${name}: withdrawn` : `${name}: version ${change.version}`;
 }

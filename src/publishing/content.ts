@@ -1,6 +1,7 @@
 import type { ReadOrganisation } from '../people/authoring.js';
 import type { ReadFrameworks } from '../competences/authoring.js';
 import type { ReadStep, StepKind } from '../courses/authoring.js';
+import type { ReadSurvey } from '../surveys/authoring.js';
 import type { CourseFile } from './course-file.js';
 import type { FolderFile } from './folder.js';
 import type { Glossary } from './glossary-file.js';
@@ -13,9 +14,15 @@ export interface Content {
   organisations: ReadOrganisation[];
   competences: ReadFrameworks;
   courses: ReadCourse[];
+  surveys: PlacedSurvey[];
   files: FolderFile[];
   /** The files that pages show or hand out. */
   media: FolderFile[];
+}
+
+/** A survey with its base file. */
+export interface PlacedSurvey extends ReadSurvey {
+  path: string;
 }
 
 export interface ReadCourse {

@@ -23,11 +23,8 @@ export class Publication {
   person!: Person | null;
 }
 
-/** A course that got a new version; null means that the content has it no more. */
-export interface Change {
-  course: string;
-  version: number | null;
-}
+/** A course or a survey that got a new version; null means that the content has it no more. */
+export type Change = { course: string; version: number | null } | { survey: string; version: number | null };
 
 /** A source file of a publication, so that it can be given back as it was. */
 @Entity()

@@ -6,6 +6,7 @@ import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
+import { SurveysModule } from '../surveys/index.js';
 import { CourseWriter } from './course-writer.service.js';
 import { Publication, PublicationFile } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
@@ -14,7 +15,7 @@ import { PublishingService } from './publishing.service.js';
 
 /** From what partners write in `content/` to what learners meet. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule],
+  imports: [TypeOrmModule.forFeature([Publication, PublicationFile]), PeopleModule, CompetencesModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule],
   controllers: [PublishingController],
   providers: [PublishingService, CourseWriter, PublicationsService],
   exports: [PublishingService, PublicationsService],

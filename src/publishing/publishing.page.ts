@@ -110,6 +110,8 @@ function shownPublication({ publishedAt, by, notes, changes }: PastPublication, 
   };
 }
 
-function changeInWords({ course, version }: Change, t: Translate): string {
+function changeInWords(change: Change, t: Translate): string {
+  const { version } = change;
+  const course = 'course' in change ? change.course : `surveys/${change.survey}`;
   return version === null ? t('publishing.withdrawn', { course }) : t('publishing.newVersion', { course, version });
 }

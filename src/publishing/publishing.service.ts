@@ -9,6 +9,7 @@ import { languageCodes } from '../platform/language/languages.js';
 import { Translations } from '../platform/language/translations.js';
 import { wordsAround } from '../platform/markdown/words.js';
 import { RenewalsService } from '../progress/index.js';
+import { SurveyKeeper } from '../surveys/index.js';
 import type { Content } from './content.js';
 import { CourseWriter, type NewVersion } from './course-writer.service.js';
 import { ChangedMeanwhile, fingerprintOf, readFolder, type FolderFile } from './folder.js';
@@ -46,6 +47,7 @@ export class PublishingService {
     private readonly translations: Translations,
     private readonly publications: PublicationsService,
     private readonly courses: CourseWriter,
+    private readonly surveys: SurveyKeeper,
     private readonly versions: VersionsService,
     private readonly organisations: OrganisationsService,
     private readonly competences: CompetencesService,
@@ -84,6 +86,7 @@ export class PublishingService {
     await this.organisations.publish(content.organisations);
     await this.competences.publish(content.competences.frameworks);
     const written = await this.writeCourses(content, now);
+    written.changes.push(...(await this.writeSurveys(content, now)));
     await this.publications.add({ ...publisher, fingerprint, publishedAt: now, changes: written.changes, translations: reportOn(content) }, content);
     return written;
   }
@@ -99,6 +102,16 @@ export class PublishingService {
     const withdrawn = await this.versions.withdrawAllBut(courses.map(({ slug }) => slug));
     written.changes.push(...withdrawn.map((course) => ({ course, version: null })));
     return written;
+  }
+
+  private async writeSurveys({ surveys }: Content, now: Date): Promise<Change[]> {
+    const changes: Change[] = [];
+    for (const { definition } of surveys) {
+      const version = await this.surveys.keep(definition, now);
+      if (version) changes.push({ survey: definition.slug, version });
+    }
+    const withdrawn = await this.surveys.withdrawAllBut(surveys.map(({ definition }) => definition.slug));
+    return [...changes, ...withdrawn.map((survey) => ({ survey, version: null }))];
   }
 
   private async letEverybodyKnow({ versions }: Written): Promise<void> {

@@ -39,9 +39,15 @@ export class Sources {
     return [...new Set(inside.filter((parts) => parts.length > 1).map(([first]) => first!))];
   }
 
+  /** Names of the YAML base files directly in `folder`, without their ending, by name. */
+  basesIn(folder: string): string[] {
+    const inside = [...this.sets.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml')).map((path) => path.slice(folder.length + 1, -'.yaml'.length));
+    return inside.filter((name) => !name.includes('/')).sort();
+  }
+
   reportUnused(): void {
     for (const path of this.sets.keys()) {
-      if (!this.used.has(path)) this.mistakes.warning({ file: path, line: 1 }, 'Nothing uses this file. Name it in “steps” of its module or “modules” of its course, or take it away.');
+      if (!this.used.has(path)) this.mistakes.warning({ file: path, line: 1 }, 'Nothing uses this file. Name it in “steps” of its module or “modules” of its course, or take it away. Surveys lie in surveys/ and end in .yaml.');
     }
   }
 

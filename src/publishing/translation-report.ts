@@ -1,7 +1,7 @@
 import type { TranslationState } from '../platform/authoring/translation-head.js';
 import { languageCodes } from '../platform/language/languages.js';
 import type { Text } from '../platform/language/text.js';
-import type { Content, ReadCourse } from './content.js';
+import type { Content, PlacedSurvey, ReadCourse } from './content.js';
 
 /** How far every text of a publication is translated, course by course. */
 export type TranslationReport = TranslatedCourse[];
@@ -26,9 +26,9 @@ export type State = TranslationState | 'missing';
 /** Of one course and language, how many texts are in which state. */
 export type Counts = Record<State, number>;
 
-export function reportOn({ courses, competences }: Content): TranslationReport {
+export function reportOn({ courses, surveys, competences }: Content): TranslationReport {
   const shared: TranslatedCourse = { slug: null, title: { en: 'competences.yaml' }, language: 'en', texts: [{ path: 'competences.yaml', states: competences.translations }] };
-  return [...courses.map(reportOnCourse), ...(competences.frameworks.length > 0 ? [shared] : [])];
+  return [...courses.map(reportOnCourse), ...surveys.map(reportOnSurvey), ...(competences.frameworks.length > 0 ? [shared] : [])];
 }
 
 function reportOnCourse({ slug, file, modules, placement, glossary }: ReadCourse): TranslatedCourse {
@@ -40,6 +40,10 @@ function reportOnCourse({ slug, file, modules, placement, glossary }: ReadCourse
     ...modules.flatMap((module) => [{ path: module.path, states: module.file.translations }, ...module.steps.map(({ path, step }) => ({ path, states: step.translations }))]),
   ];
   return { slug, title: file.title, language: file.language, texts };
+}
+
+function reportOnSurvey({ path, definition, translations }: PlacedSurvey): TranslatedCourse {
+  return { slug: definition.slug, title: definition.title, language: definition.language, texts: [{ path, states: translations }] };
 }
 
 /** The counts of one course in one language. */

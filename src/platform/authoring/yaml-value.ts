@@ -35,6 +35,15 @@ export class YamlValue {
     return this.scalar()?.value === text;
   }
 
+  /** Whether `true` stands here: for what may also be something else. */
+  get isTrue(): boolean {
+    return this.scalar()?.value === true;
+  }
+
+  get isFalse(): boolean {
+    return this.scalar()?.value === false;
+  }
+
   /** A list of names with values. */
   map(): YamlMap | null {
     if (isMap(this.node)) return new YamlMap(this.node, this.place);

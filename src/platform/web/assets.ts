@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -25,8 +25,17 @@ export class Assets {
   private readonly byName = new Map<string, Asset>();
   private readonly byAddress = new Map<string, Asset>();
 
-  constructor(private readonly folder: string) {
-    for (const name of readdirSync(folder)) this.add(name);
+  private readonly paths: ReadonlyMap<string, string>;
+
+  /** All files of these folders; a name stands in one of them only. */
+  constructor(...folders: string[]) {
+    this.paths = new Map(folders.flatMap((folder) => readdirSync(folder).map((name) => [name, join(folder, name)] as const)));
+    for (const name of this.paths.keys()) this.add(name);
+  }
+
+  /** The assets of the whole house: those of every page, and those that a room keeps beside its views. */
+  static of(source: string): Assets {
+    return new Assets(...['platform/web', ...readdirSync(source)].map((room) => join(source, room, 'assets')).filter((folder) => existsSync(folder)));
   }
 
   /** The address of the file `name`. @throws when there is no such file: a mistake in a view. */
@@ -41,9 +50,9 @@ export class Assets {
   }
 
   private add(name: string): void {
-    const type = types[extname(name)];
-    if (!type || this.byName.has(name)) return;
-    const file = readFileSync(join(this.folder, name));
+    const [type, path] = [types[extname(name)], this.paths.get(name)];
+    if (!type || !path || this.byName.has(name)) return;
+    const file = readFileSync(path);
     const plain = extname(name) === '.js' ? this.withAddresses(file) : file;
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
     const address = `/assets/${hash}/${name}`;

@@ -23,6 +23,7 @@ import { KeepTimesOfAnswers1763800000070 } from './0070-keep-times-of-answers.js
 import { CreateMarks1763800000075 } from './0075-create-marks.js';
 import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-version.js';
 import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
+import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateMarks1763800000075,
   FindAttemptsByVersion1763800000076,
   CreateRegrades1763800000077,
+  CreateSurveys1763800000090,
 ];

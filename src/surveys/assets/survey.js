@@ -1,0 +1,54 @@
+/* The page of a survey. Questions whose condition holds come at once, and go when it holds no more; what was answered to
+   them stays. An option that stands alone takes the others away. The form itself stays what it is. */
+import { evaluate } from './evaluate.js';
+
+const form = document.querySelector('form[data-survey]');
+const { today, answers, calculated } = JSON.parse(form.dataset.survey);
+for (const template of form.querySelectorAll('template[data-hidden-question]')) template.replaceWith(template.content);
+const questions = [...form.querySelectorAll('[data-question]')];
+
+form.addEventListener('input', show);
+show();
+
+/** Conditions look back only, so the questions are settled from the first to the last. */
+function show() {
+  for (const question of questions) {
+    const { showIf } = question.dataset;
+    if (showIf) toggle(question, evaluate(JSON.parse(showIf), valueOf, today) === true);
+  }
+}
+
+// A control that is out of use is not sent, so that its answer is neither changed nor taken away.
+function toggle(question, isShown) {
+  question.hidden = !isShown;
+  for (const control of question.querySelectorAll('input, select, textarea')) control.disabled = !isShown;
+}
+
+function valueOf(name) {
+  if (Object.hasOwn(calculated, name)) return evaluate(calculated[name], valueOf, today);
+  const question = questions.find(({ dataset }) => name === dataset.question || name.startsWith(`${dataset.question}.`));
+  if (!question) return answers[name] ?? null;
+  return question.hidden ? null : answerIn(question, name);
+}
+
+function answerIn(question, name) {
+  const chosen = new FormData(form).getAll(`answer.${name}`).filter((value) => value !== '' && value !== 'dont-know' && value !== 'rather-not-say');
+  if (chosen.length === 0) return null;
+  const isOwnWords = name === `${question.dataset.question}.other`;
+  switch (isOwnWords ? 'text' : question.dataset.type) {
+    case 'number':
+      return numberIn(chosen[0]);
+    case 'choices':
+      return chosen;
+    case 'truth':
+      return chosen[0] === 'yes';
+    default:
+      return chosen[0].trim();
+  }
+}
+
+// Close enough to show a question; what was typed is read and judged by the server.
+function numberIn(typed) {
+  const number = Number(typed.trim().replace(',', '.'));
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,53 @@
+import { shown, type ShownText } from '../courses/index.js';
+import { directionOf } from '../platform/language/languages.js';
+import { say } from '../platform/language/text.js';
+import { Page } from '../platform/web/answers.js';
+import { AnswerWords, type Reader } from './answer-words.js';
+import type { OpenedResponse } from './responses.service.js';
+import type { Question } from './survey.js';
+
+/** All that was answered, to be looked over before it is sent. */
+export interface LookOverPage {
+  path: string;
+  heading: ShownText;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Questions that want an answer first. */
+  missing: { path: string; text: string }[];
+  pages: { path: string; title: string; questions: { text: string; lines: string[] }[] }[];
+}
+
+/** After it was sent: thanks, and where it leads. */
+export interface ThanksPage {
+  heading: ShownText;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+export function lookOverPage(opened: OpenedResponse, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
+  const { id, survey, answers, flow } = opened;
+  const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
+  const words = new AnswerWords(survey, answers, flow, { ...reader, language });
+  const pathOf = (page: string) => `/responses/${id}/pages/${page}`;
+  const pages = flow.pages.map((page, index) => ({
+    path: pathOf(page.id),
+    title: page.title ? words.text(page.title) : reader.t('surveys.page', { number: index + 1 }),
+    questions: page.questions.filter(({ kind }) => kind !== 'information').map((question) => ({ text: words.text(question.text), lines: words.lines(question) })),
+  }));
+  const content = {
+    path: `/responses/${id}/submission`,
+    heading: shown(survey.title, reader.language, survey.language),
+    language,
+    direction: directionOf(language),
+    missing: unanswered.map(({ page, question }) => ({ path: `${pathOf(page)}#question-${question.id}`, text: words.text(question.text) })),
+    pages: pages.filter(({ questions }) => questions.length > 0),
+  };
+  return new Page('surveys/look-over', reader.t('surveys.lookOver.title'), content, unanswered.length > 0 ? 422 : 200);
+}
+
+export function thanksPage({ survey }: OpenedResponse, reader: Reader): Page<ThanksPage> {
+  const { text: html, language } = say(survey.thanks, [reader.language, survey.language]);
+  const heading = shown(survey.title, reader.language, survey.language);
+  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language) });
+}

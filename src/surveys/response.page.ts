@@ -1,0 +1,115 @@
+import { shown, type ShownText } from '../courses/index.js';
+import { directionOf } from '../platform/language/languages.js';
+import { say } from '../platform/language/text.js';
+import { Page } from '../platform/web/answers.js';
+import { AnswerWords, type Reader } from './answer-words.js';
+import { isMissing } from './answers.js';
+import type { Hurdle } from './moving-on.js';
+import { ordered } from './order.js';
+import { fieldOf } from './posted-answers.js';
+import type { OpenedResponse } from './responses.service.js';
+import { ShownInputsOf, type ShownInputs } from './shown-question.js';
+import type { Question, SurveyPage } from './survey.js';
+import { variablesOf } from './variables.js';
+
+/** One page of a survey, to be answered. */
+export interface ResponsePage {
+  path: string;
+  heading: ShownText;
+  title: ShownText | null;
+  /** Where she is: “Page 2 of 6”. */
+  place: string;
+  reached: number;
+  count: number;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  errors: { field: string; sentence: string }[];
+  /** All questions of the page. Those not to be shown yet wait in templates: the script takes them out at once, without it they come after saving. */
+  questions: ShownQuestion[];
+  /** What the script needs to work the conditions out: answers from other pages, and the day. */
+  facts: string;
+  isFirst: boolean;
+  minutes: string;
+}
+
+/** A question with its controls. */
+export interface ShownQuestion {
+  id: string;
+  /** What its variables hold, for the script: a number, a text, one option or several, true or false, a day. */
+  type: string;
+  isShown: boolean;
+  text: string;
+  /** HTML of a piece of information, or ''. */
+  html: string;
+  simple: string;
+  hint: string;
+  required: boolean;
+  /** The control that a message leads to. */
+  field: string;
+  error: string | null;
+  inputs: ShownInputs | null;
+  /** Its condition as JSON, or ''. */
+  showIf: string;
+}
+
+/** A page of a response. Problems stand beside their questions, with what was typed. */
+export function responsePage(opened: OpenedResponse, pageId: string, reader: Reader, day: string, problems: readonly Hurdle[] = []): Page<ResponsePage> {
+  const { survey, flow } = opened;
+  const number = flow.pages.findIndex(({ id }) => id === pageId) + 1;
+  const page = flow.pages[number - 1]!;
+  const whole = survey.pages.find(({ id }) => id === pageId)!;
+  const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
+  const show = (question: Question): Omit<ShownQuestion, 'isShown'> => shownQuestion(question, opened, { ...reader, language }, problems);
+  const heading = shown(survey.title, reader.language, survey.language);
+  const content = {
+    path: `/responses/${opened.id}/pages/${pageId}`,
+    heading,
+    title: page.title && shown(page.title, reader.language, survey.language),
+    place: reader.t('surveys.place', { number, count: flow.pages.length }),
+    reached: number,
+    count: flow.pages.length,
+    language,
+    direction: directionOf(language),
+    errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader) })),
+    questions: ordered(whole.questions, whole.shuffle, opened.seed, whole.id).map((question) => ({ ...show(question), isShown: page.questions.includes(question) })),
+    facts: JSON.stringify({ today: day, answers: elsewhere(opened, whole), calculated: Object.fromEntries(survey.calculated.map(({ id, is }) => [id, is])) }),
+    isFirst: number === 1,
+    minutes: reader.t('surveys.minutes', { count: survey.minutes }),
+  };
+  return new Page('surveys/response', heading.text, content, problems.length > 0 ? 422 : 200, 'survey-page');
+}
+
+function shownQuestion(question: Question, opened: OpenedResponse, reader: Reader, problems: readonly Hurdle[]): Omit<ShownQuestion, 'isShown'> {
+  const { survey, answers, flow, seed } = opened;
+  const words = new AnswerWords(survey, answers, flow, reader);
+  const own = problems.filter(({ variable }) => variable === question.id || variable.startsWith(`${question.id}.`));
+  const isInformation = question.kind === 'information';
+  return {
+    id: question.id,
+    type: variablesOf(question)[0]?.type.is ?? '',
+    text: isInformation ? '' : words.text(question.text),
+    html: isInformation ? say(question.text, [reader.language, survey.language]).text : '',
+    simple: question.simple ? words.text(question.simple) : '',
+    hint: question.hint ? words.text(question.hint) : '',
+    required: flow.isRequired(question),
+    field: `question-${question.id}`,
+    error: own[0] ? sentenceOf(own[0], reader) : null,
+    inputs: new ShownInputsOf(answers, own, seed, words, reader).inputs(question),
+    showIf: question.showIf ? JSON.stringify(question.showIf) : '',
+  };
+}
+
+function sentenceOf({ says, key, values }: Hurdle, { t, language }: Reader): string {
+  return says ? say(says, [language]).text : t(key, values);
+}
+
+function fieldFor(page: SurveyPage, variable: string): string {
+  const question = page.questions.find(({ id }) => variable === id || variable.startsWith(`${id}.`));
+  return question ? `question-${question.id}` : fieldOf(variable);
+}
+
+/** The answers that conditions on this page may read and that stand on other pages. */
+function elsewhere({ answers, flow }: OpenedResponse, page: SurveyPage): Record<string, unknown> {
+  const here = (variable: string) => page.questions.some(({ id }) => variable === id || variable.startsWith(`${id}.`));
+  return Object.fromEntries(Object.entries(answers).filter(([variable, answer]) => !here(variable) && flow.isAsked(variable) && !isMissing(answer)));
+}

@@ -1,0 +1,139 @@
+import { numberIn } from '../platform/language/formats.js';
+import { isMissing, type Answer } from './answers.js';
+import type { AnswerWords, Reader } from './answer-words.js';
+import { ordered } from './order.js';
+import { fieldOf, missingFieldOf, type AnswerProblem } from './posted-answers.js';
+import { needsSteps, type Option, type Question, type QuestionOf } from './survey.js';
+import { needsVariable, otherVariable } from './variables.js';
+
+/** One thing to choose. */
+export interface ShownChoice {
+  id: string;
+  value: string;
+  label: string;
+  checked: boolean;
+}
+
+/** A list of things to choose, of which one or some can be chosen. `other` is the field for words of her own. */
+export interface ShownChoices {
+  type: 'radio' | 'checkbox';
+  name: string;
+  options: ShownChoice[];
+  other: { name: string; value: string; label: string } | null;
+}
+
+/** The controls of a question, by the partial that shows them. */
+export type ShownInputs =
+  | ({ partial: 'survey-choices' } & ShownChoices)
+  | { partial: 'survey-needs'; rows: { label: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] }
+  | { partial: 'survey-scale'; name: string; from: string; to: string; steps: ShownChoice[] }
+  | { partial: 'survey-ranking'; rows: { id: string; label: string; places: { value: string; label: string; selected: boolean }[] }[]; missing: ShownChoice[]; missingName: string }
+  | { partial: 'survey-line'; id: string; name: string; labelledBy: string; value: string; type: 'text' | 'date'; numeric: boolean; unit: string; missing: ShownChoice[]; missingName: string }
+  | { partial: 'survey-text'; id: string; name: string; labelledBy: string; value: string; most: number; missing: ShownChoice[]; missingName: string };
+
+/** What stands in the controls: what was answered, and over it what was typed just now and cannot be kept. */
+export class ShownInputsOf {
+  constructor(
+    private readonly answers: Readonly<Record<string, Answer | undefined>>,
+    private readonly problems: readonly AnswerProblem[],
+    private readonly seed: string,
+    private readonly words: AnswerWords,
+    private readonly reader: Reader,
+  ) {}
+
+  inputs(question: Question): ShownInputs | null {
+    switch (question.kind) {
+      case 'single':
+        return { partial: 'survey-choices', ...this.choices(question, 'radio') };
+      case 'multiple':
+        return { partial: 'survey-choices', ...this.choices(question, 'checkbox') };
+      case 'needs':
+        return { partial: 'survey-needs', rows: this.needs(question) };
+      case 'scale':
+        return this.scale(question);
+      case 'ranking':
+        return this.ranking(question);
+      case 'number':
+        return { partial: 'survey-line', ...this.typed(question), type: 'text', numeric: true, unit: question.unit ? this.words.text(question.unit) : '' };
+      case 'date':
+        return { partial: 'survey-line', ...this.typed(question), type: 'date', numeric: false, unit: '' };
+      case 'text':
+        if (question.long) return { partial: 'survey-text', ...this.typed(question), most: question.most };
+        return { partial: 'survey-line', ...this.typed(question), type: 'text', numeric: false, unit: '' };
+      case 'consent':
+        return { partial: 'survey-choices', type: 'radio', name: fieldOf(question.id), options: this.consent(question), other: null };
+      default:
+        return null;
+    }
+  }
+
+  private choices(question: QuestionOf<'single'> | QuestionOf<'multiple'>, type: 'radio' | 'checkbox'): ShownChoices {
+    const { id, options, shuffle } = question;
+    const chosen = [this.answers[id] ?? []].flat();
+    const shown = ordered(options, shuffle, this.seed, id).map((option) => this.choice(fieldOf(id), option.id, this.words.text(option.label), chosen.includes(option.id)));
+    return { type, name: fieldOf(id), options: [...shown, ...this.missing(question, fieldOf(id))], other: this.other(id, options) };
+  }
+
+  private other(id: string, options: readonly Option[]): ShownChoices['other'] {
+    const option = options.find(({ other }) => other);
+    return option ? { name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.words.text(option.label) } : null;
+  }
+
+  private needs(question: QuestionOf<'needs'>): { label: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] {
+    return ordered(question.rows, question.shuffle, this.seed, question.id).map(({ competence, label }) => ({
+      label: this.words.text(label),
+      parts: (['importance', 'ability'] as const).map((part) => {
+        const variable = needsVariable(question.id, competence, part);
+        const steps = this.steps(variable, 1, needsSteps, (step) => this.reader.t(`surveys.needs.${part}.${step}`));
+        return { caption: this.reader.t(`surveys.needs.${part}.title`), name: fieldOf(variable), steps: [...steps, ...this.missing(question, fieldOf(variable), variable)] };
+      }),
+    }));
+  }
+
+  private scale(question: QuestionOf<'scale'>): ShownInputs {
+    const { id, from, to, fromLabel, toLabel } = question;
+    const steps = this.steps(id, from, to, (step) => numberIn(this.reader.language, step));
+    return { partial: 'survey-scale', name: fieldOf(id), from: this.words.text(fromLabel), to: this.words.text(toLabel), steps: [...steps, ...this.missing(question, fieldOf(id))] };
+  }
+
+  private ranking(question: QuestionOf<'ranking'>): ShownInputs {
+    const { id, options, shuffle, ranks } = question;
+    const placed = [this.answers[id] ?? []].flat();
+    const rows = ordered(options, shuffle, this.seed, id).map((option) => ({
+      id: `${fieldOf(id)}.${option.id}`,
+      label: this.words.text(option.label),
+      places: Array.from({ length: ranks }, (_, index) => ({ value: String(index + 1), label: numberIn(this.reader.language, index + 1), selected: placed.indexOf(option.id) === index })),
+    }));
+    return { partial: 'survey-ranking', rows, missing: this.missing(question, missingFieldOf(id)), missingName: missingFieldOf(id) };
+  }
+
+  private typed(question: QuestionOf<'number' | 'date' | 'text'>): { id: string; name: string; labelledBy: string; value: string; missing: ShownChoice[]; missingName: string } {
+    const { id } = question;
+    return { id: fieldOf(id), name: fieldOf(id), labelledBy: `question-${id}-text`, value: this.written(id), missing: this.missing(question, missingFieldOf(id)), missingName: missingFieldOf(id) };
+  }
+
+  private consent({ id }: Question): ShownChoice[] {
+    return [true, false].map((value) => this.choice(fieldOf(id), value ? 'yes' : 'no', this.reader.t(value ? 'surveys.agree' : 'surveys.disagree'), this.answers[id] === value));
+  }
+
+  private steps(variable: string, from: number, to: number, say: (step: number) => string): ShownChoice[] {
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index).map((step) => this.choice(fieldOf(variable), String(step), say(step), this.answers[variable] === step));
+  }
+
+  private missing(question: Question, name: string, variable = question.id): ShownChoice[] {
+    const answer = this.answers[variable];
+    return question.missing.map((reason) => this.choice(name, reason, this.reader.t(`surveys.missing.${reason}`), isMissing(answer) && answer.missing === reason));
+  }
+
+  private choice(name: string, value: string, label: string, checked: boolean): ShownChoice {
+    return { id: `${name}-${value}`, value, label, checked };
+  }
+
+  private written(variable: string): string {
+    const refused = this.problems.find((problem) => problem.variable === variable && problem.typed !== null);
+    if (refused) return refused.typed!;
+    const answer = this.answers[variable];
+    if (typeof answer === 'number') return new Intl.NumberFormat(this.reader.language, { useGrouping: false, maximumFractionDigits: 6 }).format(answer);
+    return typeof answer === 'string' ? answer : '';
+  }
+}

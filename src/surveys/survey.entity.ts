@@ -1,0 +1,65 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
+import { Person } from '../people/index.js';
+import type { Answers } from './answers.js';
+import type { SurveyDefinition } from './survey.js';
+
+/** A survey by its permanent name; `currentVersionId` is null while content does not name it any more. */
+@Entity()
+@Unique(['slug'])
+export class Survey {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' }) id!: number;
+  @Column('text') slug!: string;
+  @Column('integer', { nullable: true }) currentVersionId!: number | null;
+}
+
+/** One published version. It never changes; who has begun goes on with hers. */
+@Entity()
+@Unique(['surveyId', 'number'])
+@Unique(['surveyId', 'fingerprint'])
+export class SurveyVersion {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' }) id!: number;
+  @Column('integer') surveyId!: number;
+  @Column('integer') number!: number;
+  @Column('text') fingerprint!: string;
+  @Column('jsonb') definition!: SurveyDefinition;
+  @Column('timestamptz') publishedAt!: Date;
+
+  @ManyToOne(() => Survey)
+  @JoinColumn()
+  survey!: Relation<Survey>;
+}
+
+/** What one respondent answered to one survey: once for each wave of it. */
+@Entity()
+@Unique(['personId', 'surveyId', 'wave'])
+@Index(['surveyId', 'submittedAt'])
+export class SurveyResponse {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') personId!: string;
+  @Column('integer') surveyId!: number;
+  @Column('integer') versionId!: number;
+  /** Which time of asking: “before”, “after”; '' where the survey is asked once. */
+  @Column('text', { default: '' }) wave!: string;
+  /** The language in which she last answered. */
+  @Column('text') language!: string;
+  /** What chance decides for her follows from it, so that she finds the same on any device. */
+  @Column('text') seed!: string;
+  @Column('jsonb', { default: {} }) answers!: Answers;
+  /** The page on which she goes on. */
+  @Column('text', { nullable: true }) page!: string | null;
+  @Column('timestamptz') startedAt!: Date;
+  @Column('timestamptz') savedAt!: Date;
+  @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  person!: Person;
+
+  @ManyToOne(() => Survey)
+  @JoinColumn()
+  survey!: Relation<Survey>;
+
+  @ManyToOne(() => SurveyVersion)
+  @JoinColumn()
+  version!: Relation<SurveyVersion>;
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/index.js';
+import { ProfileModule } from '../profile/index.js';
+import { ResponsesController } from './responses.controller.js';
+import { ResponsesService } from './responses.service.js';
+import { SurveyKeeper } from './survey-keeper.service.js';
+import { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
+import { SurveysController } from './surveys.controller.js';
+import { SurveysService } from './surveys.service.js';
+
+/** Surveys: asking, and keeping what people answer. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse]), PeopleModule, ProfileModule],
+  controllers: [SurveysController, ResponsesController],
+  providers: [SurveysService, SurveyKeeper, ResponsesService],
+  exports: [SurveysService, SurveyKeeper, ResponsesService],
+})
+export class SurveysModule {}

@@ -33,7 +33,7 @@ export function variablesOf(question: Question): Variable[] {
       return [one({ is: 'text' })];
     case 'consent':
       return [one({ is: 'truth' })];
-    case 'information':
+    default:
       return [];
   }
 }

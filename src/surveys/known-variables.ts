@@ -1,4 +1,3 @@
-import type { Words } from '../platform/authoring/words.js';
 import type { YamlMap, YamlValue } from '../platform/authoring/yaml-value.js';
 import type { Expression } from './expressions/expression.js';
 import { parse } from './expressions/parsing.js';
@@ -24,13 +23,14 @@ export class Known {
   private readonly names = new Set<string>();
 
   /** Reads `calculated:`; what they are worked out of comes later. */
-  readCalculated(words: Words): Calculated[] {
-    this.waiting = words.named('calculated', '').flatMap(({ id, map }): Sum[] => {
-      const value = map.need('is');
+  readCalculated(list: YamlValue | undefined): Calculated[] {
+    this.waiting = (list?.list() ?? []).flatMap((item): Sum[] => {
+      const map = item.map();
+      const [id, value] = [map?.need('id')?.id(), map?.need('is')];
       const is = value ? understood(value) : null;
-      map.end();
-      this.claim(id, map);
-      return value && is ? [{ id, is, value }] : [];
+      map?.end();
+      if (map && id) this.claim(id, map);
+      return id && value && is ? [{ id, is, value }] : [];
     });
     return this.waiting.map(({ id, is }) => ({ id, is }));
   }

@@ -33,7 +33,7 @@ export function readSurvey(slug: string, sources: SourceSet, context: SurveyCont
     thanks: words.needed('thanks', 'block', 2_000),
     minutes: map.need('minutes')?.whole(1, 240) ?? 1,
     ...readTimes(map),
-    calculated: known.readCalculated(words),
+    calculated: known.readCalculated(map.get('calculated')),
     pages: readPages(map, words, known, context),
   } satisfies SurveyDefinition;
   known.end();

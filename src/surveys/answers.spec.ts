@@ -1,4 +1,4 @@
-import { readSmall, smallSurvey } from '../../test/make/survey.js';
+import { readSmall, smallSurvey } from '../../test/make/survey-file.js';
 import { Flow, isAnswered, type Answers } from './answers.js';
 import { ratingsIn } from './ratings.js';
 import { questionsOf } from './survey.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readSmall, smallSurvey } from '../../test/make/survey.js';
+import { readSmall, smallSurvey } from '../../test/make/survey-file.js';
 
 const line = (text: string, inside = smallSurvey) => inside.split('\n').findIndex((one) => one.includes(text)) + 1;
 const changed = (from: string, to: string) => {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { makeSurvey } from '../make/survey.js';
+import { useApp } from '../support/app.js';
+import { expectAccessible, expectFits, useBrowser, type Visit } from '../support/browser.js';
+
+const test = useApp();
+const visits = useBrowser(test);
+beforeAll(() => makeSurvey(test));
+
+async function begin(visit: Visit): Promise<Page> {
+  const page = await visits.open({ as: test.cast.ada, ...visit });
+  await page.goto('/surveys');
+  await page.getByRole('link', { name: 'What do you need?' }).click();
+  await page.getByRole('button', { name: /Begin|Go on/ }).click();
+  return page;
+}
+
+// Axe is a script, and asks nothing of a page that runs none.
+async function look(page: Page, { javaScript }: Visit): Promise<void> {
+  if (javaScript === false) return;
+  await expectAccessible(page);
+  await expectFits(page);
+}
+
+it('shows a question as soon as an answer calls for it, and takes it away again without losing what was typed', async () => {
+  const page = await begin({ as: test.cast.ben });
+  const name = page.getByRole('textbox', { name: 'What is its name?' });
+  expect(await name.isVisible()).toBe(false);
+  await page.getByText('Yes, it is open').click();
+  await name.fill('Börek & Co');
+  await page.getByText('I plan one').click();
+  expect(await name.isVisible()).toBe(false);
+  await page.getByText('Yes, it is open').click();
+  expect(await name.inputValue()).toBe('Börek & Co');
+  await page.getByRole('button', { name: 'Save and go on', exact: true }).click();
+  await page.getByText('How many hours a week do you work for Börek & Co?').waitFor();
+});
+
+it.each<[string, Visit]>([
+  ['on a phone', {}],
+  ['on a phone without script', { javaScript: false }],
+  ['at a desk', { screen: 'desk' }],
+])('is answered from the first page to the last, %s', async (_where, visit) => {
+  const member = visit.javaScript === false ? test.cast.cleo : visit.screen ? test.cast.dara : test.cast.ada;
+  const page = await begin({ ...visit, as: member });
+  const goOn = () => page.getByRole('button', { name: 'Save and go on', exact: true }).click();
+  await page.getByText('Yes, it is open').click();
+  if (visit.javaScript === false) {
+    await goOn();
+    await page.getByText('Your answer brought one more question.').waitFor();
+  }
+  await page.getByRole('textbox', { name: 'What is its name?' }).fill('Börek & Co');
+  await look(page, visit);
+  await goOn();
+  await page.getByRole('textbox', { name: /How many hours/ }).fill('many');
+  await goOn();
+  await page.getByRole('link', { name: 'Write a number, for example 12.' }).click();
+  expect(await page.locator('#question-hours').evaluate((element) => element.getBoundingClientRect().top >= 0)).toBe(true);
+  await look(page, visit);
+  await page.getByRole('textbox', { name: /How many hours/ }).fill('40');
+  await page.getByText('At a market').click();
+  await goOn();
+  for (const row of ['Counting costs', 'Finding ideas']) {
+    await page.getByRole('group', { name: row }).getByText('Very important').click();
+    await page.getByRole('group', { name: row }).getByText('I can do it with help').click();
+  }
+  await look(page, visit);
+  await goOn();
+  await page.getByLabel('Time', { exact: true }).selectOption('1');
+  await page.getByRole('radio', { name: '5' }).check();
+  await look(page, visit);
+  await goOn();
+  await page.getByText('Yes, I agree').click();
+  await look(page, visit);
+  await goOn();
+  await page.getByText('Counting costs: Very important · I can do it with help').waitFor();
+  await look(page, visit);
+  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await page.getByText('Thank you!').waitFor();
+  await look(page, visit);
+}, 120_000);

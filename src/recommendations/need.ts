@@ -1,0 +1,64 @@
+import type { Mastery } from '../profile/formulas.js';
+
+/** What somebody said of one competence, on `steps` steps; null where she did not say. */
+export interface Said {
+  importance: number | null;
+  ability: number | null;
+  steps: number;
+}
+
+/** What a group said of one competence: means on a scale from 0 to 1, and how many people answered. */
+export interface GroupSaid {
+  people: number;
+  importance: number;
+  ability: number;
+}
+
+/** How much somebody needs one competence, and what that is made of. */
+export interface Need {
+  competence: string;
+  /** From 0 to 1. */
+  need: number;
+  /** How much it matters, from 0 to 1. */
+  importance: number;
+  /** What she says that she can do, from 0 to 1. */
+  saidAbility: number;
+  /** Where she wants to get: the level of her goal, or her own importance. */
+  target: number;
+  mastery: Mastery;
+  /** She did not say it herself: her group did. */
+  estimated: boolean;
+}
+
+/** How many people of the whole weigh as much as one’s own group (needs analysis of small groups: shrinkage). */
+const wholeWeight = 10;
+
+/** Where nobody said anything: the middle. */
+const unknown = { importance: 0.5, ability: 0.5 };
+
+/** A rating from 1 to `steps`, as a share from 0 to 1. */
+export function share(rating: number, steps: number): number {
+  return (rating - 1) / (steps - 1);
+}
+
+/** What to take for somebody who did not say: her group, drawn towards the whole where the group is small. */
+export function shrunk(group: GroupSaid | undefined, whole: GroupSaid | undefined, weight = wholeWeight): { importance: number; ability: number } {
+  const base = whole ?? unknown;
+  if (!group) return { importance: base.importance, ability: base.ability };
+  const blend = (own: number, all: number) => (group.people * own + weight * all) / (group.people + weight);
+  return { importance: blend(group.importance, base.importance), ability: blend(group.ability, base.ability) };
+}
+
+/**
+ * How much is missing of what she wants to be able to do, weighted by how much it matters. With no goal and no quiz it
+ * has the shape of an individual Borich score, importance × (importance − ability), from 0 to 1. A competence that her
+ * goal asks for never disappears, even if she says that it does not matter.
+ *
+ * @param target the level that her goal asks for, from 0 to 1; undefined where the goal does not name the competence
+ * @param dislike 1, or less while she has turned its modules down
+ */
+export function needOf(competence: string, said: { importance: number; ability: number; estimated: boolean }, mastery: Mastery, target: number | undefined, dislike = 1): Need {
+  const wanted = target ?? said.importance;
+  const need = dislike * (0.25 + 0.75 * said.importance) * Math.max(0, wanted - mastery.mastery);
+  return { competence, need, importance: said.importance, saidAbility: said.ability, target: wanted, mastery, estimated: said.estimated };
+}

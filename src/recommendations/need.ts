@@ -30,6 +30,9 @@ export interface Need {
   estimated: boolean;
 }
 
+/** The steps of a needs pair, on which both importance and ability are said. */
+export const needsSteps = 4;
+
 /** How many people of the whole weigh as much as one’s own group (needs analysis of small groups: shrinkage). */
 const wholeWeight = 10;
 

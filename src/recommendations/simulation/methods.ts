@@ -1,0 +1,83 @@
+import { randomFrom } from '../../platform/chance/chance.js';
+import { masteryOf } from '../../profile/formulas.js';
+import { needOf, needsSteps, share, type Need } from '../need.js';
+import { fit, levelOf, recommend, type Candidate } from '../recommending.js';
+import { mean } from './metrics.js';
+import { competences, type SimulatedLearner, type SimulatedModule } from './world.js';
+
+/** How many places a list has. */
+export const places = 5;
+
+/** What a second language is worth. */
+const secondLanguage = 0.85;
+
+/** A way of making a list for one learner: codes of modules, the first first, with what has to come before among them. */
+export type Method = (learner: SimulatedLearner, index: number) => string[][];
+
+export const methodNames = ['ours', 'random', 'popularity', 'gap-only', 'level-only', 'cohort'] as const;
+export type MethodName = (typeof methodNames)[number];
+
+/** Ours and its rivals, all on the same catalogue and the same learners. Rivals propose only what she can read, as ours does. */
+export function methodsOn(modules: readonly SimulatedModule[], learners: readonly SimulatedLearner[], seed: string): Record<MethodName, Method> {
+  const popularity = shuffledCodes(modules, `${seed}/popularity`);
+  const cohorts = new Map<string, Record<string, number>>();
+  return {
+    ours: (learner) => recommend(needsOf(learner), candidatesFor(learner, modules), { places, minutes: null, explore: false }).map(({ steps }) => steps),
+    random: (learner, index) => readable(learner, modules, shuffledCodes(modules, `${seed}/random ${index}`)),
+    popularity: (learner) => readable(learner, modules, popularity),
+    'gap-only': (learner) => ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => gapOf(learner, competence))),
+    'level-only': (learner) => ranked(learner, modules, ({ level, teaches }) => mean(Object.keys(teaches).map((competence) => fit(level - levelOf(share(learner.said[competence]!.ability, needsSteps)))))),
+    cohort: (learner) => {
+      const needs = cohorts.get(learner.country) ?? cohortNeeds(learners.filter(({ country }) => country === learner.country));
+      cohorts.set(learner.country, needs);
+      return ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => needs[competence]!));
+    },
+  };
+}
+
+/** What the recommender works out of what a learner says and shows. */
+export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
+  return competences.map((competence) => {
+    const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), estimated: false };
+    return needOf(competence, own, masteryOf(own.ability, evidence[competence]!), goal[competence]);
+  });
+}
+
+/** The catalogue as one learner can use it. */
+export function candidatesFor(learner: SimulatedLearner, modules: readonly SimulatedModule[]): Candidate[] {
+  return modules.map(({ languages, ...module }) => ({ ...module, done: false, language: languages.has(learner.language) ? 1 : languages.has(learner.secondLanguage) ? secondLanguage : 0 }));
+}
+
+function gapOf({ said }: SimulatedLearner, competence: string): number {
+  const { importance, ability } = said[competence]!;
+  return Math.max(0, importance - ability);
+}
+
+/** The mean weighted discrepancy (Borich) of a group, per competence; what nobody misses counts nothing. */
+function cohortNeeds(learners: readonly SimulatedLearner[]): Record<string, number> {
+  return Object.fromEntries(
+    competences.map((competence) => {
+      const importance = mean(learners.map(({ said }) => said[competence]!.importance));
+      return [competence, Math.max(0, importance * (importance - mean(learners.map(({ said }) => said[competence]!.ability))))];
+    }),
+  );
+}
+
+function weigh(teaches: Readonly<Record<string, number>>, worth: (competence: string) => number): number {
+  return Object.entries(teaches).reduce((sum, [competence, strength]) => sum + strength * worth(competence), 0);
+}
+
+function ranked(learner: SimulatedLearner, modules: readonly SimulatedModule[], score: (module: SimulatedModule) => number): string[][] {
+  const inOrder = modules.map((module) => ({ code: module.code, score: score(module) })).sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1));
+  return readable(learner, modules, inOrder.map(({ code }) => code));
+}
+
+function readable({ language, secondLanguage: second }: SimulatedLearner, modules: readonly SimulatedModule[], codes: readonly string[]): string[][] {
+  const known = new Set(modules.filter(({ languages }) => languages.has(language) || languages.has(second)).map(({ code }) => code));
+  return codes.filter((code) => known.has(code)).slice(0, places).map((code) => [code]);
+}
+
+function shuffledCodes(modules: readonly SimulatedModule[], seed: string): string[] {
+  const random = randomFrom(seed);
+  return modules.map(({ code }) => ({ code, key: random(2 ** 32) })).sort((one, other) => one.key - other.key).map(({ code }) => code);
+}

@@ -1,0 +1,51 @@
+/**
+ * How good the first `places` of a ranking are: discounted cumulative gain with linear gains, as a share of the best
+ * possible (Järvelin & Kekäläinen 2002, ACM TOIS 20(4)). `ideal` are all gains there are. 1 where nothing can be gained.
+ */
+export function ndcg(gains: readonly number[], ideal: readonly number[], places: number): number {
+  const best = discounted([...ideal].sort((one, other) => other - one), places);
+  return best === 0 ? 1 : discounted(gains, places) / best;
+}
+
+function discounted(gains: readonly number[], places: number): number {
+  return gains.slice(0, places).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
+}
+
+/**
+ * How alike two rankings are, more weight on what comes first: rank-biased overlap (Webber, Moffat & Zobel 2010,
+ * ACM TOIS 28(4)) of the first places, scaled so that equal lists give 1. `patience` is the chance to look one place further.
+ */
+export function rankBiasedOverlap(one: readonly string[], other: readonly string[], patience = 0.9): number {
+  const depth = Math.max(one.length, other.length);
+  if (depth === 0) return 1;
+  let [sum, total] = [0, 0];
+  for (let size = 1; size <= depth; size += 1) {
+    const first = new Set(one.slice(0, size));
+    const shared = other.slice(0, size).filter((item) => first.has(item)).length;
+    sum += patience ** (size - 1) * (shared / size);
+    total += patience ** (size - 1);
+  }
+  return sum / total;
+}
+
+/** The mean of paired differences with its 95 % interval. */
+export interface Difference {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** A percentile bootstrap over pairs (Efron & Tibshirani 1993, chapter 13). `random` gives whole numbers below its argument. */
+export function bootstrap(differences: readonly number[], random: (below: number) => number, resamples = 1_000): Difference {
+  const { length } = differences;
+  const means = Array.from({ length: resamples }, () => {
+    let sum = 0;
+    for (let draw = 0; draw < length; draw += 1) sum += differences[random(length)]!;
+    return sum / length;
+  }).sort((one, other) => one - other);
+  return { mean: mean(differences), low: means[Math.floor(0.025 * resamples)]!, high: means[Math.ceil(0.975 * resamples) - 1]! };
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,130 @@
+import { randomFrom, type Random } from '../../platform/chance/chance.js';
+import { sigmoid, type Evidence } from '../../profile/formulas.js';
+import { needsSteps } from '../need.js';
+import type { Candidate } from '../recommending.js';
+
+/** A module of a made-up catalogue: what it teaches, and in which languages. */
+export interface SimulatedModule extends Omit<Candidate, 'language' | 'done'> {
+  languages: ReadonlySet<string>;
+}
+
+/** A made-up learner: what is true of her, which the recommender never sees, and what she says and shows. */
+export interface SimulatedLearner {
+  country: string;
+  language: string;
+  secondLanguage: string;
+  assisted: boolean;
+  minutes: number;
+  goal: Readonly<Record<string, number>>;
+  truth: { ability: Readonly<Record<string, number>>; importance: Readonly<Record<string, number>> };
+  said: Readonly<Record<string, { importance: number; ability: number }>>;
+  evidence: Readonly<Record<string, readonly Evidence[]>>;
+}
+
+/** Honest self-ratings err by chance alone; biased ones are too high where she can little and too low where she can much. */
+export type Regime = 'honest' | 'biased';
+
+export const competences = Array.from({ length: 15 }, (_, index) => `c${String(index + 1).padStart(2, '0')}`);
+
+const countries = [
+  { code: 'FI', language: 'fi' },
+  { code: 'TR', language: 'tr' },
+  { code: 'SK', language: 'sk' },
+  { code: 'ES', language: 'es' },
+  { code: 'PL', language: 'pl' },
+  { code: 'PT', language: 'pt' },
+];
+const ownLanguages = ['en', 'tr', 'uk', 'ar', 'es', 'pt'];
+const moduleCount = 60;
+
+/** A catalogue of 60 modules on three levels, most of them in most languages, some with one that comes first. */
+export function simulateCatalogue(seed: string): SimulatedModule[] {
+  const random = randomFrom(`${seed}/catalogue`);
+  const modules: SimulatedModule[] = [];
+  for (let index = 0; index < moduleCount; index += 1) {
+    const main = competences[index % competences.length]!;
+    const level = 1 + (Math.floor(index / competences.length) % 3);
+    const second = competences[random(competences.length)]!;
+    const teaches = { ...(chance(random, 0.5) && { [second]: 0.2 + 0.3 * fraction(random) }), [main]: 0.4 + 0.5 * fraction(random) };
+    const first = modules.find((one) => one.level === level - 1 && one.teaches[main] !== undefined);
+    const languages = new Set(['en', ...[...ownLanguages, ...countries.map((country) => country.language)].filter(() => chance(random, 0.75))]);
+    modules.push({ code: `m${String(index + 1).padStart(2, '0')}`, level, minutes: 20 + 5 * random(5), teaches, needs: first && chance(random, 0.5) ? [first.code] : [], languages });
+  }
+  return modules;
+}
+
+/** Learners of five profiles in six countries. */
+export function simulateLearners(count: number, regime: Regime, seed: string): SimulatedLearner[] {
+  const profiles = Array.from({ length: 5 }, (_, index) => makeProfile(randomFrom(`${seed}/profile ${index}`)));
+  return Array.from({ length: count }, (_, index) => makeLearner(profiles[index % profiles.length]!, index, regime, randomFrom(`${seed}/learner ${index}`)));
+}
+
+interface Profile {
+  ability: Record<string, number>;
+  importance: Record<string, number>;
+}
+
+function makeProfile(random: Random): Profile {
+  return { ability: each(() => -0.6 + 0.9 * gaussian(random)), importance: each(() => 0.7 + 0.25 * gaussian(random)) };
+}
+
+function makeLearner(profile: Profile, index: number, regime: Regime, random: Random): SimulatedLearner {
+  const country = countries[index % countries.length]!;
+  const [talent, pride] = [0.5 * gaussian(random), 0.5 * gaussian(random)];
+  const ability = each((competence) => profile.ability[competence]! + talent + 0.8 * gaussian(random));
+  const importance = each((competence) => clamp(profile.importance[competence]! + 0.2 * gaussian(random), 0, 1));
+  const said = each((competence) => ({ importance: step(importance[competence]!, 0.4 * gaussian(random)), ability: step(sigmoid(ability[competence]!), 0.4 * gaussian(random) + bias(regime, sigmoid(ability[competence]!), pride)) }));
+  const goals = competences.filter(() => chance(random, 0.2));
+  return {
+    country: country.code,
+    language: ownLanguages[random(ownLanguages.length)]!,
+    secondLanguage: country.language,
+    assisted: chance(random, 0.3),
+    minutes: 60 * (1 + random(4)),
+    goal: chance(random, 0.6) ? Object.fromEntries(goals.map((competence) => [competence, 0.8])) : {},
+    truth: { ability, importance },
+    said,
+    evidence: each((competence) => (chance(random, 0.7) ? quiz(ability[competence]!, random) : [])),
+  };
+}
+
+// Who can little does not see what is missing, and who can much thinks that everybody can: one step and a half from end
+// to end, and some are sure of themselves in everything.
+function bias(regime: Regime, mastery: number, pride: number): number {
+  return regime === 'honest' ? 0 : 3 * (0.5 - mastery) + pride;
+}
+
+/** A rating on the steps of a needs pair, from a share and an error in steps. */
+function step(share: number, error: number): number {
+  return clamp(Math.round(1 + (needsSteps - 1) * share + error), 1, needsSteps);
+}
+
+/** Six answers of the three-parameter logistic model: options to choose from, questions of differing difficulty. */
+function quiz(ability: number, random: Random): Evidence[] {
+  return Array.from({ length: 6 }, () => {
+    const [difficulty, guess] = [gaussian(random), 0.25];
+    const isRight = chance(random, guess + (1 - guess) * sigmoid(1.2 * (ability - difficulty)));
+    return { fraction: isRight ? 1 : 0, guess, difficulty, first: true, daysAgo: random(60) };
+  });
+}
+
+function each<Value>(make: (competence: string) => Value): Record<string, Value> {
+  return Object.fromEntries(competences.map((competence) => [competence, make(competence)]));
+}
+
+function fraction(random: Random): number {
+  return random(2 ** 32) / 2 ** 32;
+}
+
+function chance(random: Random, probability: number): boolean {
+  return fraction(random) < probability;
+}
+
+/** A draw from the standard normal distribution (Box & Muller 1958). */
+function gaussian(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - fraction(random))) * Math.cos(2 * Math.PI * fraction(random));
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -24,6 +24,7 @@ export const commands: CommandEntry[] = [
   { name: 'needs', about: 'needs analysis of a table of ratings', load: async () => (await import('./needs/needs.command.js')).needs },
   { name: 'reliability', about: 'Cronbach’s alpha of a table of scores', load: async () => (await import('./needs/reliability.command.js')).reliability },
   { name: 'protect', about: 'hides the small counts of a table, and what would give them away', load: async () => (await import('./disclosure/protect.command.js')).protect },
+  { name: 'recommend simulate', about: 'the recommender against its rivals on made-up learners', load: async () => (await import('./recommendations/simulate.command.js')).recommendSimulate },
   { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },
   { name: 'content publish', about: 'makes a content folder visible to learners', load: async () => (await import('./publishing/content-publish.command.js')).contentPublish },
   { name: 'content export', about: 'the published content as the same files', load: async () => (await import('./publishing/content-export.command.js')).contentExport },

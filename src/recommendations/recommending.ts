@@ -84,69 +84,103 @@ interface State {
   minutes: number;
 }
 
+/** What a module would add to a list, without the parts: worked out for every module at every place. */
+interface Weighed {
+  module: Candidate;
+  score: number;
+  minutes: number;
+  /** The need that it meets most. */
+  main: number;
+}
+
 class Catalogue {
   private readonly byCode: ReadonlyMap<string, Candidate>;
   private readonly needs: readonly Need[];
   private readonly wanted: readonly Candidate[];
   private readonly closures = new Map<string, string[]>();
-  /** For each module, what it meets of each need: q·fit, times what its language is worth. */
-  private readonly covers = new Map<string, Float64Array>();
+  /** For each module, which needs it meets and how much of each: q·fit, times what its language is worth. */
+  private readonly covers: ReadonlyMap<string, readonly { need: number; share: number }[]>;
+  private readonly after: Float64Array;
 
   constructor(needs: readonly Need[], modules: readonly Candidate[]) {
     const sorted = [...modules].sort((one, other) => (one.code < other.code ? -1 : 1));
+    this.needs = needs.filter(({ need }) => need > 0).sort((one, other) => (one.competence < other.competence ? -1 : 1));
     this.byCode = new Map(sorted.map((module) => [module.code, module]));
-    this.needs = [...needs].sort((one, other) => (one.competence < other.competence ? -1 : 1));
+    this.covers = new Map(sorted.map((module) => [module.code, this.needs.flatMap((need, index) => ({ need: index, share: coverage(module, need) })).filter(({ share }) => share > 0)]));
     this.wanted = sorted.filter((module) => !module.done && !module.dismissed && this.closure(module.code).every((code) => this.byCode.get(code)!.language > 0));
-    for (const module of sorted) this.covers.set(module.code, Float64Array.from(this.needs, (need) => coverage(module, need)));
+    this.after = new Float64Array(this.needs.length);
   }
 
   /** Takes the best next place, by worth per minute or by worth alone, until there are enough, or nothing fits or helps. */
   greedy({ places, minutes, explore }: Wishes, by: 'density' | 'score' = 'density'): Place[] {
-    const state: State = { left: Float64Array.from(this.needs, () => 1), chosen: new Set(), list: [], minutes: minutes ?? Infinity };
+    const state: State = { left: new Float64Array(this.needs.length).fill(1), chosen: new Set(), list: [], minutes: minutes ?? Infinity };
     while (state.list.length < places) {
       const isLast = explore && state.list.length > 0 && state.list.length === places - 1;
-      const next = (isLast && this.exploring(state, by)) || this.best(state, by, (place) => !isOneTooMany(place, state.list)) || this.best(state, by);
+      const next = (isLast && this.exploring(state, by)) || this.best(state, by, ({ main }) => !this.isOneTooMany(main, state.list)) || this.best(state, by);
       if (!next) break;
       this.take(next, state);
     }
     return state.list;
   }
 
-  private best(state: State, by: 'density' | 'score', isWelcome: (place: Place) => boolean = () => true): Place | null {
-    let best: Place | null = null;
+  private best(state: State, by: 'density' | 'score', isWelcome: (weighed: Weighed) => boolean = () => true): Place | null {
+    let best: Weighed | null = null;
     for (const module of this.wanted) {
       if (state.chosen.has(module.code)) continue;
-      const place = this.place(module, state);
-      if (place.minutes > state.minutes || place.score <= 0 || !isWelcome(place)) continue;
-      if (!best || isBetter(place, best, by)) best = place;
+      const weighed = this.weigh(module, state);
+      if (weighed.minutes > state.minutes || weighed.score <= 0 || !isWelcome(weighed)) continue;
+      if (!best || isBetter(weighed, best, by)) best = weighed;
     }
-    return best;
+    return best && this.place(best, state);
   }
 
   /** A place for the competence of which we are least sure, among those that no place is mainly about. */
   private exploring(state: State, by: 'density' | 'score'): Place | null {
-    const open = this.needs.filter(({ competence, need }) => need > 0 && !state.list.some((place) => place.parts[0]!.competence === competence));
-    const unsure = open.sort((one, other) => other.mastery.uncertainty - one.mastery.uncertainty);
-    for (const { competence } of unsure) {
-      const place = this.best(state, by, ({ parts }) => parts.some((part) => part.competence === competence));
+    const open = this.needs.flatMap((need, index) => (!state.list.some((place) => place.parts[0]!.competence === need.competence) ? [{ index, unsure: need.mastery.uncertainty }] : []));
+    for (const { index } of open.sort((one, other) => other.unsure - one.unsure)) {
+      const place = this.best(state, by, ({ module }) => this.closure(module.code).some((code) => this.covers.get(code)!.some(({ need }) => need === index)));
       if (place) return { ...place, explores: true };
     }
     return null;
   }
 
-  private place({ code }: Candidate, { left, chosen }: State): Place {
-    const steps = this.closure(code).filter((one) => !chosen.has(one));
-    const after = Float64Array.from(left);
-    for (const step of steps) multiply(after, this.covers.get(step)!);
-    const parts = this.needs.map(({ competence, need }, index) => ({ competence, value: need * (left[index]! - after[index]!) })).filter(({ value }) => value > 0);
-    return { module: code, steps, minutes: sum(steps.map((step) => this.byCode.get(step)!.minutes)), score: sum(parts.map(({ value }) => value)), parts: parts.sort((one, other) => other.value - one.value), explores: false };
+  private weigh(module: Candidate, state: State): Weighed {
+    const { left, chosen } = state;
+    this.after.set(left);
+    let minutes = 0;
+    for (const code of this.closure(module.code)) {
+      if (chosen.has(code)) continue;
+      minutes += this.byCode.get(code)!.minutes;
+      for (const { need, share } of this.covers.get(code)!) this.after[need]! *= 1 - share;
+    }
+    let [score, main, most] = [0, -1, 0];
+    for (let index = 0; index < this.needs.length; index += 1) {
+      const part = this.needs[index]!.need * (left[index]! - this.after[index]!);
+      score += part;
+      if (part > most) [main, most] = [index, part];
+    }
+    return { module, score, minutes, main };
+  }
+
+  /** A weighed module as a place, its parts the greatest first. */
+  private place({ module, minutes }: Weighed, state: State): Place {
+    const { left, chosen } = state;
+    this.weigh(module, state);
+    const parts = this.needs.map(({ competence, need }, index) => ({ competence, value: need * (left[index]! - this.after[index]!) })).filter(({ value }) => value > 0);
+    const steps = this.closure(module.code).filter((code) => !chosen.has(code));
+    return { module: module.code, steps, minutes, score: sum(parts.map(({ value }) => value)), parts: parts.sort((one, other) => other.value - one.value), explores: false };
+  }
+
+  // Of five places, two about the same thing are enough: the list should open doors.
+  private isOneTooMany(main: number, list: readonly Place[]): boolean {
+    return list.filter((place) => place.parts[0]!.competence === this.needs[main]!.competence).length >= mostAlike;
   }
 
   private take(place: Place, state: State): void {
     state.list.push(place);
     state.minutes -= place.minutes;
     for (const code of place.steps) {
-      multiply(state.left, this.covers.get(code)!);
+      for (const { need, share } of this.covers.get(code)!) state.left[need]! *= 1 - share;
       state.chosen.add(code);
     }
   }
@@ -170,20 +204,10 @@ function coverage(module: Candidate, { competence, mastery }: Need): number {
   return strength * fit(module.level - levelOf(mastery.mastery)) * module.language;
 }
 
-function multiply(left: Float64Array, covered: Float64Array): void {
-  for (let index = 0; index < left.length; index += 1) left[index]! *= 1 - covered[index]!;
-}
-
-// Of five places, two about the same thing are enough: the list should open doors.
-function isOneTooMany({ parts }: Place, list: readonly Place[]): boolean {
-  return list.filter((place) => place.parts[0]!.competence === parts[0]!.competence).length >= mostAlike;
-}
-
 // Equal places: the shorter one, then by code; candidates come in the order of their codes.
-function isBetter(place: Place, best: Place, by: 'density' | 'score'): boolean {
-  const worth = (one: Place) => (by === 'score' ? one.score : one.score / one.minutes);
-  const difference = worth(place) - worth(best);
-  return difference > 0 || (difference === 0 && place.minutes < best.minutes);
+function isBetter(one: Weighed, best: Weighed, by: 'density' | 'score'): boolean {
+  const difference = by === 'score' ? one.score - best.score : one.score / one.minutes - best.score / best.minutes;
+  return difference > 0 || (difference === 0 && one.minutes < best.minutes);
 }
 
 function sum(numbers: readonly number[]): number {

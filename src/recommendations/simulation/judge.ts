@@ -1,8 +1,8 @@
 import { sigmoid } from '../../profile/formulas.js';
 import { fit, levelOf } from '../recommending.js';
-import { candidatesFor } from './methods.js';
+import { candidatesFor, trueNeedsOf } from './methods.js';
 import { ndcg } from './metrics.js';
-import { competences, type SimulatedLearner, type SimulatedModule } from './world.js';
+import type { SimulatedLearner, SimulatedModule } from './world.js';
 
 /** What somebody learns of a module whose prerequisites she lacks. */
 const unprepared = 0.3;
@@ -28,7 +28,7 @@ export class Judge {
     modules: readonly SimulatedModule[],
   ) {
     const mastery = (competence: string) => sigmoid(learner.truth.ability[competence]!);
-    this.needs = new Map(competences.map((competence) => [competence, trueNeed(learner, competence, mastery(competence))]));
+    this.needs = new Map(trueNeedsOf(learner).map(({ competence, need }) => [competence, need]));
     this.byCode = new Map(
       candidatesFor(learner, modules).map(({ code, level, minutes, teaches, needs, language }) => {
         const parts = new Map(Object.entries(teaches).map(([competence, strength]) => [competence, strength * fit(level - levelOf(mastery(competence))) * language]));
@@ -47,12 +47,6 @@ export class Judge {
       prerequisiteViolations: order.filter((code, index) => this.isUnprepared(code, order.slice(0, index))).length,
       languageViolations: order.filter((code) => this.byCode.get(code)!.language === 0).length,
     };
-  }
-
-  /** The list that somebody would make who knows the truth. */
-  oracle(places: number): string[][] {
-    const sorted = [...this.byCode.values()].sort((one, other) => other.worth - one.worth || (one.code < other.code ? -1 : 1));
-    return sorted.slice(0, places).map(({ code }) => [...this.before(code), code]);
   }
 
   // Relevance in four grades, from 0 to 3: shares of the most that any module would give her.
@@ -92,14 +86,4 @@ export class Judge {
   private isUnprepared(code: string, before: readonly string[]): boolean {
     return this.byCode.get(code)!.needs.some((need) => !before.includes(need));
   }
-
-  private before(code: string): string[] {
-    return this.byCode.get(code)!.needs.flatMap((need) => [...this.before(need), need]);
-  }
-}
-
-/** The same shape as the need that the recommender estimates, of what is true. */
-function trueNeed({ truth, goal }: SimulatedLearner, competence: string, mastery: number): number {
-  const importance = truth.importance[competence]!;
-  return (0.25 + 0.75 * importance) * Math.max(0, (goal[competence] ?? importance) - mastery);
 }

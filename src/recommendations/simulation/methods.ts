@@ -1,5 +1,5 @@
 import { randomFrom } from '../../platform/chance/chance.js';
-import { masteryOf } from '../../profile/formulas.js';
+import { masteryOf, sigmoid } from '../../profile/formulas.js';
 import { needOf, needsSteps, share, type Need } from '../need.js';
 import { fit, levelOf, recommend, type Candidate } from '../recommending.js';
 import { mean } from './metrics.js';
@@ -14,7 +14,7 @@ const secondLanguage = 0.85;
 /** A way of making a list for one learner: codes of modules, the first first, with what has to come before among them. */
 export type Method = (learner: SimulatedLearner, index: number) => string[][];
 
-export const methodNames = ['ours', 'random', 'popularity', 'gap-only', 'level-only', 'cohort'] as const;
+export const methodNames = ['ours', 'random', 'popularity', 'gap-only', 'level-only', 'cohort', 'oracle'] as const;
 export type MethodName = (typeof methodNames)[number];
 
 /** Ours and its rivals, all on the same catalogue and the same learners. Rivals propose only what she can read, as ours does. */
@@ -23,6 +23,7 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
   const cohorts = new Map<string, Record<string, number>>();
   return {
     ours: (learner) => recommend(needsOf(learner), candidatesFor(learner, modules), { places, minutes: null, explore: false }).map(({ steps }) => steps),
+    oracle: (learner) => recommend(trueNeedsOf(learner), candidatesFor(learner, modules), { places, minutes: null, explore: false }).map(({ steps }) => steps),
     random: (learner, index) => readable(learner, modules, shuffledCodes(modules, `${seed}/random ${index}`)),
     popularity: (learner) => readable(learner, modules, popularity),
     'gap-only': (learner) => ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => gapOf(learner, competence))),
@@ -40,6 +41,14 @@ export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
   return competences.map((competence) => {
     const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), estimated: false };
     return needOf(competence, own, masteryOf(own.ability, evidence[competence]!), goal[competence]);
+  });
+}
+
+/** What it would work out if it knew the truth: the most that any recommender of this kind can reach. */
+export function trueNeedsOf({ truth, goal }: SimulatedLearner): Need[] {
+  return competences.map((competence) => {
+    const mastery = sigmoid(truth.ability[competence]!);
+    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, estimated: false }, { mastery, uncertainty: 0, weight: 0 }, goal[competence]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { masteryOf } from '../profile/formulas.js';
 import { needOf, share, shrunk, type Need } from './need.js';
-import { fit, levelOf, recommend, type Candidate, type Place, type Wishes } from './recommending.js';
+import { fitOf, levelOf, recommend, type Candidate, type Place, type Wishes } from './recommending.js';
 
 const steps = 4;
 const five: Wishes = { places: 5, minutes: null, explore: false };
@@ -52,7 +52,7 @@ describe('the level', () => {
   });
 
   it('fits best where it is hers, and never where it is two below', () => {
-    expect([-2, -1, 0, 1, 2].map(fit)).toEqual([0, 0.6, 1, 0.6, 0.3]);
+    expect([-2, -1, 0, 1, 2].map(fitOf)).toEqual([0, 0.6, 1, 0.6, 0.3]);
   });
 });
 
@@ -159,7 +159,7 @@ describe('whatever the catalogue', () => {
 function worthOf(needs: readonly Need[], modules: readonly Candidate[], chosen: ReadonlySet<string>): number {
   const taken = modules.filter(({ code }) => chosen.has(code));
   return needs.reduce((sum, { competence, need, mastery }) => {
-    const left = taken.reduce((rest, one) => rest * (1 - (one.teaches[competence] ?? 0) * fit(one.level - levelOf(mastery.mastery)) * one.language), 1);
+    const left = taken.reduce((rest, one) => rest * (1 - (one.teaches[competence] ?? 0) * fitOf(one.level - levelOf(mastery.mastery)) * one.language), 1);
     return sum + need * (1 - left);
   }, 0);
 }

@@ -47,7 +47,7 @@ export interface Wishes {
 }
 
 /** How well a module of some level fits somebody at another: `difference` is the module’s level less hers. */
-export function fit(difference: number): number {
+export function fitOf(difference: number): number {
   const steps = Math.abs(difference);
   if (steps === 0) return 1;
   if (steps === 1) return 0.6;
@@ -201,7 +201,7 @@ class Catalogue {
 
 function coverage(module: Candidate, { competence, mastery }: Need): number {
   const strength = Object.hasOwn(module.teaches, competence) ? module.teaches[competence]! : 0;
-  return strength * fit(module.level - levelOf(mastery.mastery)) * module.language;
+  return strength * fitOf(module.level - levelOf(mastery.mastery)) * module.language;
 }
 
 // Equal places: the shorter one, then by code; candidates come in the order of their codes.

@@ -3,8 +3,10 @@ import { say, type Text } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { isMissing, type Answer, type Flow } from './answers.js';
 import { piped } from './piping.js';
-import { questionsOf, type Option, type Question, type SurveyDefinition } from './survey.js';
+import { questionsOf, type Option, type Question, type QuestionOf, type SurveyDefinition } from './survey.js';
 import { needsVariable, otherVariable, variablesOf } from './variables.js';
+
+const parts = ['importance', 'ability'] as const;
 
 /** Who reads, and in which words. */
 export interface Reader {
@@ -28,7 +30,7 @@ export class AnswerWords {
 
   /** What was answered to a question, a line for each part; none where nothing was. */
   lines(question: Question): string[] {
-    if (question.kind === 'needs') return question.rows.map(({ competence, label }) => `${this.text(label)}: ${this.pair(question.id, competence)}`);
+    if (question.kind === 'needs') return this.pairs(question);
     const answer = this.answers[question.id];
     if (answer === undefined) return [];
     if (isMissing(answer)) return [this.reader.t(`surveys.missing.${answer.missing}`)];
@@ -43,7 +45,7 @@ export class AnswerWords {
       case 'ranking':
         return [answer].flat().map((id, index) => `${numberIn(this.reader.language, index + 1)}. ${this.option(question, String(id))}`);
       case 'number':
-        return [`${numberIn(this.reader.language, Number(answer))}${question.unit ? ` ${this.text(question.unit)}` : ''}`];
+        return [`${question.grouping ? numberIn(this.reader.language, Number(answer)) : String(answer)}${question.unit ? ` ${this.text(question.unit)}` : ''}`];
       case 'date':
         return [dateIn(this.reader.language, new Date(`${String(answer)}T00:00:00Z`))];
       case 'consent':
@@ -53,13 +55,18 @@ export class AnswerWords {
     }
   }
 
+  private pairs({ id, rows }: QuestionOf<'needs'>): string[] {
+    const said = rows.filter(({ competence }) => parts.some((part) => this.answers[needsVariable(id, competence, part)] !== undefined));
+    return said.map(({ competence, label }) => `${this.text(label)}: ${this.pair(id, competence)}`);
+  }
+
   private pair(question: string, competence: string): string {
-    const parts = (['importance', 'ability'] as const).map((part) => {
+    const said = parts.map((part) => {
       const answer = this.answers[needsVariable(question, competence, part)];
       if (answer === undefined) return '–';
       return this.reader.t(isMissing(answer) ? `surveys.missing.${answer.missing}` : `surveys.needs.${part}.${String(answer)}`);
     });
-    return parts.join(' · ');
+    return said.join(' · ');
   }
 
   private option(question: { id: string; options: Option[] }, id: string): string {

@@ -69,7 +69,7 @@ const readers: Record<QuestionKind, (map: YamlMap, words: Words, context: Survey
   },
   number: (map, words) => {
     const least = map.get('least')?.number(-1e12, 1e12) ?? 0;
-    return { unit: words.optional('unit', 'plain', 40) ?? null, least, most: map.get('most')?.number(least, 1e12) ?? 1e12, decimals: map.get('decimals')?.whole(0, 6) ?? 0 };
+    return { unit: words.optional('unit', 'plain', 40) ?? null, least, most: map.get('most')?.number(least, 1e12) ?? 1e12, decimals: map.get('decimals')?.whole(0, 6) ?? 0, grouping: map.get('grouping')?.truth() ?? true };
   },
   date: (map) => ({ earliest: map.get('earliest')?.day() ?? null, latest: map.get('latest')?.day() ?? null }),
   text: (map) => {

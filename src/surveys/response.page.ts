@@ -94,7 +94,7 @@ function shownQuestion(question: Question, opened: OpenedResponse, reader: Reade
     required: flow.isRequired(question),
     field: `question-${question.id}`,
     error: own[0] ? sentenceOf(own[0], reader) : null,
-    inputs: new ShownInputsOf(answers, own, seed, words, reader).inputs(question),
+    inputs: new ShownInputsOf(answers, own, seed, words, reader, survey.audience === 'mentor').inputs(question),
     showIf: question.showIf ? JSON.stringify(question.showIf) : '',
   };
 }

@@ -44,13 +44,13 @@ export class ResponsesService {
   ) {}
 
   /** Begins a response, or goes on with the one that there is. @throws Conflict when the survey is not open. */
-  async start(viewer: Viewer, slug: string, language: string, now: Date): Promise<string> {
-    const offered = await this.surveys.offeredAs(viewer, slug);
+  async start(viewer: Viewer, slug: string, about: string, language: string, now: Date): Promise<string> {
+    const offered = await this.surveys.offeredAs(viewer, slug, about, now);
     if (offered.response) return offered.response.id;
     if (!isOpen(offered.survey, dayOf(now))) throw new Conflict('surveys.closed');
-    const values = [uuid(), viewer.id, offered.surveyId, offered.versionId, language, randomBytes(12).toString('base64url'), now];
+    const values = [uuid(), viewer.id, offered.surveyId, offered.versionId, about, language, randomBytes(12).toString('base64url'), now];
     await this.database.query(startQuery, values);
-    const [row] = await this.database.query<{ id: string }>("SELECT id FROM survey_response WHERE person_id = $1 AND survey_id = $2 AND wave = ''", [viewer.id, offered.surveyId]);
+    const [row] = await this.database.query<{ id: string }>('SELECT id FROM survey_response WHERE person_id = $1 AND survey_id = $2 AND wave = $3', [viewer.id, offered.surveyId, about]);
     return row!.id;
   }
 
@@ -97,8 +97,8 @@ export class ResponsesService {
 }
 
 const startQuery = `
-  INSERT INTO survey_response (id, person_id, survey_id, version_id, language, seed, started_at, saved_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING`;
+  INSERT INTO survey_response (id, person_id, survey_id, version_id, wave, language, seed, started_at, saved_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT DO NOTHING`;
 
 const columns = 'id, version_id, answers, seed, page, started_at, submitted_at';
 

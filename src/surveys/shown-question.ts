@@ -39,6 +39,7 @@ export class ShownInputsOf {
     private readonly seed: string,
     private readonly words: AnswerWords,
     private readonly reader: Reader,
+    private readonly forMentors: boolean,
   ) {}
 
   inputs(question: Question): ShownInputs | null {
@@ -85,7 +86,7 @@ export class ShownInputsOf {
       parts: (['importance', 'ability'] as const).map((part) => {
         const variable = needsVariable(question.id, competence, part);
         const steps = this.steps(variable, 1, needsSteps, (step) => this.reader.t(`surveys.needs.${part}.${step}`));
-        return { caption: this.reader.t(`surveys.needs.${part}.title`), name: fieldOf(variable), steps: [...steps, ...this.missing(question, fieldOf(variable), variable)] };
+        return { caption: this.reader.t(part === 'importance' && this.forMentors ? 'surveys.needs.importance.titleForMentors' : `surveys.needs.${part}.title`), name: fieldOf(variable), steps: [...steps, ...this.missing(question, fieldOf(variable), variable)] };
       }),
     }));
   }

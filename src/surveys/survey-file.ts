@@ -28,6 +28,7 @@ export function readSurvey(slug: string, sources: SourceSet, context: SurveyCont
     language: context.language,
     languages: [context.language],
     audience: map.need('audience')?.choice(['entrepreneur', 'mentor', 'everybody']) ?? 'everybody',
+    about: map.get('about')?.choice(['course', 'module']) ?? null,
     title: words.needed('title', 'plain', 200),
     intro: words.needed('intro', 'block', 5_000),
     thanks: words.needed('thanks', 'block', 2_000),

@@ -38,7 +38,7 @@ export class SurveyResponse {
   @Column('uuid') personId!: string;
   @Column('integer') surveyId!: number;
   @Column('integer') versionId!: number;
-  /** Which time of asking: “before”, “after”; '' where the survey is asked once. */
+  /** What feedback is about: a course, or a module as `course/module`; '' where a survey is asked once. */
   @Column('text', { default: '' }) wave!: string;
   /** The language in which she last answered. */
   @Column('text') language!: string;

@@ -9,6 +9,8 @@ export interface SurveyDefinition {
   /** Every language in which no label is missing: the survey is offered in these only. */
   languages: string[];
   audience: 'entrepreneur' | 'mentor' | 'everybody';
+  /** What each response is about, where it is asked again for each course or module: feedback. */
+  about: 'course' | 'module' | null;
   title: Text;
   /** What it is for, and what becomes of the answers. HTML. */
   intro: Text;
@@ -72,7 +74,7 @@ export type Question = Common &
     | { kind: 'needs'; rows: NeedsRow[]; shuffle: boolean }
     | { kind: 'scale'; from: number; to: number; fromLabel: Text; toLabel: Text }
     | { kind: 'ranking'; options: Option[]; shuffle: boolean; ranks: number }
-    | { kind: 'number'; unit: Text | null; least: number; most: number; decimals: number }
+    | { kind: 'number'; unit: Text | null; least: number; most: number; decimals: number; grouping: boolean }
     | { kind: 'date'; earliest: string | null; latest: string | null }
     | { kind: 'text'; long: boolean; most: number }
     | { kind: 'consent'; purpose: string; version: string }

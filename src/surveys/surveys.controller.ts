@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
@@ -24,13 +24,18 @@ export class SurveysController {
 
   @Get(':survey')
   @For('person')
-  async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Req() request: Request): Promise<Page> {
-    return introPage(await this.surveys.offeredAs(viewer, slug), request, dayOf(request.now));
+  async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Query('about') about: unknown, @Req() request: Request): Promise<Page> {
+    return introPage(await this.surveys.offeredAs(viewer, slug, textOf(about), request.now), request, dayOf(request.now));
   }
 
   @Post(':survey/responses')
   @For('person')
   async start(@Me() viewer: Viewer, @Param('survey') slug: string, @Req() request: Request): Promise<SeeOther> {
-    return new SeeOther(`/responses/${await this.responses.start(viewer, slug, request.language, request.now)}`);
+    const { about } = (request.body ?? {}) as { about?: unknown };
+    return new SeeOther(`/responses/${await this.responses.start(viewer, slug, textOf(about), request.language, request.now)}`);
   }
+}
+
+function textOf(about: unknown): string {
+  return typeof about === 'string' ? about : '';
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { ResponsesController } from './responses.controller.js';
@@ -11,7 +12,7 @@ import { SurveysService } from './surveys.service.js';
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse]), PeopleModule, ProfileModule],
+  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse]), CoursesModule, PeopleModule, ProfileModule],
   controllers: [SurveysController, ResponsesController],
   providers: [SurveysService, SurveyKeeper, ResponsesService],
   exports: [SurveysService, SurveyKeeper, ResponsesService],

@@ -21,6 +21,7 @@ export interface SurveyIntroPage {
   meta: string;
   /** Where the button leads: it begins, goes on, or there is none because it is not open. */
   action: string | null;
+  about: string;
   button: string;
   closed: string;
 }
@@ -33,7 +34,7 @@ export function surveysPage(offered: readonly OfferedSurvey[], reader: Reader): 
   return new Page('surveys/surveys', reader.t('surveys.title'), { surveys });
 }
 
-export function introPage({ survey, response }: OfferedSurvey, reader: Reader, day: string): Page<SurveyIntroPage> {
+export function introPage({ survey, about, response }: OfferedSurvey, reader: Reader, day: string): Page<SurveyIntroPage> {
   const heading = shown(survey.title, reader.language, survey.language);
   const { text: html, language } = say(survey.intro, [reader.language, survey.language]);
   const open = response !== null || isOpen(survey, day);
@@ -44,6 +45,7 @@ export function introPage({ survey, response }: OfferedSurvey, reader: Reader, d
     direction: directionOf(language),
     meta: [reader.t('surveys.minutes', { count: survey.minutes }), ...(survey.closes ? [reader.t('surveys.until', { day: dayIn(reader, survey.closes) })] : [])].join(' · '),
     action: open ? `/surveys/${survey.slug}/responses` : null,
+    about,
     button: reader.t(response?.submittedAt ? 'surveys.seeAgain' : response ? 'surveys.goOn' : 'surveys.begin'),
     closed: open ? '' : survey.opens && day < survey.opens ? reader.t('surveys.notYet', { day: dayIn(reader, survey.opens) }) : reader.t('surveys.closed'),
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../people/index.js';
+import { CatalogueService } from '../courses/index.js';
+import { hasRole, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { NotFound } from '../platform/web/errors.js';
 import { dayOf, isOpen } from './open.js';
@@ -14,6 +15,8 @@ const memory = 8_000_000;
 export interface OfferedSurvey {
   surveyId: number;
   versionId: number;
+  /** The course, or the module as `course/module`, that feedback is about; '' for other surveys. */
+  about: string;
   survey: SurveyDefinition;
   response: { id: string; submittedAt: Date | null } | null;
 }
@@ -30,20 +33,27 @@ interface OfferedRow {
 export class SurveysService {
   private readonly kept = new LRUCache<number, SurveyDefinition>({ maxSize: memory, sizeCalculation: (survey) => JSON.stringify(survey).length });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: CatalogueService,
+  ) {}
 
-  /** The surveys that the viewer may answer now, and those that she has begun or answered, by their names. */
+  /** The surveys that the viewer may answer now, and those that she has begun or answered, by their names. Feedback is asked for elsewhere. */
   async offered(viewer: Viewer, now: Date): Promise<OfferedSurvey[]> {
-    const rows = await this.database.prepared<OfferedRow>('surveys', `${offeredQuery} ORDER BY survey.slug`, [viewer.id]);
-    const all = await Promise.all(rows.map((row) => this.offer(row)));
-    return all.filter(({ survey, response }) => response !== null || isOpen(survey, dayOf(now)));
+    const rows = await this.database.prepared<OfferedRow>('surveys', `${offeredQuery} ORDER BY survey.slug`, [viewer.id, '']);
+    const all = await Promise.all(rows.map((row) => this.offer(row, '')));
+    return all.filter(({ survey, response }) => survey.about === null && isFor(survey, viewer) && (response !== null || isOpen(survey, dayOf(now))));
   }
 
-  /** One of them. @throws NotFound where there is none of this name. */
-  async offeredAs(viewer: Viewer, slug: string): Promise<OfferedSurvey> {
-    const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $2`, [viewer.id, slug]);
-    if (!row) throw new NotFound();
-    return this.offer(row);
+  /**
+   * One of them, or feedback on the course or module that `about` names.
+   * @throws NotFound where there is none of this name, where it is not for her, or where there is nothing of that name.
+   */
+  async offeredAs(viewer: Viewer, slug: string, about: string, now: Date): Promise<OfferedSurvey> {
+    const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $3`, [viewer.id, about, slug]);
+    const offered = row && (await this.offer(row, about));
+    if (!offered || !isFor(offered.survey, viewer) || !(await this.isThere(offered.survey.about, about, now))) throw new NotFound();
+    return offered;
   }
 
   /** A published version; it never changes, so it is kept in memory. */
@@ -51,9 +61,16 @@ export class SurveysService {
     return this.kept.get(id) ?? this.load(id);
   }
 
-  private async offer(row: OfferedRow): Promise<OfferedSurvey> {
+  private async isThere(kind: SurveyDefinition['about'], about: string, now: Date): Promise<boolean> {
+    if (kind === null) return about === '';
+    const [course, module, ...rest] = about.split('/');
+    const found = (await this.catalogue.courses(now)).find(({ outline }) => outline.slug === course)?.outline;
+    return found !== undefined && rest.length === 0 && (kind === 'course' ? module === undefined : found.modules.some(({ slug }) => slug === module));
+  }
+
+  private async offer(row: OfferedRow, about: string): Promise<OfferedSurvey> {
     const response = row.response_id ? { id: row.response_id, submittedAt: row.submitted_at } : null;
-    return { surveyId: row.id, versionId: row.current_version_id, survey: await this.version(row.current_version_id), response };
+    return { surveyId: row.id, versionId: row.current_version_id, about, survey: await this.version(row.current_version_id), response };
   }
 
   private async load(id: number): Promise<SurveyDefinition> {
@@ -63,7 +80,12 @@ export class SurveysService {
   }
 }
 
+// What mentors need is asked of mentors; everything else of everybody, for a mentor may learn too.
+function isFor({ audience }: SurveyDefinition, viewer: Viewer): boolean {
+  return audience !== 'mentor' || hasRole(viewer, 'mentor');
+}
+
 const offeredQuery = `
   SELECT survey.id, survey.current_version_id, response.id AS response_id, response.submitted_at
-  FROM survey LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.wave = ''
+  FROM survey LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.wave = $2
   WHERE survey.current_version_id IS NOT NULL`;

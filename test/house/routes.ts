@@ -159,6 +159,16 @@ export const routes: Record<string, Route> = {
   'GET /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 200, noor: 200, others: 404, at: { step: 'check' } },
   'POST /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 303, noor: 303, others: 404, at: { step: 'check' }, send: { version: '1' } },
 
+  // surveys: a response is nobody else’s, whatever their role
+  'GET /surveys': { visitor: 'sign in', others: 200 },
+  'GET /surveys/:survey': { visitor: 'sign in', others: 200 },
+  'POST /surveys/:survey/responses': { visitor: 'sign in', others: 303 },
+  'GET /responses/:response': { visitor: 'sign in', ada: 303, others: 404 },
+  'GET /responses/:response/pages/:page': { visitor: 'sign in', ada: 200, others: 404 },
+  'POST /responses/:response/pages/:page': { visitor: 'sign in', ada: 303, others: 404, send: { shown: 'business', 'answer.business': 'planned', press: 'next' } },
+  'GET /responses/:response/submission': { visitor: 'sign in', ada: 200, others: 404 },
+  'POST /responses/:response/submission': { visitor: 'sign in', ada: 422, others: 404 },
+
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },
@@ -229,6 +239,14 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     const ada = await world.as('ada');
     await ada.post(`/attempts/${world.examples['attempt']}/submission`);
     return ada.get(`/attempts/${world.examples['attempt']}`);
+  },
+  'surveys/thanks': async (world) => {
+    const ada = await world.as('ada');
+    const path = `/responses/${world.examples['response']}`;
+    await ada.post(`${path}/pages/you`, { shown: 'business', 'answer.business': 'planned' });
+    await ada.post(`${path}/pages/end`, { shown: 'agree', 'answer.agree': 'yes' });
+    await ada.post(`${path}/submission`);
+    return ada.get(path);
   },
   'progress/locked': async (world) => {
     const ada = await world.as('ada');

@@ -7,6 +7,7 @@ import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { aSingle, anEssay, makeQuiz } from '../make/quiz.js';
+import { makeSurvey } from '../make/survey.js';
 import type { Browser, TestApp } from '../support/app.js';
 import type { Actor } from './routes.js';
 
@@ -45,6 +46,9 @@ export async function makeWorld(test: TestApp): Promise<World> {
       person: test.cast.max.id,
       accessToken: await makeToken(test),
       mail: await writeMail(test),
+      survey: 'small',
+      response: await beginSurvey(test),
+      page: 'you',
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
@@ -63,6 +67,12 @@ async function writeText(test: TestApp): Promise<string> {
   await ada.post(path, { 'answer.tell.text': 'I sew.', press: 'save' });
   await ada.post(`${path}/submission`);
   return path.split('/').at(-1)!;
+}
+
+async function beginSurvey(test: TestApp): Promise<string> {
+  await makeSurvey(test);
+  const ada = await test.as(test.cast.ada);
+  return (await ada.post('/surveys/small/responses')).headers['location']!.split('/').at(-1)!;
 }
 
 async function writeMail(test: TestApp): Promise<string> {

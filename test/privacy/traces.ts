@@ -9,6 +9,7 @@ import { Consent, SignInName } from '../../src/people/person.entity.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
+import { RatingsService } from '../../src/profile/index.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Publication } from '../../src/publishing/publication.entity.js';
 import { password, type CastMember } from '../cast.js';
@@ -62,6 +63,8 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, stepId, now, word }) => database.query(attemptQuery, [uuid(), personId, now, JSON.stringify({ text: word('answer') }), stepId]),
   ({ database, personId, now, stepId, word }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: word('practice') }), now]),
   ({ database, personId, now, word }) => database.query(markQuery, [personId, word('comment'), now]),
+  ({ database, personId, now, word }) => database.query(responseQuery, [uuid(), personId, now, JSON.stringify({ story: word('story') })]),
+  ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
@@ -93,6 +96,12 @@ const attemptQuery = `
       INSERT INTO attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at)
       SELECT $1, $2, $5, shown.id, 'here', 1, 'en', '.', '[]', $3 FROM shown RETURNING id)
   INSERT INTO answer (attempt_id, question_id, state, revision, saved_at) SELECT id, 'q1', $4, 1, $3 FROM tried`;
+
+const responseQuery = `
+  WITH asked AS (INSERT INTO survey (slug) VALUES ('traces') RETURNING id),
+    version AS (INSERT INTO survey_version (survey_id, number, fingerprint, definition, published_at) SELECT id, 1, 'traces', '{}', $3 FROM asked RETURNING id, survey_id)
+  INSERT INTO survey_response (id, person_id, survey_id, version_id, language, seed, answers, started_at, saved_at)
+  SELECT $1, $2, survey_id, id, 'en', 'seed', $4, $3, $3 FROM version`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

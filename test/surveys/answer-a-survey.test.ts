@@ -1,3 +1,5 @@
+import { makeCourse } from '../make/course.js';
+import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
 import { RatingsService } from '../../src/profile/index.js';
 import { SurveyResponse } from '../../src/surveys/survey.entity.js';
@@ -179,4 +181,34 @@ it('is not there on pages, in surveys and responses that there are not', async (
 it('costs three queries to save a page, the session included', async () => {
   const { browser, path } = await begin();
   expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(3);
+});
+
+describe('feedback', () => {
+  const feedback = "title: How was it?\naudience: everybody\nabout: module\nintro: Tell us.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: good, kind: scale, text: Was it good?, from-label: No, to-label: 'Yes' }] }]\n";
+  beforeAll(async () => {
+    await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }, { slug: 'prices', steps: [{ slug: 'loaf' }] }] });
+    await makeSurvey(test, feedback, 'module-feedback');
+  });
+
+  it('is given to each module once, and stands in no list', async () => {
+    const ada = await test.as(test.cast.ada);
+    const begin = async (about: string) => (await ada.post('/surveys/module-feedback/responses', { about })).headers['location'];
+    expect((await ada.get('/surveys/module-feedback?about=baking/costs')).text).toContain('name="about" value="baking/costs"');
+    const [first, second, again] = [await begin('baking/costs'), await begin('baking/prices'), await begin('baking/costs')];
+    expect(first).not.toBe(second);
+    expect(again).toBe(first);
+    expect((await ada.get('/surveys')).text).not.toContain('How was it?');
+  });
+
+  it.each(['', 'baking', 'baking/nothing', 'nothing/costs', 'baking/costs/flour'])('is not there about “%s”', async (about) => {
+    const ada = await test.as(test.cast.ada);
+    expect((await ada.get(`/surveys/module-feedback?about=${about}`)).status).toBe(404);
+    expect((await ada.post('/surveys/module-feedback/responses', { about })).status).toBe(404);
+  });
+});
+
+it('asks mentors alone what mentors need', async () => {
+  await makeSurvey(test, smallSurvey.replace('audience: entrepreneur', 'audience: mentor'), 'mentors');
+  expect((await (await test.as(test.cast.ben)).get('/surveys/mentors')).status).toBe(200);
+  expect((await (await test.as(test.cast.ada)).get('/surveys/mentors')).status).toBe(404);
 });

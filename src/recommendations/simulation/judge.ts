@@ -1,5 +1,5 @@
 import { sigmoid } from '../../profile/formulas.js';
-import { fit, levelOf } from '../recommending.js';
+import { fitOf, levelOf } from '../recommending.js';
 import { candidatesFor, trueNeedsOf } from './methods.js';
 import { ndcg } from './metrics.js';
 import type { SimulatedLearner, SimulatedModule } from './world.js';
@@ -31,7 +31,7 @@ export class Judge {
     this.needs = new Map(trueNeedsOf(learner).map(({ competence, need }) => [competence, need]));
     this.byCode = new Map(
       candidatesFor(learner, modules).map(({ code, level, minutes, teaches, needs, language }) => {
-        const parts = new Map(Object.entries(teaches).map(([competence, strength]) => [competence, strength * fit(level - levelOf(mastery(competence))) * language]));
+        const parts = new Map(Object.entries(teaches).map(([competence, strength]) => [competence, strength * fitOf(level - levelOf(mastery(competence))) * language]));
         return [code, { code, minutes, needs, language, parts, worth: [...parts].reduce((sum, [competence, part]) => sum + this.needs.get(competence)! * part, 0) }];
       }),
     );

@@ -1,7 +1,7 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { masteryOf, sigmoid } from '../../profile/formulas.js';
 import { needOf, needsSteps, share, type Need } from '../need.js';
-import { fit, levelOf, recommend, type Candidate } from '../recommending.js';
+import { fitOf, levelOf, recommend, type Candidate } from '../recommending.js';
 import { mean } from './metrics.js';
 import { competences, type SimulatedLearner, type SimulatedModule } from './world.js';
 
@@ -27,7 +27,7 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
     random: (learner, index) => readable(learner, modules, shuffledCodes(modules, `${seed}/random ${index}`)),
     popularity: (learner) => readable(learner, modules, popularity),
     'gap-only': (learner) => ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => gapOf(learner, competence))),
-    'level-only': (learner) => ranked(learner, modules, ({ level, teaches }) => mean(Object.keys(teaches).map((competence) => fit(level - levelOf(share(learner.said[competence]!.ability, needsSteps)))))),
+    'level-only': (learner) => ranked(learner, modules, ({ level, teaches }) => mean(Object.keys(teaches).map((competence) => fitOf(level - levelOf(share(learner.said[competence]!.ability, needsSteps)))))),
     cohort: (learner) => {
       const needs = cohorts.get(learner.country) ?? cohortNeeds(learners.filter(({ country }) => country === learner.country));
       cohorts.set(learner.country, needs);

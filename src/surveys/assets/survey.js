@@ -32,6 +32,7 @@ function valueOf(name) {
 }
 
 function answerIn(question, name) {
+  if (question.querySelector('[data-ranking]')) return orderIn(question, name);
   const chosen = new FormData(form).getAll(`answer.${name}`).filter((value) => value !== '' && value !== 'dont-know' && value !== 'rather-not-say');
   if (chosen.length === 0) return null;
   const isOwnWords = name === `${question.dataset.question}.other`;
@@ -45,6 +46,12 @@ function answerIn(question, name) {
     default:
       return chosen[0].trim();
   }
+}
+
+/** What was given places, in their order. */
+function orderIn(question, name) {
+  const placed = [...question.querySelectorAll('select')].filter(({ value }) => value !== '').sort((one, other) => one.value - other.value);
+  return placed.length === 0 ? null : placed.map((select) => select.name.slice(`answer.${name}.`.length));
 }
 
 // Close enough to show a question; what was typed is read and judged by the server.

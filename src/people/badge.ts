@@ -6,6 +6,7 @@ import { hasRole, type RoleName, type Viewer } from './viewer.js';
 const links: { path: string; key: string; roles?: RoleName[] }[] = [
   { path: '/home', key: 'people.menu.home' },
   { path: '/courses', key: 'people.menu.courses' },
+  { path: '/surveys', key: 'people.menu.surveys' },
   { path: '/cohorts', key: 'people.menu.cohorts', roles: ['coordinator', 'administrator'] },
   { path: '/marking', key: 'people.menu.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', key: 'people.menu.quizzes', roles: ['author', 'administrator'] },

@@ -6,6 +6,7 @@ import type { MultipleResponse } from './kinds/multiple.js';
 import type { OrderingResponse } from './kinds/ordering.js';
 import type { SingleResponse } from './kinds/single.js';
 import type { TrueFalseResponse } from './kinds/true-false.js';
+import { worthOf } from './option-worth.js';
 import { rightResponse, type Question, type Response } from './question.js';
 import { inOrder } from './shown-inputs.js';
 import type { Wording } from './wording.js';
@@ -51,11 +52,12 @@ export function rightLines(question: Question, wording: Wording): AnswerLine[] {
   return right ? answerLines(question, right, wording) : [];
 }
 
-/** An option in the review of a question with choices: whether she chose it, and whether it is right. */
+/** An option in the review of a question with choices: whether she chose it, and whether it is right or brings a part of the mark. */
 export interface ReviewedOption {
   html: string;
   chosen: boolean;
   right: boolean;
+  partly: boolean;
   feedback: string;
 }
 
@@ -66,7 +68,8 @@ export function reviewedOptions(question: Question, response: Response, orders: 
   return inOrder(question.options, orders?.['options']).map((option) => ({
     html: say(option.text, wording.languages).text,
     chosen: chosen.includes(option.id),
-    right: option.fraction > 0,
+    right: worthOf(question.kind, option) === 'right',
+    partly: worthOf(question.kind, option) === 'partial',
     feedback: option.feedback && chosen.includes(option.id) ? say(option.feedback, wording.languages).text : '',
   }));
 }

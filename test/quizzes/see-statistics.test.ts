@@ -2,6 +2,7 @@ import { itemsOf } from '../../src/quizzes/statistics/items.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
 import { makeHandedIn, type Sheet } from '../make/handed-in.js';
+import { makeOptions } from '../make/question.js';
 import { aNumber, anEssay, aSingle, everyKind, makeQuiz } from '../make/quiz.js';
 import { useApp } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
@@ -47,6 +48,13 @@ it('shows figures with their reading and what was chosen, without anybody’s na
   expect(page.text).toContain('2 of 4 points');
   expect(page.text).toContain('There are only 12 attempts');
   expect(page.text).not.toContain('Somebody');
+});
+
+it('says of a choice that brings half of the points that it is partly right', async () => {
+  const { path } = await quizWith([aSingle('half', { options: makeOptions(1, 0.5, 0) } as object)], Array.from({ length: 12 }, () => ({ responses: { half: { option: 'b' } } })));
+  const page = (await (await test.as(test.cast.cleo)).get(path)).text;
+  const lines = [...page.matchAll(/<label for="half-[abc]">(.*?)<\/label>/gs)].map(([line]) => [/Right answer/.test(line), /Partly right/.test(line)]);
+  expect(lines).toEqual([[true, false], [false, true], [false, false]]);
 });
 
 it('computes what “imentor items” computes of the same table', async () => {

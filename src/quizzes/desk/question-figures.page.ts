@@ -2,6 +2,8 @@ import { shown, type ShownText } from '../../courses/index.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { languages } from '../../platform/language/languages.js';
 import type { Translate } from '../../platform/language/translations.js';
+import type { PartState } from '../kinds/kind.js';
+import { worthOf } from '../option-worth.js';
 import { plainText } from '../plain-text.js';
 import type { Question } from '../question.js';
 import type { QuizDefinition } from '../quiz.js';
@@ -20,7 +22,7 @@ export interface ShownQuestion {
   tone: string;
   icon: string;
   reading: string;
-  options: { id: string; html: string; language: string; direction: 'ltr' | 'rtl'; right: boolean; percent: number; times: string }[];
+  options: { id: string; html: string; language: string; direction: 'ltr' | 'rtl'; right: boolean; partly: boolean; percent: number; times: string }[];
   languages: { name: string; right: string; flag: string | null }[];
 }
 
@@ -83,11 +85,18 @@ function optionsOf(question: Question, { choices, attempts }: QuestionReading, d
   });
 }
 
-function optionOf(question: Question, id: string, definition: QuizDefinition, { t, language }: Reader): Pick<ShownQuestion['options'][number], 'html' | 'language' | 'direction' | 'right'> {
+function optionOf(question: Question, id: string, definition: QuizDefinition, { t, language }: Reader): Pick<ShownQuestion['options'][number], 'html' | 'language' | 'direction' | 'right' | 'partly'> {
   const own = 'options' in question ? question.options.find((option) => option.id === id) : undefined;
   const said = shown(own ? own.text : { [language]: t(`quizzes.${id}`) }, language, definition.language);
-  const right = question.kind === 'truefalse' ? String(question.answer) === id : own !== undefined && 'fraction' in own && Number(own.fraction) > 0;
-  return { html: said.text, language: said.language, direction: said.direction, right };
+  const worth = worthIn(question, id);
+  return { html: said.text, language: said.language, direction: said.direction, right: worth === 'right', partly: worth === 'partial' };
+}
+
+function worthIn(question: Question, id: string): PartState | null {
+  if (question.kind === 'truefalse') return String(question.answer) === id ? 'right' : 'wrong';
+  const isGraded = question.kind === 'single' || question.kind === 'multiple';
+  const option = isGraded ? question.options.find((one) => one.id === id) : undefined;
+  return isGraded && option ? worthOf(question.kind, option) : null;
 }
 
 function shownLanguage({ language: code, right, flag }: LanguageReading, { t, language }: Reader): ShownQuestion['languages'][number] {

@@ -8,7 +8,7 @@ import type { Drawn } from './drawing.js';
 import { HandInService } from './hand-in.service.js';
 import type { DecimalSeparator } from '../platform/language/numbers.js';
 import type { ResponseProblem } from './kinds/response-reader.js';
-import { isSame, readResponse, type Question, type Response } from './question.js';
+import { isSame, readResponse, unclearNumber, type Question, type Response, type Unclear } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import type { Deed } from './queued-change.js';
@@ -30,10 +30,11 @@ export interface Change {
 
 /**
  * What became of a change. `outdated`: a later one had arrived already, from another device; `closed`: the attempt was
- * handed in before; `too-late`: its time was up.
+ * handed in before; `too-late`: its time was up. `unclear` is why what is saved is no number yet.
  */
 export type Kept =
-  | { kept: 'saved' | 'outdated' | 'closed' | 'too-late'; state: QuestionState }
+  | { kept: 'saved'; state: QuestionState; unclear: Unclear | null }
+  | { kept: 'outdated' | 'closed' | 'too-late'; state: QuestionState }
   | { kept: 'unreadable'; state: QuestionState; problem: ResponseProblem; response: Response };
 
 /** A change that was made in time and is here only now. */
@@ -84,17 +85,18 @@ export class AnswersService {
     const definition = await this.quizzes.definition(row.quiz_id);
     const question = questionOf(definition, row, change.questionId);
     const state = row.state ?? start(question, definition.rules.behaviour);
-    if (change.key !== null && change.key === row.key) return { kept: 'saved', state };
+    const saved = (one: QuestionState): Kept => ({ kept: 'saved', state: one, unclear: unclearNumber(question, one.response, { decimalSeparator: row.decimal_separator }) });
+    if (change.key !== null && change.key === row.key) return saved(state);
     const answer = readResponse(question, change.posted);
     if (!answer.ok) return { kept: 'unreadable', state, problem: answer.problems[0]!, response: answer.response };
-    if (isUntouched(change, answer.response)) return { kept: 'saved', state };
+    if (isUntouched(change, answer.response)) return saved(state);
     const arrival = { startedAt: row.started_at, answeredAt: change.answeredAt, receivedAt: now };
     const verdict = judge(row, arrival);
     if (verdict === 'late') return this.changeLate(attemptId, { question, change, response: answer.response, arrival });
     if (verdict !== 'counts') return { kept: verdict, state };
     const next = apply(question, state, change.deed, answer.response, row.decimal_separator);
-    if (next === state) return { kept: 'saved', state };
-    return (await this.write(attemptId, change, next, row.revision ?? 0, arrival)) ? { kept: 'saved', state: next } : null;
+    if (next === state) return saved(state);
+    return (await this.write(attemptId, change, next, row.revision ?? 0, arrival)) ? saved(next) : null;
   }
 
   private async read(viewer: Viewer, attemptId: string, questionId: string): Promise<Row> {
@@ -114,12 +116,12 @@ export class AnswersService {
     return this.database.transaction(async () => {
       const attempt = await this.handIn.locked(attemptId);
       const [stored] = await this.database.query<{ state: QuestionState }>('SELECT state FROM answer WHERE attempt_id = $1 AND question_id = $2', [attemptId, question.id]);
-      if (stored && isSame(stored.state.response, response)) return { kept: 'saved', state: stored.state };
+      if (stored && isSame(stored.state.response, response)) return { kept: 'saved', state: stored.state, unclear: null };
       const state = reopened(stored?.state, question, (await this.quizzes.definition(attempt.quizId)).rules.behaviour);
       const next = apply(question, state, 'save', response, attempt.decimalSeparator);
       await this.database.query(lateQuery, [attemptId, question.id, JSON.stringify(next), now, change.key, madeAt(arrival)]);
       await this.handIn.settle(attempt, attempt.finishedAt ?? attempt.deadlineAt!, now);
-      return { kept: 'saved', state: next };
+      return { kept: 'saved', state: next, unclear: null };
     });
   }
 }

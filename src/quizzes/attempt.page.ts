@@ -6,8 +6,9 @@ import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
+import type { Settings } from './kinds/kind.js';
 import { longestAnswer, type ResponseProblem } from './kinds/response-reader.js';
-import type { Response } from './question.js';
+import { unclearNumber, type Response, type Unclear } from './question.js';
 import { signOf } from './response-sign.js';
 import { reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
 import type { SheetQuestion } from './sheet.js';
@@ -41,6 +42,8 @@ export interface AttemptQuestion {
   answered: boolean;
   rule: string | null;
   incomplete: boolean;
+  /** Why what she typed is no number yet. */
+  unclear: string | null;
   hint: string | null;
   canCheck: boolean;
   tries: string | null;
@@ -67,8 +70,9 @@ export interface RefusedAnswer {
 export interface HandInPage {
   path: string;
   heading: ShownText;
-  unanswered: string | null;
-  questions: { number: number; path: string; caption: string; state: 'done' | 'open'; word: string }[];
+  /** What is missing, or ''. */
+  look: string;
+  questions: { path: string; caption: string; state: 'answered' | 'open' | 'unclear'; word: string }[];
 }
 
 /** What a question needs of the attempt around it. */
@@ -110,6 +114,7 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
   const stem = say(question.text, wording.languages);
   const hint = hintOf(question, state);
   const checkable = canCheck(question, state);
+  const unclear = whyUnclear(entry, attempt);
   return {
     id: question.id,
     number: entry.number,
@@ -122,6 +127,7 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
     answered: status === 'saved' || state.phase === 'finished',
     rule: ruleOf(entry, t),
     incomplete: state.incomplete,
+    unclear: unclear && unclearIn(unclear, reader),
     hint: hint ? say(hint, wording.languages).text : null,
     canCheck: checkable,
     tries: checkable && state.behaviour === 'interactive' ? t('quizzes.question.triesLeft', { count: triesLeft(question, state) }) : null,
@@ -139,6 +145,15 @@ export function unreadableIn({ code }: ResponseProblem, { t, language }: { t: Tr
   return code === 'too-long' ? t('quizzes.unreadable.tooLong', { most: numberIn(language, longestAnswer) }) : t('quizzes.unreadable.other');
 }
 
+/** Why what stands there is no number yet, in words. */
+export function unclearIn(why: Unclear, { t, language }: { t: Translate; language: string }): string {
+  return t(`quizzes.unclear.${why}`, { example: numberIn(language, 12.5) });
+}
+
+function whyUnclear({ question, state }: SheetQuestion, settings: Settings): Unclear | null {
+  return state.phase === 'open' ? unclearNumber(question, state.response, settings) : null;
+}
+
 /** How the question is counted, where that is not plain: said before she answers. */
 function ruleOf({ question }: SheetQuestion, t: Translate): string | null {
   if (question.kind === 'multiple') return t(`quizzes.rule.${question.rule}`);
@@ -148,10 +163,21 @@ function ruleOf({ question }: SheetQuestion, t: Translate): string | null {
 export function handInPage({ attempt, definition, sheet }: OpenedAttempt, reader: Reader): Page<HandInPage> {
   const heading = shown(definition.title, reader.language, definition.language);
   const path = `/attempts/${attempt.id}`;
-  const rows = sheet.map(({ number, question, state }) => {
-    const done = !['to-do', 'incomplete'].includes(statusOf(question, state, attempt));
-    return { number, path: `${path}#question-${question.id}`, caption: reader.t('quizzes.question.caption', { number, count: sheet.length }), state: done ? ('done' as const) : ('open' as const), word: reader.t(done ? 'quizzes.handIn.answered' : 'quizzes.handIn.open') };
+  const rows = sheet.map((entry) => {
+    const state = howAnswered(entry, attempt);
+    return { path: `${path}#question-${entry.question.id}`, caption: reader.t('quizzes.question.caption', { number: entry.number, count: sheet.length }), state, word: reader.t(`quizzes.handIn.${state}`) };
   });
+  return new Page('quizzes/hand-in', reader.t('quizzes.handIn.title'), { path, heading, look: toLookAt(rows, reader), questions: rows });
+}
+
+function howAnswered(entry: SheetQuestion, settings: Settings): HandInPage['questions'][number]['state'] {
+  if (whyUnclear(entry, settings)) return 'unclear';
+  return ['to-do', 'incomplete'].includes(statusOf(entry.question, entry.state, settings)) ? 'open' : 'answered';
+}
+
+/** What to look at once more before handing in, a sentence each. */
+function toLookAt(rows: HandInPage['questions'], { t }: Reader): string {
   const open = rows.filter(({ state }) => state === 'open').length;
-  return new Page('quizzes/hand-in', reader.t('quizzes.handIn.title'), { path, heading, unanswered: open ? reader.t('quizzes.handIn.unanswered', { count: open }) : null, questions: rows });
+  const unclear = rows.some(({ state }) => state === 'unclear');
+  return [open ? t('quizzes.handIn.unanswered', { count: open }) : '', unclear ? t('quizzes.handIn.unclearText') : ''].filter(Boolean).join(' ');
 }

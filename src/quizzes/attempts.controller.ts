@@ -7,7 +7,7 @@ import { Invalid } from '../platform/web/errors.js';
 import { Now, type Reply, type Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
 import { AnswersService, type Kept } from './answers.service.js';
-import { attemptPage, handInPage, unreadableIn, type RefusedAnswer } from './attempt.page.js';
+import { attemptPage, handInPage, unclearIn, unreadableIn, type RefusedAnswer } from './attempt.page.js';
 import { AttemptsService, type OpenedAttempt } from './attempts.service.js';
 import { HandInService } from './hand-in.service.js';
 import { readPostedAnswers, readShown } from './posted-answers.js';
@@ -54,7 +54,8 @@ export class AttemptsController {
     const queued = readQueued(request.body);
     if (!queued) throw new Invalid();
     const kept = await this.answers.change(viewer, id, { questionId, ...queued, shown: null }, request.now);
-    return { kept: kept.kept, ...(kept.kept === 'unreadable' && { sentence: unreadableIn(kept.problem, request) }) };
+    const sentence = kept.kept === 'unreadable' ? unreadableIn(kept.problem, request) : kept.kept === 'saved' && kept.unclear ? unclearIn(kept.unclear, request) : null;
+    return { kept: kept.kept, ...(sentence && { sentence }) };
   }
 
   @Get('submission')

@@ -1,7 +1,7 @@
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { DueQuestion, SeenAgain } from './missed.service.js';
-import { oneQuestionPage, type Around, type OneQuestionPage } from './one-question.page.js';
+import { oneQuestionPage, type Around, type OneQuestionPage, type Tried } from './one-question.page.js';
 
 interface Reader {
   language: string;
@@ -11,19 +11,24 @@ interface Reader {
 
 /** A question that came back, to answer. */
 export function missedPage(due: DueQuestion, reader: Reader): Page<OneQuestionPage> {
-  const around = { ...frame(due, reader), lead: reader.t('quizzes.again.left', { count: due.left }), next: null };
-  return oneQuestionPage(around, due.definition, due.question, seedOf(due), null, reader);
+  return openPage(due, null, reader);
 }
 
-/** The same question with what was right. */
+/** The same question with what was right, or once more where something was missing. */
 export function seenAgainPage(seen: SeenAgain, reader: Reader): Page<OneQuestionPage> {
+  if (!seen.tried.isWhole) return openPage(seen, seen.tried, reader);
   const next = { path: '/look-again', label: reader.t('quizzes.practice.next') };
-  return oneQuestionPage({ ...frame(seen, reader), lead: reader.t('quizzes.again.comesBack'), next }, seen.definition, seen.question, seedOf(seen), seen.response, reader);
+  return oneQuestionPage({ ...frame(seen, reader), lead: reader.t('quizzes.again.comesBack'), next }, seen.definition, seen.question, seedOf(seen), seen.tried, reader);
 }
 
 /** Nothing is due. */
 export function nothingMissedPage({ t }: Reader): Page {
   return new Page('quizzes/nothing-missed', t('quizzes.again.title'), {});
+}
+
+function openPage(due: DueQuestion, tried: Tried | null, reader: Reader): Page<OneQuestionPage> {
+  const around = { ...frame(due, reader), lead: reader.t('quizzes.again.left', { count: due.left }), next: null };
+  return oneQuestionPage(around, due.definition, due.question, seedOf(due), tried, reader);
 }
 
 function frame(due: DueQuestion, { t }: Reader): Omit<Around, 'lead' | 'next'> {

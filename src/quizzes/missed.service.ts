@@ -9,7 +9,8 @@ import { grade, isGradedAtOnce } from './grading.js';
 import { stateOf } from './kinds/fractions.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { MissedQuestion } from './practice.entity.js';
-import { readResponse, type Question, type Response } from './question.js';
+import type { Tried } from './one-question.page.js';
+import { isComplete, readResponse, type Question } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import { isSettled, lookedAtAgain, missed } from './return-schedule.js';
@@ -28,7 +29,7 @@ export interface DueQuestion {
 
 /** What came of looking at a question again. */
 export interface SeenAgain extends DueQuestion {
-  response: Response;
+  tried: Tried;
 }
 
 /** Brings back, spaced out, the questions that somebody missed. */
@@ -74,17 +75,20 @@ export class MissedService {
     return null;
   }
 
-  /** Looks at a due question again; null when the answer cannot be read. @throws NotFound when it is not due for her, or no more. */
+  /** Looks at a due question again. An answer with something missing changes nothing; null when the answer cannot be read. @throws NotFound when it is not due for her, or no more. */
   async answer(viewer: Viewer, stepId: number, questionId: string, posted: Record<string, unknown>, language: string, now: Date): Promise<SeenAgain | null> {
-    const due = (await this.due(viewer, now)).find((row) => row.stepId === stepId && row.questionId === questionId);
+    const all = await this.due(viewer, now);
+    const due = all.find((row) => row.stepId === stepId && row.questionId === questionId);
     const definition = due && (await this.quizzes.definition(due.quizId));
     const question = definition?.questions.find((one) => one.id === questionId);
     if (!due || !definition || !question) throw new NotFound();
     const read = readResponse(question, posted);
     if (!read.ok) return null;
-    const wasRight = grade(question, read.response, { decimalSeparator: decimalSeparatorOf(language) }).state === 'right';
-    await this.reschedule(due, wasRight, now);
-    return { missed: due, definition, question, response: read.response, left: 0 };
+    const { response } = read;
+    const settings = { decimalSeparator: decimalSeparatorOf(language) };
+    const isWhole = isComplete(question, response, settings);
+    if (isWhole) await this.reschedule(due, grade(question, response, settings).state === 'right', now);
+    return { missed: due, definition, question, tried: { response, isWhole }, left: isWhole ? all.length - 1 : all.length };
   }
 
   private async due(viewer: Viewer, now: Date): Promise<MissedQuestion[]> {

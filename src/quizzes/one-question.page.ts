@@ -32,17 +32,24 @@ interface Reader {
   now: Date;
 }
 
-/** The question, open if there is no response yet, graded if there is one. */
-export function oneQuestionPage(around: Around, definition: QuizDefinition, question: Question, seed: string, response: Response | null, reader: Reader): Page<OneQuestionPage> {
+/** An answer to the question; one with something missing does not count, and stands in its fields again. */
+export interface Tried {
+  response: Response;
+  isWhole: boolean;
+}
+
+/** The question, open if there is no whole answer yet, graded if there is one. */
+export function oneQuestionPage(around: Around, definition: QuizDefinition, question: Question, seed: string, tried: Tried | null, reader: Reader): Page<OneQuestionPage> {
   const attempt = { drawn: draw([question], { shuffle: definition.rules.shuffle, draw: {} }, seed), decimalSeparator: decimalSeparatorOf(reader.language) };
   const wording = wordingFor(reader, definition.language);
-  const state = start(question, 'deferred');
+  const asked = start(question, 'deferred');
+  const state = tried ? { ...save(asked, tried.response), incomplete: !tried.isWhole } : asked;
   const entry = { number: 1, question, state, revision: 0, madeAt: null, late: false };
-  const open = response ? null : openQuestion(entry, { attempt, definition, sheet: [entry] }, reader, wording);
-  const graded = response && { ...entry, state: finish(question, save(state, response), attempt) };
+  const open = tried?.isWhole ? null : openQuestion(entry, { attempt, definition, sheet: [entry] }, reader, wording);
+  const graded = tried?.isWhole && { ...entry, state: finish(question, state, attempt) };
   return new Page('quizzes/one-question', around.heading, {
     ...around,
     question: open,
-    reviewed: graded && reviewQuestion(graded, attempt, 'right', reader, wording),
+    reviewed: graded ? reviewQuestion(graded, attempt, 'right', reader, wording) : null,
   });
 }

@@ -8,7 +8,8 @@ import { grade, isGradedAtOnce } from './grading.js';
 import { answered, beginPractice, criterionOf, isMastered, type Practice } from './mastery-practice.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { PracticeRecord } from './practice.entity.js';
-import { readResponse, type Question, type Response } from './question.js';
+import type { Tried } from './one-question.page.js';
+import { isComplete, readResponse, type Question } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import type { OpenedQuiz } from './quizzes.service.js';
 
@@ -22,7 +23,7 @@ export interface OpenedPractice {
 
 /** What came of one answer in a practice. */
 export interface PractisedAnswer extends OpenedPractice {
-  response: Response;
+  tried: Tried;
   mastered: boolean;
 }
 
@@ -40,17 +41,20 @@ export class PracticeService {
     return { practice, showing: practice.showings.length, question: questionFor(viewer, quiz, definition, practice.showings.length) };
   }
 
-  /** Answers the question `showing`. Only the first answer to a showing counts; null when the answer cannot be read. */
+  /** Answers the question `showing`. Only the first whole answer to a showing counts; null when the answer cannot be read. */
   async answer(viewer: Viewer, quiz: OpenedQuiz, definition: QuizDefinition, showing: number, posted: Record<string, unknown>, language: string, now: Date): Promise<PractisedAnswer | null> {
     const question = questionFor(viewer, quiz, definition, showing);
     const read = readResponse(question, posted);
     if (!read.ok) return null;
-    const isRight = grade(question, read.response, { decimalSeparator: decimalSeparatorOf(language) }).state === 'right';
+    const { response } = read;
+    const settings = { decimalSeparator: decimalSeparatorOf(language) };
+    if (!isComplete(question, response, settings)) return { practice: await this.load(viewer.id, quiz, definition), showing, question, tried: { response, isWhole: false }, mastered: false };
+    const isRight = grade(question, response, settings).state === 'right';
     const practice = await this.count(viewer.id, quiz, definition, showing, isRight, now);
     const mastered = isMastered(practice);
     if (mastered) await this.progress.complete(viewer.id, quiz.recorded.step.id, now);
     else await this.progress.start(viewer, quiz.recorded.step.id, now);
-    return { practice, showing, question, response: read.response, mastered };
+    return { practice, showing, question, tried: { response, isWhole: true }, mastered };
   }
 
   private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, showing: number, isRight: boolean, now: Date): Promise<Practice> {

@@ -3,13 +3,14 @@ import { gap, type GapQuestion, type GapResponse } from './kinds/gap.js';
 import type { Kind, OrderedList, Settings } from './kinds/kind.js';
 import { matching, type MatchingQuestion, type MatchingResponse } from './kinds/matching.js';
 import { multiple, type MultipleQuestion, type MultipleResponse } from './kinds/multiple.js';
-import { numerical, type NumericalQuestion, type NumericalResponse } from './kinds/numerical.js';
+import { numerical, typedNumber, type NumericalQuestion, type NumericalResponse } from './kinds/numerical.js';
 import { ordering, type OrderingQuestion, type OrderingResponse } from './kinds/ordering.js';
 import { poll, type PollQuestion, type PollResponse } from './kinds/poll.js';
 import { ResponseReader, type ResponseProblem } from './kinds/response-reader.js';
 import { short, type ShortQuestion, type ShortResponse } from './kinds/short.js';
 import { single, type SingleQuestion, type SingleResponse } from './kinds/single.js';
 import { trueFalse, type TrueFalseQuestion, type TrueFalseResponse } from './kinds/true-false.js';
+import type { WhyNoNumber } from './numbers.js';
 
 /** A question as it was published: it never changes, a correction is another one with the same id. */
 export type Question =
@@ -44,6 +45,9 @@ export type ReadResponse =
 
 const kinds = { single, multiple, truefalse: trueFalse, matching, ordering, short, numerical, gap, essay, poll };
 
+/** Why something that was typed where a number belongs is none. */
+export type Unclear = Exclude<WhyNoNumber, 'empty'>;
+
 /** What is particular to the kind of this question. */
 export function kindOf(question: Question): Kind<Question, Response> {
   // The table holds the right kind under each name, which the compiler cannot follow through an index.
@@ -66,6 +70,13 @@ export function emptyResponse(question: Question): Response {
 /** Whether everything is answered that Check asks for. */
 export function isComplete(question: Question, response: Response, settings: Settings): boolean {
   return kindOf(question).isComplete(question, response, settings);
+}
+
+/** Why what she typed cannot be graded as the number that it should be; null where there is nothing to say. */
+export function unclearNumber(question: Question, response: Response, settings: Settings): Unclear | null {
+  if (question.kind !== 'numerical') return null;
+  const number = typedNumber(question, response as NumericalResponse, settings);
+  return number.ok || number.why === 'empty' ? null : number.why;
 }
 
 /** Whether there is anything to grade. */

@@ -21,6 +21,7 @@ it('brings back a question that was missed: tomorrow, and later each time that i
   const page = await ada.get('/look-again');
   expect(page.text).toContain('What is a cost in hard?');
   const step = /name="step" value="(\d+)"/.exec(page.text)![1];
+  expect((await ada.post('/look-again', { step, 'answer.hard.option': '' })).text).toContain('Something is missing in your answer.');
   const answer = { step, 'answer.hard.option': 'flour' };
   expect((await ada.post('/look-again', answer)).text).toContain('Costs are what you pay.');
   expect((await ada.post('/look-again', answer)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { makeCourse } from '../make/course.js';
-import { aSingle, makeQuiz } from '../make/quiz.js';
+import { aNumber, aSingle, makeQuiz } from '../make/quiz.js';
 import { useApp, type Browser } from '../support/app.js';
 
 const test = useApp();
@@ -39,6 +39,19 @@ it('counts the first answer to a question, however often the page is sent again'
   const first = await answerNext(ben, 'flour');
   for (let times = 0; times < 4; times += 1) await first.again();
   expect((await ben.get(practice)).text).toContain('33 % of the way');
+});
+
+it('asks again instead of counting what is no number, or nothing', async () => {
+  const contentId = await makeQuiz(test, [aNumber('bags')], { practice: { right: 2, of: 2 } });
+  await makeCourse(test, { slug: 'counting', modules: [{ slug: 'costs', steps: [{ slug: 'check', kind: 'quiz', rule: 'pass', contentId }] }] });
+  const counting = '/courses/counting/costs/quiz/check/practice';
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/courses/counting/enrolment');
+  const unclear = await ada.post(counting, { showing: '0', 'answer.bags.text': 'many' });
+  expect(unclear.text).toContain('We cannot read this as a number. Write only a number, for example 12.5.');
+  expect(unclear.text).toContain('value="many"');
+  expect((await ada.post(counting, { showing: '0' })).text).toContain('Something is missing in your answer.');
+  expect((await ada.post(counting, { showing: '0', 'answer.bags.text': '12,5 bags' })).text).toContain('50 % of the way');
 });
 
 it('does not exist for a quiz without practice, nor for a showing far ahead', async () => {

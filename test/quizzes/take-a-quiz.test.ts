@@ -53,6 +53,22 @@ it('keeps the answers where she left, on any device', async () => {
   await ada.post(`${attempt}/submission`);
 });
 
+it('says before the end that something is no number', async () => {
+  const ada = await adaWith([aNumber('bags'), aNumber('euros')]);
+  const attempt = await start(ada);
+  const change = { deed: 'save', response: { text: 'many' }, key: 'change-bags', sentAt: test.clock.now().toISOString(), elapsed: 1000 };
+  const sentence = 'We cannot read this as a number. Write only a number, for example 12.5.';
+  expect((await ada.postJson(`${attempt}/answers/bags`, change)).body).toEqual({ kept: 'saved', sentence });
+  expect((await ada.postJson(`${attempt}/answers/euros`, { ...change, key: 'change-euros', response: { text: '12.5' } })).body).toEqual({ kept: 'saved' });
+  expect((await ada.get(attempt)).text.split(sentence)).toHaveLength(2);
+  const lookedOver = await ada.get(`${attempt}/submission`);
+  expect(lookedOver.text).toContain('Something that you typed is no number that we can read.');
+  expect(lookedOver.text).toContain('No number yet');
+  expect(lookedOver.text).not.toContain('No answer yet');
+  await ada.post(`${attempt}/submission`);
+  expect((await ada.get(attempt)).text).toContain('50 % (1 of 2 points)');
+});
+
 it('is handed in once, however many tabs do it', async () => {
   const ada = await adaWith([aSingle('bread')]);
   const attempt = await start(ada);

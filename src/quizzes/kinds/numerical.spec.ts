@@ -36,9 +36,14 @@ describe('numerical', () => {
     expect(grade(question, { text: 'many' }, point)).toEqual({ fraction: 0, state: 'wrong', parts: [{ id: 'text', fraction: 0, state: 'wrong' }] });
   });
 
-  test.each<[string, number]>([['12 €', 12], ['€12', 12], ['12,50 EUR', 12.5], ['12.5 eur', 12.5]])('takes the unit off %s', (text, value) => {
+  test.each<[string, number]>([['12 €', 12], ['€12', 12], ['12,50 EUR', 12.5], ['12.5 eur', 12.5], ['12,5 euros', 12.5]])('takes the unit off %s', (text, value) => {
     const priced = makeQuestion('numerical', { answers: [answer(12, 0, 1)], unit: { en: '€', fi: 'EUR' } });
     expect(typedNumber(priced, { text }, point)).toEqual({ ok: true, value });
+  });
+
+  test('takes off what is counted where the field says no unit', () => {
+    expect(grade(question, { text: '1906 bags' }, point).fraction).toBe(1);
+    expect(typedNumber(question, { text: 'about 1906' }, point)).toEqual({ ok: false, why: 'not-a-number' });
   });
 
   test('refuses another unit', () => {

@@ -4,6 +4,7 @@ import { graded, stateOf } from './fractions.js';
 import type { Common, Kind, Settings } from './kind.js';
 import { isWithin, type ToleranceKind } from './tolerance.js';
 import { typedPart } from './typed-answers.js';
+import { withoutUnit } from './unit-words.js';
 
 /** A number that counts, or `*` for all other numbers. The fraction is its share of the mark, 0 to 1. */
 export interface NumericalAnswer {
@@ -49,17 +50,7 @@ export const numerical: Kind<NumericalQuestion, NumericalResponse> = {
 /** The number that she typed, with the unit or without, or why it is none: an unreadable number costs no try. */
 export function typedNumber(question: NumericalQuestion, response: NumericalResponse, settings: Settings): ReadNumber {
   const units = Object.values(question.unit ?? {}).map((unit) => unit.trim()).filter((unit) => unit !== '');
-  return readNumber(units.reduce(withoutUnit, response.text.trim()), settings.decimalSeparator);
-}
-
-// “12 €” and “€12” are as good as “12” where the field says €.
-function withoutUnit(text: string, unit: string): string {
-  if (isSameWord(text.slice(-unit.length), unit)) return text.slice(0, -unit.length).trim();
-  return isSameWord(text.slice(0, unit.length), unit) ? text.slice(unit.length).trim() : text;
-}
-
-function isSameWord(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return readNumber(withoutUnit(response.text.trim(), units), settings.decimalSeparator);
 }
 
 function accepts({ value, tolerance, toleranceKind }: NumericalAnswer, typed: number): boolean {

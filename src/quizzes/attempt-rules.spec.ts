@@ -13,6 +13,8 @@ describe('mayStart', () => {
     ['the last of three', ended(1, 2), { attempts: 3 }, 5, { ok: true, left: 1 }],
     ['none left', ended(1, 2, 3), { attempts: 3 }, 5, { ok: false, why: 'none-left' }],
     ['fewer allowed than she made', ended(1, 2, 3), { attempts: 2 }, 5, { ok: false, why: 'none-left' }],
+    ['nothing to hand in, only to practise', ended(1), { isPracticeOnly: true }, 5, { ok: false, why: 'practice-only' }],
+    ['an attempt from before it was practice only', [{ finishedAt: null }] as never, { isPracticeOnly: true }, 5, { ok: false, why: 'unfinished' }],
     ['not open yet', [], { opensAt: at(10) }, 9, { ok: false, why: 'not-open-yet', from: at(10) }],
     ['just open', [], { opensAt: at(10) }, 10, { ok: true, left: null }],
     ['just closed', [], { closesAt: at(10) }, 10, { ok: false, why: 'closed' }],

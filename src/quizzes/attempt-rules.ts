@@ -4,6 +4,8 @@ export interface AttemptRules {
   readonly waitSeconds: number;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  /** There is nothing to hand in: only what was begun before may be finished. */
+  readonly isPracticeOnly?: boolean;
 }
 
 /** An attempt of hers; null while it is not finished. */
@@ -13,7 +15,7 @@ export interface PastAttempt {
 
 /** Why there is no new attempt now. `from` is when there will be one. */
 export type WhyNot =
-  | { readonly why: 'unfinished' | 'closed' | 'none-left' }
+  | { readonly why: 'unfinished' | 'closed' | 'none-left' | 'practice-only' }
   | { readonly why: 'not-open-yet' | 'wait'; readonly from: Date }
   /** The wait would be over after the quiz has closed. */
   | { readonly why: 'closes-before'; readonly from: Date };
@@ -34,6 +36,7 @@ export function attemptsLeft(used: number, allowed: number): number | null {
 
 function hindrance(past: readonly PastAttempt[], rules: AttemptRules, now: Date): WhyNot | null {
   if (past.some((attempt) => attempt.finishedAt === null)) return { why: 'unfinished' };
+  if (rules.isPracticeOnly) return { why: 'practice-only' };
   if (rules.closesAt !== null && now >= rules.closesAt) return { why: 'closed' };
   if (attemptsLeft(past.length, rules.attempts) === 0) return { why: 'none-left' };
   if (rules.opensAt !== null && now < rules.opensAt) return { why: 'not-open-yet', from: rules.opensAt };

@@ -9,7 +9,7 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { draw } from './drawing.js';
 import { HandInService } from './hand-in.service.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
-import type { QuizDefinition } from './quiz.js';
+import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService, type OpenedQuiz } from './quizzes.service.js';
 import { sheetOf, type SheetQuestion } from './sheet.js';
 import { deadlineOf } from './time-limit.js';
@@ -84,7 +84,7 @@ export class AttemptsService {
   }
 
   private mayStart(attempts: Attempt[], { rules }: QuizDefinition, now: Date): MayStart {
-    return mayStart(attempts, { attempts: rules.attempts ?? 0, waitSeconds: rules.waitMinutes * 60, opensAt: null, closesAt: null }, now);
+    return mayStart(attempts, { attempts: rules.attempts ?? 0, waitSeconds: rules.waitMinutes * 60, opensAt: null, closesAt: null, isPracticeOnly: isPracticeOnly(rules) }, now);
   }
 
   private async begin(viewer: Viewer, opened: OpenedQuiz, definition: QuizDefinition, number: number, language: string, now: Date): Promise<string> {

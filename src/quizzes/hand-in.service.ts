@@ -6,7 +6,7 @@ import { Answer, Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
 import { MissedService } from './missed.service.js';
 import { placementResult } from './placement.js';
-import type { QuizDefinition } from './quiz.js';
+import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import { gradeOfSheet, handedIn, sheetOf, type SheetQuestion } from './sheet.js';
 
@@ -70,7 +70,7 @@ export class HandInService {
     const attempts = await this.database.query<{ percent: number | null }>(percentsQuery, [attempt.personId, attempt.stepId]);
     const percent = gradeOf(attempts, rules.grade);
     if (percent !== null) await this.progress.grade(attempt.personId, attempt.stepId, percent, now);
-    const done = rules.passPercent === null || isEnough(percent, rules.passPercent);
+    const done = rules.passPercent === null ? !isPracticeOnly(rules) : isEnough(percent, rules.passPercent);
     if (done) await this.progress.complete(attempt.personId, attempt.stepId, now);
   }
 

@@ -29,7 +29,8 @@ export class PracticeController {
     const quiz = await this.quizzes.openTo(viewer, place.course, place.module, place.step, request.now);
     if (!quiz) return joinFirst(place);
     if (!quiz.definition) return lockedPage(quiz.recorded, quiz.study.record, request);
-    return practicePage(quiz, quiz.definition, { ...(await this.practices.open(viewer, quiz, quiz.definition)), tried: null, mastered: false }, request);
+    const opened = await this.practices.open(viewer, quiz, quiz.definition);
+    return practicePage(quiz, quiz.definition, { ...opened, tried: null }, request);
   }
 
   /** The answer comes with what was right: loading the page again answers the same showing, which counts once. */

@@ -1,6 +1,7 @@
-import { pathOf, shown } from '../courses/index.js';
+import { neighbours, pathOf, shown } from '../courses/index.js';
 import type { Translate } from '../platform/language/translations.js';
 import type { Page } from '../platform/web/answers.js';
+import { isMastered } from './mastery-practice.js';
 import { oneQuestionPage, type OneQuestionPage, type Tried } from './one-question.page.js';
 import type { OpenedPractice } from './practice.service.js';
 import type { QuizDefinition } from './quiz.js';
@@ -13,9 +14,10 @@ interface Reader {
 }
 
 /** A question of a practice: to answer, or answered with what was right. */
-export function practicePage(quiz: OpenedQuiz, definition: QuizDefinition, opened: OpenedPractice & { tried: Tried | null; mastered: boolean }, reader: Reader): Page<OneQuestionPage> {
+export function practicePage(quiz: OpenedQuiz, definition: QuizDefinition, opened: OpenedPractice & { tried: Tried | null }, reader: Reader): Page<OneQuestionPage> {
   const { t } = reader;
-  const { practice, showing, question, tried, mastered } = opened;
+  const { practice, showing, question, tried } = opened;
+  const mastered = isMastered(practice);
   const path = pathOf(quiz.recorded);
   const { right, of } = practice.criterion;
   const around = {
@@ -24,8 +26,16 @@ export function practicePage(quiz: OpenedQuiz, definition: QuizDefinition, opene
     progress: { percent: Math.round(practice.progress * 100), words: t('quizzes.practice.progress', { percent: Math.round(practice.progress * 100) }) },
     action: `${path}/practice`,
     fields: [{ name: 'showing', value: String(showing) }],
-    next: tried?.isWhole ? { path: `${path}/practice`, label: t('quizzes.practice.next') } : null,
-    back: { path, label: t('quizzes.review.toQuiz') },
+    ...waysOn(quiz, tried?.isWhole === true, mastered, reader),
   };
   return oneQuestionPage(around, definition, question, `${quiz.recorded.step.id} ${showing}`, tried, reader);
+}
+
+/** After an answer there is another question; who has reached the goal is led on in the course, and may go on practising. */
+function waysOn(quiz: OpenedQuiz, isAnswered: boolean, mastered: boolean, { t }: Reader): Pick<OneQuestionPage, 'next' | 'back'> {
+  const path = pathOf(quiz.recorded);
+  const another = { path: `${path}/practice`, label: t('quizzes.practice.next') };
+  const step = neighbours(quiz.recorded).next;
+  if (isAnswered && mastered && step) return { next: { path: pathOf(step), label: t('quizzes.review.next') }, back: another };
+  return { next: isAnswered ? another : null, back: { path, label: t('quizzes.review.toQuiz') } };
 }

@@ -24,7 +24,6 @@ export interface OpenedPractice {
 /** What came of one answer in a practice. */
 export interface PractisedAnswer extends OpenedPractice {
   tried: Tried;
-  mastered: boolean;
 }
 
 /** Practising: one question after another, each checked at once, until so many of the last are right. */
@@ -48,13 +47,12 @@ export class PracticeService {
     if (!read.ok) return null;
     const { response } = read;
     const settings = { decimalSeparator: decimalSeparatorOf(language) };
-    if (!isComplete(question, response, settings)) return { practice: await this.load(viewer.id, quiz, definition), showing, question, tried: { response, isWhole: false }, mastered: false };
+    if (!isComplete(question, response, settings)) return { practice: await this.load(viewer.id, quiz, definition), showing, question, tried: { response, isWhole: false } };
     const isRight = grade(question, response, settings).state === 'right';
     const practice = await this.count(viewer.id, quiz, definition, showing, isRight, now);
-    const mastered = isMastered(practice);
-    if (mastered) await this.progress.complete(viewer.id, quiz.recorded.step.id, now);
+    if (isMastered(practice)) await this.progress.complete(viewer.id, quiz.recorded.step.id, now);
     else await this.progress.start(viewer, quiz.recorded.step.id, now);
-    return { practice, showing, question, tried: { response, isWhole: true }, mastered };
+    return { practice, showing, question, tried: { response, isWhole: true } };
   }
 
   private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, showing: number, isRight: boolean, now: Date): Promise<Practice> {

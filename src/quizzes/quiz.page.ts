@@ -8,7 +8,7 @@ import { rounded } from './attempt-grade.js';
 import type { MayStart } from './attempt-rules.js';
 import type { Attempt } from './attempt.entity.js';
 import type { PastAttempts } from './attempts.service.js';
-import type { QuizDefinition } from './quiz.js';
+import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import type { OpenedQuiz } from './quizzes.service.js';
 
 /** A quiz before it is taken. */
@@ -24,7 +24,7 @@ export interface QuizPage {
   attempts: { path: string; word: string; when: string; result: string; open: boolean }[];
   button: string | null;
   whyNot: string | null;
-  practice: string | null;
+  practice: { path: string; isMain: boolean } | null;
 }
 
 interface Reader {
@@ -37,6 +37,7 @@ export function quizPage(quiz: OpenedQuiz, definition: QuizDefinition, past: Pas
   const heading = shown(definition.title, reader.language, definition.language);
   const intro = say(definition.intro, [reader.language, definition.language]);
   const path = pathOf(quiz.recorded);
+  const button = buttonFor(past.may, reader);
   return new Page('quizzes/quiz', heading.text, {
     path,
     heading,
@@ -47,15 +48,17 @@ export function quizPage(quiz: OpenedQuiz, definition: QuizDefinition, past: Pas
     rules: rulesInWords(definition, past, viewer, reader),
     isTimed: definition.rules.timeMinutes !== null,
     attempts: past.attempts.map((attempt) => attemptRow(attempt, reader)),
-    button: buttonFor(past.may, reader),
+    button,
     whyNot: whyNotIn(past.may, reader),
-    practice: definition.rules.practice ? `${path}/practice` : null,
+    practice: definition.rules.practice ? { path: `${path}/practice`, isMain: button === null } : null,
   });
 }
 
 function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, viewer: Viewer, { t }: Reader): string[] {
+  const practice = rules.practice && t('quizzes.rules.practice', rules.practice);
   const drawn = Object.entries(rules.draw).reduce((sum, [pool, count]) => sum + count - questions.filter((question) => question.pool === pool).length, questions.length);
   const minutes = rules.timeMinutes && Math.ceil((rules.timeMinutes * (100 + viewer.extraTimePercent)) / 100);
+  if (isPracticeOnly(rules)) return [t('quizzes.rules.checked'), practice!, t('quizzes.rules.noTime')];
   return [
     t('quizzes.rules.questions', { count: drawn }),
     t(`quizzes.rules.${rules.behaviour}`),
@@ -63,6 +66,7 @@ function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, 
     minutes ? t('quizzes.rules.time', { count: minutes }) : t('quizzes.rules.noTime'),
     attemptsLeft(past.left, t),
     rules.attempts === 1 ? null : t(`quizzes.rules.${rules.grade}`),
+    practice,
   ].filter((rule) => rule !== null);
 }
 
@@ -82,6 +86,6 @@ function buttonFor(may: MayStart, { t }: Reader): string | null {
 }
 
 function whyNotIn(may: MayStart, { t, language }: Reader): string | null {
-  if (may.ok || may.why === 'unfinished') return null;
+  if (may.ok || may.why === 'unfinished' || may.why === 'practice-only') return null;
   return t(`quizzes.whyNot.${may.why}`, { from: 'from' in may ? momentIn(language, may.from) : '' });
 }

@@ -25,7 +25,7 @@ export interface QuizRules {
   readonly waitMinutes: number;
   /** Which attempt counts. */
   readonly grade: GradeMethod;
-  /** Percent that completes the step; null: handing in completes it. */
+  /** Percent that completes the step; null: handing in completes it, or practice where there is some. */
   readonly passPercent: number | null;
   /** The time limit of an attempt; null is none. */
   readonly timeMinutes: number | null;
@@ -37,4 +37,9 @@ export interface QuizRules {
   readonly review: 'right' | 'marks' | 'nothing';
   /** Mastery practice: so many right of the last so many. */
   readonly practice: { readonly right: number; readonly of: number } | null;
+}
+
+/** Whether the quiz is there to be practised only: mastery completes it, and there are no attempts to hand in. */
+export function isPracticeOnly({ practice, passPercent }: QuizRules): boolean {
+  return practice !== null && passPercent === null;
 }

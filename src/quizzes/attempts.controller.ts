@@ -1,16 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { neighbours } from '../courses/index.js';
 import { LanguageService, Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Invalid } from '../platform/web/errors.js';
 import { Now, type Reply, type Request } from '../platform/web/request.js';
-import { ProgressService } from '../progress/index.js';
 import { AnswersService, type Kept } from './answers.service.js';
 import { attemptPage, handInPage, unclearIn, unreadableIn, type RefusedAnswer } from './attempt.page.js';
 import { AttemptsService, type OpenedAttempt } from './attempts.service.js';
 import { HandInService } from './hand-in.service.js';
 import { readPostedAnswers, readShown } from './posted-answers.js';
+import { QuizzesService } from './quizzes.service.js';
 import { reviewPage } from './review.page.js';
 import { readQueued, type Deed } from './queued-change.js';
 import { isTimeUp } from './time-limit.js';
@@ -22,7 +21,7 @@ export class AttemptsController {
     private readonly attempts: AttemptsService,
     private readonly answers: AnswersService,
     private readonly handIns: HandInService,
-    private readonly progress: ProgressService,
+    private readonly quizzes: QuizzesService,
     private readonly languages: LanguageService,
   ) {}
 
@@ -75,8 +74,10 @@ export class AttemptsController {
 
   private async review(viewer: Viewer, opened: OpenedAttempt, request: Request): Promise<Page> {
     const [course, module, step] = opened.attempt.place.split('/') as [string, string, string];
-    const place = await this.progress.openStep(viewer, course, module, step, request.now).catch(() => null);
-    return reviewPage(opened, place && neighbours(place.recorded).next, request);
+    const quiz = await this.quizzes.openTo(viewer, course, module, step, request.now).catch(() => null);
+    if (!quiz?.definition) return reviewPage(opened, null, request);
+    const { may } = await this.attempts.past(viewer, quiz, quiz.definition, request.now);
+    return reviewPage(opened, { quiz, may }, request);
   }
 
   /** Keeps what was changed in the posted form; what cannot be kept comes back. */

@@ -5,7 +5,7 @@ import { ProgressService } from '../progress/index.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
 import { MissedService } from './missed.service.js';
-import { placementResult } from './placement.js';
+import { isPlacement, placementResult } from './placement.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import { gradeOfSheet, handedIn, sheetOf, type SheetQuestion } from './sheet.js';
@@ -76,10 +76,10 @@ export class HandInService {
 
   /** After a placement quiz: what she showed she knows need not be studied. */
   private async place(attempt: Attempt, definition: QuizDefinition, sheet: SheetQuestion[], now: Date): Promise<void> {
-    if (!definition.questions.some((question) => question.module)) return;
+    if (!isPlacement(definition)) return;
     const course = await this.catalogue.course(attempt.place.split('/')[0]!, now);
     if (!course) return;
-    const result = placementResult(course.outline, sheet, definition.rules.passPercent ?? 100);
+    const result = placementResult(course.outline, sheet, definition.rules.passPercent);
     for (const stepId of result.knownSteps) await this.progress.testOut(attempt.personId, stepId, 'tested-out', now);
     if (result.level) await this.progress.testOut(attempt.personId, attempt.stepId, 'level', now);
   }

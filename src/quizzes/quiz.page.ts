@@ -1,6 +1,6 @@
 import { pathOf, shown, type ShownText } from '../courses/index.js';
 import type { Viewer } from '../people/index.js';
-import { dateIn, momentIn, numberIn } from '../platform/language/formats.js';
+import { dateIn, numberIn } from '../platform/language/formats.js';
 import { say } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
@@ -8,7 +8,9 @@ import { rounded } from './attempt-grade.js';
 import type { MayStart } from './attempt-rules.js';
 import type { Attempt } from './attempt.entity.js';
 import type { PastAttempts } from './attempts.service.js';
+import { isPlacement } from './placement.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
+import { whyNotIn } from './result.page.js';
 import type { OpenedQuiz } from './quizzes.service.js';
 
 /** A quiz before it is taken. */
@@ -54,7 +56,8 @@ export function quizPage(quiz: OpenedQuiz, definition: QuizDefinition, past: Pas
   });
 }
 
-function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, viewer: Viewer, { t }: Reader): string[] {
+function rulesInWords(definition: QuizDefinition, past: PastAttempts, viewer: Viewer, { t }: Reader): string[] {
+  const { rules, questions } = definition;
   const practice = rules.practice && t('quizzes.rules.practice', rules.practice);
   const drawn = Object.entries(rules.draw).reduce((sum, [pool, count]) => sum + count - questions.filter((question) => question.pool === pool).length, questions.length);
   const minutes = rules.timeMinutes && Math.ceil((rules.timeMinutes * (100 + viewer.extraTimePercent)) / 100);
@@ -62,12 +65,17 @@ function rulesInWords({ rules, questions }: QuizDefinition, past: PastAttempts, 
   return [
     t('quizzes.rules.questions', { count: drawn }),
     t(`quizzes.rules.${rules.behaviour}`),
-    rules.passPercent === null ? null : t('quizzes.rules.pass', { percent: rules.passPercent }),
+    passIn(definition, t),
     minutes ? t('quizzes.rules.time', { count: minutes }) : t('quizzes.rules.noTime'),
     attemptsLeft(past.left, t),
     rules.attempts === 1 ? null : t(`quizzes.rules.${rules.grade}`),
     practice,
   ].filter((rule) => rule !== null);
+}
+
+function passIn(definition: QuizDefinition, t: Translate): string | null {
+  const { passPercent: percent } = definition.rules;
+  return percent === null ? null : t(isPlacement(definition) ? 'quizzes.placement.pass' : 'quizzes.rules.pass', { percent });
 }
 
 function attemptsLeft(left: number | null, t: Translate): string {
@@ -83,9 +91,4 @@ function attemptRow(attempt: Attempt, { t, language }: Reader): QuizPage['attemp
 function buttonFor(may: MayStart, { t }: Reader): string | null {
   if (may.ok) return t('quizzes.start');
   return may.why === 'unfinished' ? t('quizzes.goOn') : null;
-}
-
-function whyNotIn(may: MayStart, { t, language }: Reader): string | null {
-  if (may.ok || may.why === 'unfinished' || may.why === 'practice-only') return null;
-  return t(`quizzes.whyNot.${may.why}`, { from: 'from' in may ? momentIn(language, may.from) : '' });
 }

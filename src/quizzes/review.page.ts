@@ -1,15 +1,16 @@
-import { pathOf, shown, type PlacedStep, type ShownText } from '../courses/index.js';
+import { shown, type ShownText } from '../courses/index.js';
 import { say } from '../platform/language/text.js';
 import { directionOf } from '../platform/language/languages.js';
 import { dateIn, momentIn, numberIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
-import { isEnough, rounded } from './attempt-grade.js';
+import { rounded } from './attempt-grade.js';
 import type { Attempt } from './attempt.entity.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { outcomeOf } from './behaviours.js';
 import { grade } from './grading.js';
 import type { QuizRules } from './quiz.js';
+import { shownResult, waysOn, type QuizNow, type ShownResult, type WaysOn } from './result.page.js';
 import type { SheetQuestion } from './sheet.js';
 import { answerLines, reviewedOptions, rightLines, type AnswerLine, type ReviewedOption } from './shown-answer.js';
 import { isTimeUp } from './time-limit.js';
@@ -44,18 +45,14 @@ export interface ReviewPage {
   heading: ShownText;
   attemptWord: string;
   when: string;
-  score: string | null;
-  percent: number;
-  passed: boolean | null;
-  passWord: string;
-  waiting: string | null;
+  result: ShownResult;
+  ways: WaysOn;
   /** Her time was up, and it was handed in for her: the sentence that says so. */
   timeUp: string | null;
   questions: ReviewedQuestion[];
   nothingShown: boolean;
   quizPath: string;
   coursePath: string;
-  next: { path: string; title: ShownText } | null;
 }
 
 interface Reader {
@@ -63,7 +60,8 @@ interface Reader {
   t: Translate;
 }
 
-export function reviewPage({ attempt, definition, sheet }: OpenedAttempt, next: PlacedStep | null, reader: Reader): Page<ReviewPage> {
+export function reviewPage(opened: OpenedAttempt, now: QuizNow | null, reader: Reader): Page<ReviewPage> {
+  const { attempt, definition, sheet } = opened;
   const heading = shown(definition.title, reader.language, definition.language);
   const wording = wordingFor(reader, definition.language);
   const { rules } = definition;
@@ -73,27 +71,14 @@ export function reviewPage({ attempt, definition, sheet }: OpenedAttempt, next: 
     heading,
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
     when: dateIn(reader.language, attempt.finishedAt!),
-    ...resultOf(attempt, rules, reader),
+    result: shownResult(opened, now, reader),
+    ways: waysOn(opened, now, reader),
     timeUp: isTimeUp(attempt) ? reader.t('quizzes.review.timeUp', { at: momentIn(reader.language, attempt.deadlineAt!) }) : null,
     questions: rules.review === 'nothing' ? [] : sheet.map((entry) => reviewQuestion(entry, attempt, rules.review, reader, wording)),
     nothingShown: rules.review === 'nothing',
     quizPath: `/courses/${course}/${module}/quiz/${step}`,
     coursePath: `/courses/${course}`,
-    next: next && { path: pathOf(next), title: shown(next.step.title, reader.language, next.course.language) },
   });
-}
-
-function resultOf(attempt: Attempt, rules: QuizRules, { t, language }: Reader): Pick<ReviewPage, 'score' | 'percent' | 'passed' | 'passWord' | 'waiting'> {
-  const { percent, marks, outOf, waiting } = attempt;
-  const passed = rules.passPercent === null ? null : isEnough(percent, rules.passPercent);
-  const number = (value: number) => numberIn(language, rounded(value));
-  return {
-    score: percent === null ? null : t('quizzes.review.score', { percent: number(percent), marks: number(marks!), outOf: number(outOf!) }),
-    percent: percent ?? 0,
-    passed,
-    passWord: passed === null ? t('quizzes.review.handedIn') : t(passed ? 'quizzes.review.passed' : 'quizzes.review.notYet', { percent: rules.passPercent }),
-    waiting: waiting ? t('quizzes.review.waiting', { count: waiting }) : null,
-  };
 }
 
 const looks = {

@@ -57,7 +57,7 @@ describe.each(['en', 'ar'])('in %s', (language) => {
     const stored = await storedAnswers(test, attempt);
     expect(Object.fromEntries(Object.entries(stored).map(([id, { response }]) => [id, response]))).toEqual(Object.fromEntries(Object.entries(everythingOnce()).map(([id, { response }]) => [id, response])));
     await handIn(page);
-    expect(await page.locator('.score').textContent()).toMatch(/88[.,٫]89|٨٨٫٨٩/);
+    expect(await page.locator('.score').textContent()).toMatch(/89|٨٩/);
   }, 60_000);
 });
 
@@ -77,7 +77,7 @@ describe('without JavaScript', () => {
     await elsewhere.goto(attempt);
     expect(await elsewhere.locator('[name="answer.essay.text"]').inputValue()).toBe('I bake bread.');
     await handIn(elsewhere);
-    await elsewhere.getByText('88.89 % (8 of 9 points)').waitFor();
+    await elsewhere.getByText('8 of 9 points').waitFor();
   }, 60_000);
 
   it('loses nothing when the language is changed in the middle', async () => {

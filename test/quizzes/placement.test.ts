@@ -50,6 +50,26 @@ it('lets somebody who knows one module skip just that', async () => {
   expect((await ben.get(course)).text).toContain('Not started');
 });
 
+it('says which modules she may skip, and how many right answers a module asks for', async () => {
+  const elin = await test.as(test.cast.elin);
+  await elin.post(`${course}/enrolment`);
+  expect((await elin.get(placement)).text).toContain('For each module, 60 % of its questions right is enough.');
+  const [one, two] = definition.questions.filter((question) => question.module === 'know-your-customers');
+  const attempt = (await elin.post(`${placement}/attempts`)).headers['location']!;
+  await elin.post(attempt, { ...rightFields([one!, two!]), press: 'look-over' });
+  await elin.post(`${attempt}/submission`);
+  const result = (await elin.get(attempt)).text;
+  expect(result).toContain('This is what you know already');
+  expect(result).not.toContain('Passed!');
+  const modules = [...result.matchAll(/<li><span>(.*?)<\/span>.*?<\/li>/gs)].map(([line]) => line.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+  expect(modules).toEqual(['Know your idea To learn', 'Know your customers You know this: you may skip it', 'Costs and prices To learn', 'Start safely To learn']);
+  expect(result).toContain(`<a class="button" href="${course}/know-your-idea/lesson/what-is-an-idea">Go on</a>`);
+});
+
+it('puts the options of the placement quiz in another order for everybody', () => {
+  expect(definition.rules).toMatchObject({ shuffle: true, passPercent: 60 });
+});
+
 it('lets somebody who knows nothing skip nothing', async () => {
   const max = await take(test.cast.max, []);
   expect((await max.get(course)).text).not.toContain('You showed that you know this');

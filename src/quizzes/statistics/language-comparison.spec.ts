@@ -38,6 +38,14 @@ describe('mantelHaenszel', () => {
     expect(mantelHaenszel([])).toBeNull();
   });
 
+  test('adds half a learner to each cell where nobody of one side is right', () => {
+    // By hand: 30.5 · 20.5 / 62 against 10.5 · 0.5 / 62.
+    const { delta, class: letter } = mantelHaenszel([stratum(30, 10, 0, 20)])!;
+    expect(delta).toBeCloseTo(-2.35 * Math.log((30.5 * 20.5) / (10.5 * 0.5)), 12);
+    expect(letter).toBe('C');
+    expect(mantelHaenszel([stratum(30, 10, 0, 20), stratum(5, 5, 0, 0)])!.delta).toBeCloseTo(delta, 12);
+  });
+
   test('turns its sign when the groups change places', () => {
     const turned = berkeley.map((one) => stratum(one.focalRight, one.focalWrong, one.referenceRight, one.referenceWrong));
     expect(mantelHaenszel(turned)!.delta).toBeCloseTo(-mantelHaenszel(berkeley)!.delta, 12);
@@ -47,8 +55,8 @@ describe('mantelHaenszel', () => {
 
 describe('compareLanguages', () => {
   /** So many learners of a language; they know a share of everything, and have the item right by `chance` of a share. */
-  const learners = (language: string, count: number, chance: (share: number) => number): ItemAnswer[] => {
-    const random = randomFrom(`learners ${language}`);
+  const learners = (language: string, count: number, chance: (share: number) => number, seed = ''): ItemAnswer[] => {
+    const random = randomFrom(`learners ${language}${seed}`);
     return Array.from({ length: count }, () => {
       const share = random(11) / 10;
       return { language, share, right: random(1000) / 1000 < chance(share) };
@@ -67,6 +75,16 @@ describe('compareLanguages', () => {
     const turkish = compared.find(({ language }) => language === 'tr')!;
     expect([turkish.isFlagged, turkish.difference!.class]).toEqual([true, 'C']);
     expect(turkish.difference!.delta).toBeLessThan(-1.5);
+  });
+
+  test('a translation in which nobody is right is flagged', () => {
+    const compared = compareLanguages([...learners('en', 200, byAbility), ...learners('fi', 60, () => 0)]);
+    expect(compared.map(({ language, isFlagged }) => [language, isFlagged])).toEqual([['en', true], ['fi', true]]);
+  });
+
+  test.each([20, 60])('hardly flags anything in three languages of %d learners where there is no difference', (count) => {
+    const rounds = Array.from({ length: 300 }, (_, round) => compareLanguages(['en', 'fi', 'tr'].flatMap((language) => learners(language, count, byAbility, String(round)))));
+    expect(rounds.flat().filter(({ isFlagged }) => isFlagged).length / rounds.length).toBeLessThan(0.1);
   });
 
   test('is hidden under ten attempts and warned of under thirty, by the smaller group', () => {

@@ -34,7 +34,7 @@ export interface LanguageComparison {
   readonly trust: Trust;
   /** Null where it is hidden or undefined. */
   readonly difference: Difference | null;
-  /** Worth looking at the translation: the difference is 1.5 or more either way. */
+  /** Worth looking at the translation: the difference is large, and surely so (class C). */
   readonly isFlagged: boolean;
 }
 
@@ -49,25 +49,41 @@ export function compareLanguages(answers: readonly ItemAnswer[]): LanguageCompar
     const attempts = answers.filter((answer) => answer.language === language).length;
     const trust = trustIn(Math.min(attempts, answers.length - attempts));
     const difference = trust === 'hidden' ? null : mantelHaenszel(strataOf(answers, language));
-    return { language, attempts, trust, difference, isFlagged: difference !== null && Math.abs(difference.delta) >= 1.5 };
+    return { language, attempts, trust, difference, isFlagged: difference?.class === 'C' };
   });
 }
 
 /**
  * The Mantel–Haenszel difference on the ETS delta scale, −2.35 ln α, with the standard error of Robins, Breslow and
  * Greenland. Class C is at least 1.5 and surely above 1 (5 %, one side), B at least 1 and surely not 0 (5 %).
- * Null where one of the sums is empty.
+ * Where nobody of one side is right, or nobody wrong, half a learner is added to every cell of the strata that hold
+ * both sides (Haldane and Anscombe), or the plainest difference of all would have no figure. Null where no stratum
+ * compares anybody.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): Difference | null {
   const parts = strata.map(partsOf);
   const [r, s] = [sum(parts.map((part) => part.r)), sum(parts.map((part) => part.s))];
-  if (r === 0 || s === 0) return null;
+  if (r === 0 && s === 0) return null;
+  return r === 0 || s === 0 ? mantelHaenszel(strata.filter(comparesBoth).map(withHalves)) : differenceOf(parts, r, s);
+}
+
+function comparesBoth({ referenceRight, referenceWrong, focalRight, focalWrong }: Stratum): boolean {
+  return referenceRight + referenceWrong > 0 && focalRight + focalWrong > 0;
+}
+
+function withHalves({ referenceRight, referenceWrong, focalRight, focalWrong }: Stratum): Stratum {
+  return { referenceRight: referenceRight + 0.5, referenceWrong: referenceWrong + 0.5, focalRight: focalRight + 0.5, focalWrong: focalWrong + 0.5 };
+}
+
+function differenceOf(parts: readonly Parts[], r: number, s: number): Difference {
   const delta = -2.35 * Math.log(r / s) + 0;
   const cross = sum(parts.map((part) => part.p * part.s + part.q * part.r)) / (2 * r * s);
   const ends = sum(parts.map((part) => part.p * part.r)) / (2 * r ** 2) + sum(parts.map((part) => part.q * part.s)) / (2 * s ** 2);
   const standardError = 2.35 * Math.sqrt(ends + cross);
   return { delta, standardError, class: classOf(Math.abs(delta), standardError) };
 }
+
+type Parts = ReturnType<typeof partsOf>;
 
 function partsOf({ referenceRight, referenceWrong, focalRight, focalWrong }: Stratum) {
   const n = Math.max(1, referenceRight + referenceWrong + focalRight + focalWrong);

@@ -6,11 +6,12 @@ import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
+import { grade } from './grading.js';
 import type { Settings } from './kinds/kind.js';
 import { longestAnswer, type ResponseProblem } from './kinds/response-reader.js';
 import { unclearNumber, type Response, type Unclear } from './question.js';
 import { signOf } from './response-sign.js';
-import { reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
+import { earnedFeedback, reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
 import type { SheetQuestion } from './sheet.js';
 import { answerLines, type AnswerLine } from './shown-answer.js';
 import { shownInputs, type ShownInputs } from './shown-inputs.js';
@@ -48,8 +49,8 @@ export interface AttemptQuestion {
   canCheck: boolean;
   tries: string | null;
   tryAgain: boolean;
-  /** After a wrong try, what she answered. */
-  given: AnswerLine[];
+  /** After a try that was not right yet, what she answered and what is said of it. */
+  tried: ShownTry | null;
   reviewed: ReviewedQuestion | null;
   /** Why what was sent for it just now could not be kept. */
   error: string | null;
@@ -57,6 +58,15 @@ export interface AttemptQuestion {
   shown: string;
   /** When the stored answer was made, or ''. */
   madeAt: string;
+}
+
+/** A try that was not right yet. */
+export interface ShownTry {
+  icon: string;
+  tone: 'partly' | 'wrong';
+  word: string;
+  given: AnswerLine[];
+  feedback: string[];
 }
 
 /** An answer that was sent just now and cannot be kept, as it was typed. */
@@ -132,12 +142,18 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
     canCheck: checkable,
     tries: checkable && state.behaviour === 'interactive' ? t('quizzes.question.triesLeft', { count: triesLeft(question, state) }) : null,
     tryAgain: state.phase === 'hint',
-    given: state.phase === 'hint' ? answerLines(question, state.response, wording) : [],
+    tried: state.phase === 'hint' ? triedOf(entry, attempt, wording, t) : null,
     reviewed: state.phase === 'finished' ? reviewQuestion(entry, attempt, definition.rules.review, reader, wording) : null,
     error: refused ? unreadableIn(refused.problem, reader) : null,
     shown: signOf(state.response),
     madeAt: entry.madeAt?.toISOString() ?? '',
   };
+}
+
+function triedOf({ question, state }: SheetQuestion, attempt: Laying, wording: Wording, t: Translate): ShownTry {
+  const isPartly = grade(question, state.response, attempt).state === 'partial';
+  const look = isPartly ? ({ tone: 'partly', icon: 'half', word: t('quizzes.state.partial') } as const) : ({ tone: 'wrong', icon: 'cross', word: t('quizzes.question.notYet') } as const);
+  return { ...look, given: answerLines(question, state.response, wording), feedback: earnedFeedback(question, state.response, attempt, wording) };
 }
 
 /** Why an answer cannot be kept, in words. */

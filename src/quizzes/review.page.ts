@@ -9,6 +9,8 @@ import type { Attempt } from './attempt.entity.js';
 import type { OpenedAttempt } from './attempts.service.js';
 import { outcomeOf } from './behaviours.js';
 import { grade } from './grading.js';
+import type { Settings } from './kinds/kind.js';
+import type { Question, Response } from './question.js';
 import type { QuizRules } from './quiz.js';
 import { shownResult, waysOn, type QuizNow, type ShownResult, type WaysOn } from './result.page.js';
 import type { SheetQuestion } from './sheet.js';
@@ -116,7 +118,12 @@ export function reviewQuestion(entry: SheetQuestion, attempt: Laying, review: Qu
 }
 
 function feedbackFor({ question, state }: SheetQuestion, attempt: Laying, wording: Wording): string[] {
-  const { parts } = grade(question, state.response, attempt);
-  const earned = question.kind === 'single' || question.kind === 'multiple' ? [] : parts.map((part) => htmlOf(part.feedback, wording));
+  const earned = question.kind === 'single' || question.kind === 'multiple' ? [] : earnedFeedback(question, state.response, attempt, wording);
   return [...new Set([...earned, htmlOf(question.feedback, wording)])].filter(Boolean);
+}
+
+/** What the author says to this very answer, each sentence once. */
+export function earnedFeedback(question: Question, response: Response, settings: Settings, wording: Wording): string[] {
+  const { parts } = grade(question, response, settings);
+  return [...new Set(parts.map((part) => htmlOf(part.feedback, wording)))].filter(Boolean);
 }

@@ -40,14 +40,25 @@ export class MissedService {
     private readonly quizzes: QuizzesService,
   ) {}
 
-  /** Remembers the questions that went wrong in an attempt; those that come back already keep their days. */
+  /**
+   * Remembers the questions that went wrong in an attempt; those that come back already keep their days. One that she
+   * had right this time comes back later, as if she had looked at it again.
+   */
   async remember(attempt: Attempt, sheet: readonly SheetQuestion[], now: Date): Promise<void> {
+    const right = sheet.filter(({ state }) => outcomeOf(state)!.state === 'right').map(({ question }) => question.id);
+    await this.wereRight(attempt.personId, attempt.stepId, right, now);
     const wrong = sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state));
     if (wrong.length === 0) return;
     const card = missed(now);
     const { personId, stepId, quizId, place } = attempt;
     const rows = wrong.map(({ question }) => ({ personId, stepId, quizId, place, questionId: question.id, card, dueAt: new Date(card.due) }));
     await this.database.repository(MissedQuestion).createQueryBuilder().insert().values(rows).orIgnore().execute();
+  }
+
+  /** She answered these questions of a step rightly, wherever it was: those that come back stay away longer. */
+  async wereRight(personId: string, stepId: number, questionIds: readonly string[], now: Date): Promise<void> {
+    const cards = await this.database.repository(MissedQuestion).findBy({ personId, stepId, questionId: In([...questionIds]) });
+    for (const card of cards) await this.reschedule(card, true, now);
   }
 
   /** After a correction: its questions come back as they are now, and those that turn out to have been right not at all. */

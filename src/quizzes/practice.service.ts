@@ -7,6 +7,7 @@ import { practiceRow } from './drawing.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { answered, beginPractice, criterionOf, isMastered, type Practice } from './mastery-practice.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
+import { MissedService } from './missed.service.js';
 import { PracticeRecord } from './practice.entity.js';
 import type { Tried } from './one-question.page.js';
 import { isComplete, readResponse, type Question } from './question.js';
@@ -26,12 +27,20 @@ export interface PractisedAnswer extends OpenedPractice {
   tried: Tried;
 }
 
+/** How a question that was shown went. */
+interface Answered {
+  showing: number;
+  questionId: string;
+  isRight: boolean;
+}
+
 /** Practising: one question after another, each checked at once, until so many of the last are right. */
 @Injectable()
 export class PracticeService {
   constructor(
     private readonly database: Database,
     private readonly progress: ProgressService,
+    private readonly missed: MissedService,
   ) {}
 
   /** Her practice of a quiz. @throws NotFound where the quiz offers none. */
@@ -49,19 +58,20 @@ export class PracticeService {
     const settings = { decimalSeparator: decimalSeparatorOf(language) };
     if (!isComplete(question, response, settings)) return { practice: await this.load(viewer.id, quiz, definition), showing, question, tried: { response, isWhole: false } };
     const isRight = grade(question, response, settings).state === 'right';
-    const practice = await this.count(viewer.id, quiz, definition, showing, isRight, now);
+    const practice = await this.count(viewer.id, quiz, definition, { showing, questionId: question.id, isRight }, now);
     if (isMastered(practice)) await this.progress.complete(viewer.id, quiz.recorded.step.id, now);
     else await this.progress.start(viewer, quiz.recorded.step.id, now);
     return { practice, showing, question, tried: { response, isWhole: true } };
   }
 
-  private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, showing: number, isRight: boolean, now: Date): Promise<Practice> {
+  private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, { showing, questionId, isRight }: Answered, now: Date): Promise<Practice> {
     const { id: stepId } = quiz.recorded.step;
     return this.database.transaction(async () => {
       await this.database.lock(`practice ${personId} ${stepId}`);
       const before = await this.load(personId, quiz, definition);
       if (showing > before.showings.length) return before;
       const practice = answered(before, String(showing), isRight);
+      if (isRight && !before.showings.some(({ id }) => id === String(showing))) await this.missed.wereRight(personId, stepId, [questionId], now);
       await this.database.repository(PracticeRecord).save({ personId, stepId, practice, changedAt: now });
       return practice;
     });

@@ -153,7 +153,7 @@ export function openQuestion(entry: SheetQuestion, { attempt, definition, sheet 
 function triedOf({ question, state }: SheetQuestion, attempt: Laying, wording: Wording, t: Translate): ShownTry {
   const isPartly = grade(question, state.response, attempt).state === 'partial';
   const look = isPartly ? ({ tone: 'partly', icon: 'half', word: t('quizzes.state.partial') } as const) : ({ tone: 'wrong', icon: 'cross', word: t('quizzes.question.notYet') } as const);
-  return { ...look, given: answerLines(question, state.response, wording), feedback: earnedFeedback(question, state.response, attempt, wording) };
+  return { ...look, given: answerLines(question, state.response, attempt.drawn.orders[question.id], wording), feedback: earnedFeedback(question, state.response, attempt, wording) };
 }
 
 /** Why an answer cannot be kept, in words. */

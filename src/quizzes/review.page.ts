@@ -14,7 +14,7 @@ import type { Question, Response } from './question.js';
 import type { QuizRules } from './quiz.js';
 import { shownResult, waysOn, type QuizNow, type ShownResult, type WaysOn } from './result.page.js';
 import type { SheetQuestion } from './sheet.js';
-import { answerLines, reviewedOptions, rightLines, type AnswerLine, type ReviewedOption } from './shown-answer.js';
+import { answerLines, reviewedOptions, rightLines, withEmptyGaps, type AnswerLine, type ReviewedOption } from './shown-answer.js';
 import { isTimeUp } from './time-limit.js';
 import { htmlOf, wordingFor, type Wording } from './wording.js';
 
@@ -25,6 +25,7 @@ export type Laying = Pick<Attempt, 'drawn' | 'decimalSeparator'>;
 export interface ReviewedQuestion {
   id: string;
   caption: string;
+  /** Empty where her own answer says all of it: a text with its gaps filled. */
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -98,19 +99,21 @@ export function reviewQuestion(entry: SheetQuestion, attempt: Laying, review: Qu
   const { t, language } = reader;
   const outcome = outcomeOf(state)!;
   const stem = say(question.text, wording.languages);
+  const orders = attempt.drawn.orders[question.id];
+  const given = answerLines(question, state.response, orders, wording);
   const isOpen = review === 'right' || state.behaviour !== 'deferred';
   return {
     id: question.id,
     caption: t('quizzes.question.number', { number }),
-    html: stem.text.replace(/\{\{\s*[a-z0-9-]+\s*\}\}/g, '____'),
+    html: question.kind === 'gap' && given.length > 0 ? '' : withEmptyGaps(stem.text),
     language: stem.language,
     direction: directionOf(stem.language),
     ...looks[outcome.state],
     word: t(`quizzes.state.${outcome.state}`),
     marks: outcome.fraction === null ? null : t('quizzes.review.marks', { marks: numberIn(language, rounded(outcome.fraction * question.mark)), outOf: numberIn(language, question.mark) }),
-    given: answerLines(question, state.response, wording),
-    options: isOpen ? reviewedOptions(question, state.response, attempt.drawn.orders[question.id]!, wording) : null,
-    right: isOpen && outcome.state !== 'right' ? rightLines(question, wording) : [],
+    given,
+    options: isOpen ? reviewedOptions(question, state.response, orders, wording) : null,
+    right: isOpen && outcome.state !== 'right' ? rightLines(question, orders, wording) : [],
     feedback: isOpen ? feedbackFor(entry, attempt, wording) : [],
     comment: state.manual?.comment ?? '',
     late: entry.late,

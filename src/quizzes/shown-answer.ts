@@ -1,22 +1,29 @@
 import { say, type Text } from '../platform/language/text.js';
 import type { Drawn } from './drawing.js';
-import type { GapResponse } from './kinds/gap.js';
+import type { Gap, GapQuestion, GapResponse } from './kinds/gap.js';
 import type { MatchingResponse } from './kinds/matching.js';
 import type { MultipleResponse } from './kinds/multiple.js';
 import type { OrderingResponse } from './kinds/ordering.js';
 import type { SingleResponse } from './kinds/single.js';
 import type { TrueFalseResponse } from './kinds/true-false.js';
 import { worthOf } from './option-worth.js';
+import { plainText } from './plain-text.js';
 import { rightResponse, type Question, type Response } from './question.js';
-import { inOrder } from './shown-inputs.js';
+import { inOrder, piecesOf } from './shown-inputs.js';
 import type { Wording } from './wording.js';
 
-/** An answer in words, a line for each of its decisions; `html` is rendered and safe, `text` was typed. */
-export type AnswerLine = { html: string; text: null } | { html: null; text: string };
+/** An answer in words, a line for each of its decisions: `html` is rendered and safe, `text` was typed, `pieces` are a sentence with its gaps filled. */
+export type AnswerLine = { html: string } | { text: string } | { pieces: SentencePiece[] };
 
-/** What somebody answered, in words. No line: she answered nothing. */
-export function answerLines(question: Question, response: Response, wording: Wording): AnswerLine[] {
-  const html = (text: Text | undefined): AnswerLine => ({ html: text ? say(text, wording.languages).text : '', text: null });
+/** Rendered words of a sentence, or what stands in a gap, which may have been typed. */
+export type SentencePiece = { html: string } | { filling: string };
+
+/** The orders of a question's lists on the sheet. */
+type Orders = Drawn['orders'][string] | undefined;
+
+/** What somebody answered, in words and in the order of her sheet. No line: she answered nothing. */
+export function answerLines(question: Question, response: Response, orders: Orders, wording: Wording): AnswerLine[] {
+  const html = (text: Text | undefined): AnswerLine => ({ html: text ? say(text, wording.languages).text : '' });
   switch (question.kind) {
     case 'single':
     case 'poll':
@@ -25,12 +32,13 @@ export function answerLines(question: Question, response: Response, wording: Wor
       return question.options.filter((option) => (response as MultipleResponse).options.includes(option.id)).map((option) => html(option.text));
     case 'truefalse': {
       const { answer } = response as TrueFalseResponse;
-      return answer === undefined ? [] : [{ html: answer ? wording.yes : wording.no, text: null }];
+      return answer === undefined ? [] : [{ html: answer ? wording.yes : wording.no }];
     }
     case 'matching': {
       const choices = [...question.pairs, ...question.distractors];
       const { matches } = response as MatchingResponse;
-      return question.pairs.filter((pair) => matches[pair.id]).map((pair) => joined(html(pair.stem), html(choices.find((choice) => choice.id === matches[pair.id])?.answer)));
+      const matched = inOrder(question.pairs, orders?.['pairs']).filter((pair) => matches[pair.id]);
+      return matched.map((pair) => joined(pair.stem, choices.find((choice) => choice.id === matches[pair.id])?.answer, wording));
     }
     case 'ordering': {
       const { places } = response as OrderingResponse;
@@ -38,18 +46,18 @@ export function answerLines(question: Question, response: Response, wording: Wor
       return placed.sort((one, other) => places[one.id]! - places[other.id]!).map((item) => html(item.text));
     }
     case 'gap':
-      return gapLines(question.gaps, response as GapResponse, html);
+      return Object.keys((response as GapResponse).gaps).length > 0 ? [{ pieces: filledSentence(question, response as GapResponse, wording) }] : [];
     default: {
       const { text } = response as { text: string };
-      return text ? [{ html: null, text }] : [];
+      return text ? [{ text }] : [];
     }
   }
 }
 
 /** The right answer in words; no line where there is none, as for essays. */
-export function rightLines(question: Question, wording: Wording): AnswerLine[] {
+export function rightLines(question: Question, orders: Orders, wording: Wording): AnswerLine[] {
   const right = rightResponse(question, wording.languages[0]);
-  return right ? answerLines(question, right, wording) : [];
+  return right ? answerLines(question, right, orders, wording) : [];
 }
 
 /** An option in the review of a question with choices: whether she chose it, and whether it is right or brings a part of the mark. */
@@ -62,7 +70,7 @@ export interface ReviewedOption {
 }
 
 /** The options of a question with choices; null for the other kinds. */
-export function reviewedOptions(question: Question, response: Response, orders: Drawn['orders'][string], wording: Wording): ReviewedOption[] | null {
+export function reviewedOptions(question: Question, response: Response, orders: Orders, wording: Wording): ReviewedOption[] | null {
   if (question.kind !== 'single' && question.kind !== 'multiple') return null;
   const chosen = question.kind === 'single' ? [(response as SingleResponse).option] : (response as MultipleResponse).options;
   return inOrder(question.options, orders?.['options']).map((option) => ({
@@ -74,14 +82,27 @@ export function reviewedOptions(question: Question, response: Response, orders: 
   }));
 }
 
-function gapLines(gaps: Extract<Question, { kind: 'gap' }>['gaps'], response: GapResponse, html: (text: Text | undefined) => AnswerLine): AnswerLine[] {
-  return gaps.flatMap((gap): AnswerLine[] => {
-    const value = response.gaps[gap.id];
-    if (value === undefined) return [];
-    return 'answers' in gap ? [{ html: null, text: value }] : [html(gap.choices.find((choice) => choice.id === value)?.text)];
+/** What stands in the place of a gap that is empty. */
+export const emptyGap = '____';
+
+/** The text of a question with gaps, or of any other, with empty gaps. */
+export function withEmptyGaps(html: string): string {
+  return piecesOf(html).map((piece, at) => (at % 2 === 1 ? emptyGap : piece)).join('');
+}
+
+function filledSentence(question: GapQuestion, response: GapResponse, wording: Wording): SentencePiece[] {
+  return piecesOf(say(question.text, wording.languages).text).map((piece, at): SentencePiece => {
+    const gap = at % 2 === 1 ? question.gaps.find(({ id }) => id === piece) : undefined;
+    return gap ? { filling: fillingOf(gap, response.gaps[gap.id], wording) } : { html: piece };
   });
 }
 
-function joined(one: AnswerLine, other: AnswerLine): AnswerLine {
-  return { html: `${one.html} — ${other.html}`, text: null };
+function fillingOf(gap: Gap, value: string | undefined, wording: Wording): string {
+  if (value === undefined || 'answers' in gap) return value ?? emptyGap;
+  const choice = gap.choices.find(({ id }) => id === value);
+  return choice ? plainText(say(choice.text, wording.languages).text) : emptyGap;
+}
+
+function joined(stem: Text, answer: Text | undefined, { languages }: Wording): AnswerLine {
+  return { html: `${say(stem, languages).text} — ${answer ? say(answer, languages).text : ''}` };
 }

@@ -67,6 +67,11 @@ export function inOrder<Thing extends { readonly id: string }>(things: readonly 
   return [...things].sort((one, other) => place(one) - place(other));
 }
 
+/** A text with gaps, taken apart: every second piece is the id of a gap. */
+export function piecesOf(html: string): string[] {
+  return html.split(/\{\{\s*([a-z0-9-]+)\s*\}\}/);
+}
+
 function matchingRows(question: MatchingQuestion, response: MatchingResponse, orders: Drawn['orders'][string], wording: Wording) {
   const choices = inOrder([...question.pairs, ...question.distractors], orders?.['choices']).map(({ id, answer }) => ({ id, label: plainText(say(answer, wording.languages).text) }));
   return inOrder(question.pairs, orders?.['pairs']).map((pair) => ({
@@ -86,7 +91,7 @@ function orderingRows(question: OrderingQuestion, response: OrderingResponse, or
 }
 
 function gapPieces(question: GapQuestion, response: GapResponse, orders: Drawn['orders'][string], wording: Wording): GapPiece[] {
-  const pieces = say(question.text, wording.languages).text.split(/\{\{\s*([a-z0-9-]+)\s*\}\}/);
+  const pieces = piecesOf(say(question.text, wording.languages).text);
   let place = 0;
   return pieces.map((piece, index) => {
     const gap = index % 2 === 1 ? question.gaps.find((one) => one.id === piece) : undefined;

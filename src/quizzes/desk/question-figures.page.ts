@@ -7,6 +7,7 @@ import { worthOf } from '../option-worth.js';
 import { plainText } from '../plain-text.js';
 import type { Question } from '../question.js';
 import type { QuizDefinition } from '../quiz.js';
+import { withEmptyGaps } from '../shown-answer.js';
 import type { LanguageReading, QuestionReading } from '../statistics/quiz-reading.js';
 
 /** A question with its figures in words; '–' where there is none. */
@@ -47,7 +48,7 @@ export function shownQuestion({ question, place, reading, definition }: ReadQues
   return {
     id: question.id,
     place: t('quizzes.question.number', { number: place }),
-    stem: { ...stem, text: plainText(stem.text.replace(/\{\{\s*[a-z0-9-]+\s*\}\}/g, '____')) },
+    stem: { ...stem, text: plainText(withEmptyGaps(stem.text)) },
     attempts: t('quizzes.statistics.answers', { count: reading.attempts, number: numberIn(language, reading.attempts) }),
     ...figuresOf(reading, reader),
     ...readingOf(question, reading, reader),

@@ -38,7 +38,7 @@ export interface Tried {
   isWhole: boolean;
 }
 
-/** The question, open if there is no whole answer yet, graded if there is one. */
+/** The question, open if there is no whole answer yet, graded if there is one. It stands alone, so it has no number. */
 export function oneQuestionPage(around: Around, definition: QuizDefinition, question: Question, seed: string, tried: Tried | null, reader: Reader): Page<OneQuestionPage> {
   const attempt = { drawn: draw([question], { shuffle: definition.rules.shuffle, draw: {} }, seed), decimalSeparator: decimalSeparatorOf(reader.language) };
   const wording = wordingFor(reader, definition.language);
@@ -49,7 +49,7 @@ export function oneQuestionPage(around: Around, definition: QuizDefinition, ques
   const graded = tried?.isWhole && { ...entry, state: finish(question, state, attempt) };
   return new Page('quizzes/one-question', around.heading, {
     ...around,
-    question: open,
-    reviewed: graded ? reviewQuestion(graded, attempt, 'right', reader, wording) : null,
+    question: open && { ...open, caption: '' },
+    reviewed: graded ? { ...reviewQuestion(graded, attempt, 'right', reader, wording), caption: '' } : null,
   });
 }

@@ -30,6 +30,7 @@ async function answerNext(browser: Browser, option: 'flour' | 'bread') {
 
 it('shows one question after another until so many are right, and completes the step', async () => {
   const ada = await test.as(test.cast.ada);
+  expect((await ada.get(practice)).text).not.toContain('Question 1');
   const before = (await ada.get(quiz)).text;
   expect(before).toContain(`<a class="button" href="${practice}">`);
   expect(before).toContain('When 3 of your last 4 answers in practice are right, you have finished.');

@@ -57,6 +57,17 @@ it('says of a choice that brings half of the points that it is partly right', as
   expect(lines).toEqual([[true, false], [false, true], [false, false]]);
 });
 
+it('shows what was typed, and only counts what one learner typed', async () => {
+  const word = everyKind().find(({ question }) => question.kind === 'short')!.question;
+  const texts = [...Array<string>(6).fill('margin'), ...Array<string>(5).fill('Left over'), 'I am Mia'];
+  const { path } = await quizWith([word], texts.map((text) => ({ responses: { word: { text } } })));
+  const page = (await (await test.as(test.cast.cleo)).get(path)).text;
+  const lines = [...page.matchAll(/<label for="word-typed-\d">(.*?)<\/label>/gs)].map(([, line]) => line!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+  expect(lines).toEqual(['margin Right answer 6 times (50 %)', 'Left over 5 times (42 %)']);
+  expect(page).not.toContain('Mia');
+  expect(page).toContain('There are 1.');
+});
+
 it('computes what “imentor items” computes of the same table', async () => {
   const kinds = everyKind().map(({ question }) => question).filter(({ kind }) => kind !== 'essay');
   const sheets = Array.from({ length: 30 }, (_, at): Sheet => ({ responses: { single: at % 3 ? right : wrong, truth: { answer: at % 4 > 1 }, multiple: { options: at % 5 ? ['a', 'c'] : ['a', 'b'] }, number: { text: at % 2 ? '12.5' : '3' }, word: { text: 'margin' }, poll: { option: 'good' }, pairs: { matches: { x: 'x', y: at % 3 ? 'z' : 'y' } } } }));

@@ -24,6 +24,9 @@ export interface ShownQuestion {
   icon: string;
   reading: string;
   options: { id: string; html: string; language: string; direction: 'ltr' | 'rtl'; right: boolean; partly: boolean; percent: number; times: string }[];
+  typed: { id: string; gap: string; text: string; right: boolean; partly: boolean; percent: number; times: string }[];
+  /** How many texts one learner each typed, in words, or ''. */
+  once: string;
   languages: { name: string; right: string; flag: string | null }[];
 }
 
@@ -53,6 +56,7 @@ export function shownQuestion({ question, place, reading, definition }: ReadQues
     ...figuresOf(reading, reader),
     ...readingOf(question, reading, reader),
     options: optionsOf(question, reading, definition, reader),
+    ...typedIn(question, reading, reader),
     languages: reading.languages.map((one) => shownLanguage(one, reader)),
   };
 }
@@ -80,10 +84,26 @@ function readingOf(question: Question, { trust, advice }: QuestionReading, { t }
 
 function optionsOf(question: Question, { choices, attempts }: QuestionReading, definition: QuizDefinition, { t, language }: Reader): ShownQuestion['options'] {
   return (choices ?? []).map(({ option, count }) => {
-    const percent = Math.round((100 * count) / attempts);
-    const times = t('quizzes.statistics.times', { count, number: numberIn(language, count), percent: numberIn(language, percent) });
-    return { id: `${question.id}-${option}`, ...optionOf(question, option, definition, { t, language }), percent, times };
+    return { id: `${question.id}-${option}`, ...optionOf(question, option, definition, { t, language }), ...timesIn(count, attempts, { t, language }) };
   });
+}
+
+function typedIn(question: Question, { typed, attempts }: QuestionReading, reader: Reader): Pick<ShownQuestion, 'typed' | 'once'> {
+  const { t, language } = reader;
+  const lines = (typed?.texts ?? []).map(({ gap, text, count, state }, at) => ({
+    id: `${question.id}-typed-${at}`,
+    gap: gap === null ? '' : t('quizzes.question.gap', { number: gap }),
+    text,
+    right: state === 'right',
+    partly: state === 'partial',
+    ...timesIn(count, attempts, reader),
+  }));
+  return { typed: lines, once: typed?.once ? t('quizzes.statistics.once', { number: numberIn(language, typed.once) }) : '' };
+}
+
+function timesIn(count: number, attempts: number, { t, language }: Reader): { percent: number; times: string } {
+  const percent = Math.round((100 * count) / attempts);
+  return { percent, times: t('quizzes.statistics.times', { count, number: numberIn(language, count), percent: numberIn(language, percent) }) };
 }
 
 function optionOf(question: Question, id: string, definition: QuizDefinition, { t, language }: Reader): Pick<ShownQuestion['options'][number], 'html' | 'language' | 'direction' | 'right' | 'partly'> {

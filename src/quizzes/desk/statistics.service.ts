@@ -5,6 +5,7 @@ import { QuizzesService } from '../quizzes.service.js';
 import type { ItemMarks } from '../statistics/item-statistics.js';
 import { readQuiz, type QuizReading } from '../statistics/quiz-reading.js';
 import { hasOptions, itemMarksOf, type TriedAttempt } from '../statistics/tried-attempts.js';
+import { isTyped } from '../statistics/typed-texts.js';
 
 /** How many attempts are looked at, the latest: more would change no figure that an author acts on. */
 export const mostAttempts = 10_000;
@@ -60,8 +61,8 @@ export class StatisticsService {
 
   private async tried({ stepId, quizId, attempts }: Sample): Promise<TriedAttempt[]> {
     const { questions } = await this.quizzes.definition(quizId);
-    const withOptions = questions.filter(hasOptions).map(({ id }) => id);
-    return this.database.query<TriedAttempt>(triedQuery, [stepId, quizId, attempts === 'all', mostAttempts, withOptions]);
+    const shown = questions.filter((question) => hasOptions(question) || isTyped(question)).map(({ id }) => id);
+    return this.database.query<TriedAttempt>(triedQuery, [stepId, quizId, attempts === 'all', mostAttempts, shown]);
   }
 }
 

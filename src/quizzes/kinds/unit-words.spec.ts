@@ -20,6 +20,7 @@ it.each(['37.5 dollars', '12 $', '12 bags'])('where the field says €, %s stays
 it.each([
   ['30 bags', '30'],
   ['30 cloth bags.', '30'],
+  ['30 bags a month', '30'],
   ['30 kassia', '30'],
   ['30 çanta', '30'],
   ['٣٠ كيسًا', '٣٠'],

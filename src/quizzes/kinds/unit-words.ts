@@ -25,7 +25,7 @@ export function withoutUnit(text: string, units: readonly string[]): string {
 function withoutWordsAfter(text: string): string {
   const at = text.search(/\p{L}/u);
   const [number, words] = [text.slice(0, at).trim(), text.slice(at).split(/\s+/)];
-  const areWords = at > 0 && words.length <= 3 && words.every((word) => /^\p{L}[\p{L}\p{M}'’-]+\.?$/u.test(word));
+  const areWords = at > 0 && words.length <= 3 && words[0]!.length > 1 && words.every((word) => /^\p{L}[\p{L}\p{M}'’-]*\.?$/u.test(word));
   return areWords && /\p{Nd}$/u.test(number) ? number : text;
 }
 

@@ -5,6 +5,7 @@ import { compareLanguages, type Difference, type ItemAnswer } from './language-c
 import { mean } from '../../platform/statistics/moments.js';
 import { shownLanguages } from './shown-languages.js';
 import { choicesOf, itemAnswersOf, itemMarksOf, sharesOf, type Choice, type TriedAttempt } from './tried-attempts.js';
+import { typedTextsOf, type TypedTexts } from './typed-texts.js';
 
 /** What attempts tell about a quiz, as far as it may be shown: nobody can be recognised in it. */
 export interface QuizReading {
@@ -26,6 +27,8 @@ export interface QuestionReading {
   readonly item: ItemStatistics | null;
   readonly advice: Advice | null;
   readonly choices: readonly Choice[] | null;
+  /** Null for kinds where nothing is typed. */
+  readonly typed: TypedTexts | null;
   /** Where it was answered in more than one language. */
   readonly languages: readonly LanguageReading[];
 }
@@ -59,8 +62,8 @@ function readQuestion(question: Question, item: ItemStatistics | undefined, atte
   const answers = itemAnswersOf(question, attempts, shares);
   const trust = trustIn(answers.length);
   const common = { id: question.id, attempts: answers.length, trust };
-  if (trust === 'hidden') return { ...common, item: null, advice: null, choices: null, languages: [] };
-  return { ...common, item: item ?? null, advice: item ? adviceOn(item) : null, choices: choicesOf(question, attempts), languages: item ? readLanguages(answers) : [] };
+  if (trust === 'hidden') return { ...common, item: null, advice: null, choices: null, typed: null, languages: [] };
+  return { ...common, item: item ?? null, advice: item ? adviceOn(item) : null, choices: choicesOf(question, attempts), typed: typedTextsOf(question, attempts), languages: item ? readLanguages(answers) : [] };
 }
 
 function readLanguages(answers: readonly ItemAnswer[]): LanguageReading[] {

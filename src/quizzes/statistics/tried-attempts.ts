@@ -13,7 +13,7 @@ export interface TriedAttempt {
   readonly asked: readonly string[];
   /** −1 to 1; null where there are no marks. */
   readonly fractions: Readonly<Record<string, number | null>>;
-  /** Of questions with options only. */
+  /** Of questions with options or something to type only. */
   readonly responses: Readonly<Record<string, Response>>;
 }
 

@@ -54,7 +54,7 @@ it('counts down in words, and says at five minutes and at one how much is left',
   expect(await announced(last.page)).toEqual(['1 minute left.']);
   expect(await last.page.locator('.timer').getAttribute('class')).toContain('error');
   await page.getByText('Do you need more time?').click();
-  await page.getByText('Ask your coordinator.').waitFor();
+  await page.getByText('Ask the coordinator of your group.').waitFor();
 });
 
 it('counts by our clock, whatever time her phone has', async () => {

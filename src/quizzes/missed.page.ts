@@ -1,7 +1,8 @@
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { DueQuestion, SeenAgain } from './missed.service.js';
-import { oneQuestionPage, type Around, type OneQuestionPage, type Tried } from './one-question.page.js';
+import { oneQuestionPage, type Around, type OneQuestionPage } from './one-question.page.js';
+import type { Tried } from './question.js';
 
 interface Reader {
   language: string;

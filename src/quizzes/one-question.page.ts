@@ -4,7 +4,7 @@ import { openQuestion, type AttemptQuestion } from './attempt.page.js';
 import { finish, save, start } from './behaviours.js';
 import { draw } from './drawing.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
-import type { Question, Response } from './question.js';
+import type { Question, Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { reviewQuestion, type ReviewedQuestion } from './review.page.js';
 import { wordingFor } from './wording.js';
@@ -30,12 +30,6 @@ interface Reader {
   language: string;
   t: Translate;
   now: Date;
-}
-
-/** An answer to the question; one with something missing does not count, and stands in its fields again. */
-export interface Tried {
-  response: Response;
-  isWhole: boolean;
 }
 
 /** The question, open if there is no whole answer yet, graded if there is one. It stands alone, so it has no number. */

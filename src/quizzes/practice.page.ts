@@ -2,8 +2,9 @@ import { neighbours, pathOf, shown } from '../courses/index.js';
 import type { Translate } from '../platform/language/translations.js';
 import type { Page } from '../platform/web/answers.js';
 import { isMastered } from './mastery-practice.js';
-import { oneQuestionPage, type OneQuestionPage, type Tried } from './one-question.page.js';
+import { oneQuestionPage, type OneQuestionPage } from './one-question.page.js';
 import type { OpenedPractice } from './practice.service.js';
+import type { Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import type { OpenedQuiz } from './quizzes.service.js';
 

@@ -9,8 +9,7 @@ import { answered, beginPractice, criterionOf, isMastered, type Practice } from 
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { MissedService } from './missed.service.js';
 import { PracticeRecord } from './practice.entity.js';
-import type { Tried } from './one-question.page.js';
-import { isComplete, readResponse, type Question } from './question.js';
+import { isComplete, readResponse, type Question, type Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import type { OpenedQuiz } from './quizzes.service.js';
 

@@ -45,6 +45,12 @@ export type ReadResponse =
 
 const kinds = { single, multiple, truefalse: trueFalse, matching, ordering, short, numerical, gap, essay, poll };
 
+/** An answer to a question that is asked by itself; one with something missing does not count, and stands in its fields again. */
+export interface Tried {
+  readonly response: Response;
+  readonly isWhole: boolean;
+}
+
 /** Why something that was typed where a number belongs is none. */
 export type Unclear = Exclude<WhyNoNumber, 'empty'>;
 

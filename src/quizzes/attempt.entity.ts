@@ -1,9 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import type { DecimalSeparator } from '../platform/language/numbers.js';
 import { Step } from '../courses/index.js';
 import { Person } from '../people/index.js';
 import type { QuestionState } from './behaviours.js';
 import type { Drawn } from './drawing.js';
-import type { DecimalSeparator } from '../platform/language/numbers.js';
 import { Quiz } from './quiz.entity.js';
 
 /** One try of one learner at a quiz. What chance decided is remembered, so that she finds the same on any device. */

@@ -1,7 +1,7 @@
+import { randomFrom } from '../platform/chance/chance.js';
 import { makeOptions, makeQuestion, oneOfEachKind } from '../../test/make/question.js';
 import * as behaviours from './behaviours.js';
 import type { Behaviour, QuestionState } from './behaviours.js';
-import { randomFrom } from '../platform/chance/chance.js';
 import { emptyResponse, rightResponse, type Question, type Response } from './question.js';
 
 const settings = { decimalSeparator: '.' } as const;

@@ -1,9 +1,9 @@
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { openQuestion, type AttemptQuestion } from './attempt.page.js';
 import { finish, save, start } from './behaviours.js';
 import { draw } from './drawing.js';
-import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import type { Question, Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { reviewQuestion, type ReviewedQuestion } from './review.page.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { NotFound } from '../platform/web/errors.js';
 import { ProgressService } from '../progress/index.js';
 import { practiceRow } from './drawing.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { answered, beginPractice, criterionOf, isMastered, type Practice } from './mastery-practice.js';
-import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { MissedService } from './missed.service.js';
 import { PracticeRecord } from './practice.entity.js';
 import { isComplete, readResponse, type Question, type Tried } from './question.js';

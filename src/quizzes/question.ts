@@ -1,3 +1,4 @@
+import type { WhyNoNumber } from '../platform/language/numbers.js';
 import { essay, type EssayQuestion, type EssayResponse } from './kinds/essay.js';
 import { gap, type GapQuestion, type GapResponse } from './kinds/gap.js';
 import type { Kind, OrderedList, Settings } from './kinds/kind.js';
@@ -10,7 +11,6 @@ import { ResponseReader, type ResponseProblem } from './kinds/response-reader.js
 import { short, type ShortQuestion, type ShortResponse } from './kinds/short.js';
 import { single, type SingleQuestion, type SingleResponse } from './kinds/single.js';
 import { trueFalse, type TrueFalseQuestion, type TrueFalseResponse } from './kinds/true-false.js';
-import type { WhyNoNumber } from './numbers.js';
 
 /** A question as it was published: it never changes, a correction is another one with the same id. */
 export type Question =

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/language/text.js';
 import type { DecimalSeparator } from '../../platform/language/numbers.js';
+import type { Text } from '../../platform/language/text.js';
 import type { ResponseReader } from './response-reader.js';
 
 /** What every question holds, whatever its kind. Prompts and feedback are rendered HTML by language. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/language/text.js';
 import { readNumber, type ReadNumber } from '../../platform/language/numbers.js';
+import type { Text } from '../../platform/language/text.js';
 import { graded, stateOf } from './fractions.js';
 import type { Common, Kind, Settings } from './kind.js';
 import { isWithin, type ToleranceKind } from './tolerance.js';

@@ -1,7 +1,7 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { numberIn } from '../../platform/language/formats.js';
-import { withError, type Submitted } from '../../platform/web/form.js';
 import { decimalSeparatorOf, readNumber } from '../../platform/language/numbers.js';
+import { withError, type Submitted } from '../../platform/web/form.js';
 
 /** A mark for one text. `seen` is the number of the last mark that stood on the page, so that nobody overwrites another's unseen. */
 export class MarkForm {

@@ -1,7 +1,7 @@
+import { decimalSeparatorOf } from '../../platform/language/numbers.js';
 import { grade } from '../grading.js';
 import type { GapResponse } from '../kinds/gap.js';
 import type { PartState } from '../kinds/kind.js';
-import { decimalSeparatorOf } from '../numbers.js';
 import type { Question, Response } from '../question.js';
 import type { TriedAttempt } from './tried-attempts.js';
 

@@ -129,7 +129,7 @@ function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader,
     title: shown(recorded.step.title, reader.language, record.course.language),
     state: shapes[recorded.state],
     meta: metaOf(recorded, reader),
-    reason: recorded.unmet[0] ? reasonFor(recorded.unmet[0], record, reader).sentence : '',
+    reason: reasonFor(recorded, record, reader)?.sentence ?? '',
   };
 }
 

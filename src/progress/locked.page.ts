@@ -26,7 +26,7 @@ export interface Reason {
 
 export function lockedPage(step: RecordedStep, record: CourseRecord, reader: Reader): Page<LockedPage> {
   const { course } = record;
-  const reason = reasonFor(step.unmet[0]!, record, reader);
+  const reason = reasonFor(step, record, reader)!;
   const title = shown(step.step.title, reader.language, course.language);
   return new Page(
     'progress/locked',
@@ -42,8 +42,20 @@ export function lockedPage(step: RecordedStep, record: CourseRecord, reader: Rea
   );
 }
 
-/** What a failed leaf asks for, in the reader's words. */
-export function reasonFor({ leaf, negated }: Unmet, record: CourseRecord, reader: Reader): Reason {
+/** The first thing that is still to do for a step, in the reader's words; null when it is not locked. */
+export function reasonFor(step: RecordedStep, record: CourseRecord, reader: Reader): Reason | null {
+  const first = firstToDo(step.unmet);
+  return first && reasonOf(first, record, reader);
+}
+
+/** A placement quiz stands beside the ordinary way, for those who know things already: who is to learn hears of the learning. */
+function firstToDo(unmet: Unmet[]): Unmet | null {
+  const [first = null] = unmet;
+  if (!first || !('levelTest' in first.leaf)) return first;
+  return unmet.find(({ leaf, negated }) => !negated && ('completed' in leaf || 'grade' in leaf)) ?? first;
+}
+
+function reasonOf({ leaf, negated }: Unmet, record: CourseRecord, reader: Reader): Reason {
   const { course } = record;
   const coursePath = `/courses/${course.slug}`;
   if ('from' in leaf || 'until' in leaf) return { sentence: dateReason(leaf, negated, reader), path: coursePath };
@@ -66,12 +78,22 @@ function dateReason(leaf: { from: string } | { until: string }, negated: boolean
 function placeOf(reference: string, record: CourseRecord, reader: Reader): { title: string; path: string } {
   const [courseSlug, moduleSlug, stepSlug] = reference.split('/');
   const { course } = record;
-  if (courseSlug !== course.slug) return { title: reference, path: `/courses/${courseSlug}` };
+  if (courseSlug !== course.slug) return placeElsewhere(reference, record, reader);
   const placed = stepSlug ? findStep(course, moduleSlug!, stepSlug) : undefined;
   if (placed) return { title: titleIn(placed.step.title, course, reader), path: pathOf(placed) };
   const recorded = record.modules.find(({ module }) => module.slug === moduleSlug);
   const next = recorded?.steps.find((step) => step.state === 'started' || step.state === 'open') ?? record.next;
   return { title: recorded ? titleIn(recorded.module.title, course, reader) : reference, path: next ? pathOf(next) : `/courses/${course.slug}` };
+}
+
+/** In another course nobody can be sent to the very step, which she may not have joined; so its page is the way. */
+function placeElsewhere(reference: string, record: CourseRecord, reader: Reader): { title: string; path: string } {
+  const [courseSlug, moduleSlug, stepSlug] = reference.split('/');
+  const course = record.others.find(({ slug }) => slug === courseSlug);
+  const module = course?.modules.find(({ slug }) => slug === moduleSlug);
+  const part = stepSlug ? module?.steps.find(({ slug }) => slug === stepSlug) : module;
+  const title = course && part ? `${titleIn(course.title, course, reader)} › ${titleIn(part.title, course, reader)}` : reference;
+  return { title, path: `/courses/${courseSlug}` };
 }
 
 function titleIn(title: CourseOutline['title'], course: CourseOutline, reader: Reader): string {

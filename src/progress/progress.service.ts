@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService, findStep, type CourseOutline, type PublishedCourse } from '../courses/index.js';
+import { CatalogueService, findStep, mentions, type CourseOutline, type PublishedCourse } from '../courses/index.js';
 import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { NotFound } from '../platform/web/errors.js';
@@ -116,9 +116,10 @@ export class ProgressService {
     return { published, newer: row.newer, enrolledAt: row.enrolled_at, cohortId: row.cohort_id, record };
   }
 
-  // Prerequisites may lie in other courses; their current version tells which steps those are.
+  // Prerequisites and conditions may speak of other courses; their current version tells which steps those are.
   private async neededBy(course: CourseOutline, now: Date): Promise<CourseOutline[]> {
-    const elsewhere = course.modules.some((module) => module.needs.some((need) => !need.startsWith(`${course.slug}/`)));
+    const asked = course.modules.flatMap(({ needs, release }) => [...needs, ...(release ? mentions(release) : [])]);
+    const elsewhere = asked.some((reference) => !reference.startsWith(`${course.slug}/`));
     if (!elsewhere) return [];
     return (await this.catalogue.courses(now)).map((other) => other.outline).filter((outline) => outline.slug !== course.slug);
   }

@@ -45,8 +45,8 @@ export class CourseRecord {
   constructor(
     readonly course: CourseOutline,
     facts: readonly FactSeen[],
-    /** Other courses that this one's prerequisites speak of. */
-    private readonly others: readonly CourseOutline[],
+    /** The other courses, where this one's prerequisites and conditions speak of any. */
+    readonly others: readonly CourseOutline[],
     private readonly now: Date,
   ) {
     for (const fact of facts) this.kindsOf(fact.stepId).set(fact.kind, fact);

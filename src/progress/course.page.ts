@@ -55,7 +55,8 @@ export interface ShownModule {
 
 /** As the partial `steps` shows it. */
 export interface ShownStep {
-  href: string;
+  /** Null for those who have not joined: then the title is plain words. */
+  href: string | null;
   title: ShownText;
   state: 'done' | 'current' | 'open' | 'locked';
   meta: string;
@@ -125,7 +126,7 @@ export function shownModule(recorded: RecordedModule, record: CourseRecord, read
 
 function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader, joined: boolean): ShownStep {
   return {
-    href: joined ? pathOf(recorded) : `/courses/${record.course.slug}`,
+    href: joined ? pathOf(recorded) : null,
     title: shown(recorded.step.title, reader.language, record.course.language),
     state: shapes[recorded.state],
     meta: metaOf(recorded, reader),

@@ -1,6 +1,6 @@
 export { courseCard, type CourseCard } from './catalogue.page.js';
 export { CatalogueService, type PublishedCourse } from './catalogue.service.js';
-export { CohortsService } from './cohorts.service.js';
+export { CohortsService, type ListedCohort } from './cohorts.service.js';
 export { Cohort, Course, CourseVersion, Enrolment, Step } from './course.entity.js';
 export { CoursesModule } from './courses.module.js';
 export { VersionsService } from './versions.service.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { CatalogueService } from '../courses/index.js';
+import { CatalogueService, CohortsService } from '../courses/index.js';
 import { Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
@@ -7,6 +7,7 @@ import type { Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
 import { MissedService } from '../quizzes/index.js';
 import { homePage, welcomePage } from './home.page.js';
+import { hasCohorts, workOf } from './work.js';
 
 /** The first page: what this is for a visitor, where to go on for everybody else. */
 @Controller()
@@ -15,6 +16,7 @@ export class HomeController {
     private readonly progress: ProgressService,
     private readonly catalogue: CatalogueService,
     private readonly missed: MissedService,
+    private readonly cohorts: CohortsService,
   ) {}
 
   @Get()
@@ -27,7 +29,11 @@ export class HomeController {
   @Get('home')
   @For('person')
   async home(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
-    const [studies, due] = await Promise.all([this.progress.studies(viewer, request.now), this.missed.countDue(viewer, request.now)]);
-    return homePage(viewer, studies, due, request);
+    const [studies, due, cohorts] = await Promise.all([
+      this.progress.studies(viewer, request.now),
+      this.missed.countDue(viewer, request.now),
+      hasCohorts(viewer) ? this.cohorts.list(viewer, null) : [],
+    ]);
+    return homePage({ name: viewer.name, studies, due, work: workOf(viewer, cohorts, request.t) }, request);
   }
 }

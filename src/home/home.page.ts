@@ -1,23 +1,35 @@
 import { courseCard, shown, type CourseCard, type PublishedCourse, type ShownText } from '../courses/index.js';
-import type { Viewer } from '../people/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { shownModule, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress, type Study } from '../progress/index.js';
+import type { ShownWork } from './work.js';
 
 /** What a visitor sees first. */
 export interface WelcomePage {
   courses: CourseCard[];
 }
 
-/** A learner's home: where to go on, what comes back to her, her path, and what she has finished. */
+/** Everybody's home: where to go on, what comes back to her, what her roles give her to do, her path, and what she has finished. */
 export interface HomePage {
   name: string;
   next: ShownNext | null;
+  /** The course that she finished last, when there is nothing to go on with. */
+  finished: { path: string; title: ShownText } | null;
   /** How many missed questions are due, in a sentence; null when none is. */
   due: string | null;
+  work: ShownWork[];
   studies: ShownStudy[];
   certificates: { path: string; title: ShownText; on: string }[];
+}
+
+/** What is known about the one whose home it is. */
+export interface AtHome {
+  name: string;
+  studies: Study[];
+  /** How many missed questions are due. */
+  due: number;
+  work: ShownWork[];
 }
 
 export interface ShownStudy {
@@ -39,11 +51,14 @@ export function welcomePage(courses: PublishedCourse[], reader: Reader): Page<We
   return new Page('home/welcome', reader.t('home.welcome.title'), { courses: courses.map(({ outline }) => courseCard(outline, reader)) });
 }
 
-export function homePage(viewer: Viewer, studies: Study[], due: number, reader: Reader): Page<HomePage> {
+export function homePage({ name, studies, due, work }: AtHome, reader: Reader): Page<HomePage> {
+  const next = continueHere(studies, reader);
   return new Page('home/home', reader.t('home.title'), {
-    name: viewer.name,
-    next: continueHere(studies, reader),
+    name,
+    next,
+    finished: next ? null : lastFinished(studies, reader),
     due: due ? reader.t('quizzes.again.left', { count: due }) : null,
+    work,
     studies: studies.map((study) => shownStudy(study, reader)),
     certificates: studies.flatMap((study) => shownCertificate(study, reader)),
   });
@@ -54,6 +69,12 @@ export function continueHere(studies: Study[], reader: Reader): ShownNext | null
   const going = studies.flatMap(({ record }) => (record.next ? [record.next] : []));
   const [latest] = going.sort((one, other) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0));
   return latest ? shownNext(latest, reader) : null;
+}
+
+function lastFinished(studies: Study[], { language }: Reader): HomePage['finished'] {
+  const finished = studies.filter(({ record }) => record.completed).sort((one, other) => other.record.completedAt!.getTime() - one.record.completedAt!.getTime());
+  const course = finished[0]?.record.course;
+  return course ? { path: `/courses/${course.slug}/certificate`, title: shown(course.title, language, course.language) } : null;
 }
 
 function shownStudy({ record }: Study, reader: Reader): ShownStudy {

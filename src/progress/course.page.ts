@@ -1,5 +1,5 @@
 import { duration, minutesOf, pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
-import { dateIn } from '../platform/language/formats.js';
+import { dateIn, numberIn } from '../platform/language/formats.js';
 import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
@@ -38,7 +38,8 @@ export interface ShownNext {
   title: ShownText;
   course: ShownText;
   module: ShownText;
-  minutes: string;
+  /** Its kind, how long it takes and, for a quiz that she tried, what she has. */
+  meta: string;
 }
 
 export interface ShownModule {
@@ -58,7 +59,7 @@ export interface ShownStep {
   /** Null for those who have not joined: then the title is plain words. */
   href: string | null;
   title: ShownText;
-  state: 'done' | 'current' | 'open' | 'locked';
+  state: 'done' | 'current' | 'started' | 'open' | 'locked';
   meta: string;
   reason: string;
 }
@@ -98,14 +99,15 @@ export function shownProgress({ steps }: CourseRecord, { t }: Reader): ShownProg
 }
 
 /** The step where she goes on, with what it belongs to. */
-export function shownNext(next: RecordedStep, { language, t }: Reader): ShownNext {
+export function shownNext(next: RecordedStep, reader: Reader): ShownNext {
   const { course, module, step } = next;
+  const { language } = reader;
   return {
     path: pathOf(next),
     title: shown(step.title, language, course.language),
     course: shown(course.title, language, course.language),
     module: shown(module.title, language, course.language),
-    minutes: t('courses.minutes', { count: step.minutes }),
+    meta: metaOf(next, reader),
   };
 }
 
@@ -128,17 +130,21 @@ function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader,
   return {
     href: joined ? pathOf(recorded) : null,
     title: shown(recorded.step.title, reader.language, record.course.language),
-    state: shapes[recorded.state],
+    // One step is where she is, the same to which the main button leads.
+    state: joined && record.next?.step.id === recorded.step.id ? 'current' : shapes[recorded.state],
     meta: metaOf(recorded, reader),
     reason: reasonFor(recorded, record, reader)?.sentence ?? '',
   };
 }
 
-const shapes = { completed: 'done', 'tested-out': 'done', started: 'current', open: 'open', locked: 'locked' } as const;
+const shapes = { completed: 'done', 'tested-out': 'done', started: 'started', open: 'open', locked: 'locked' } as const;
 
 // The state itself stands beside it in a word; here is only what the word leaves open.
-function metaOf({ step, state, at }: RecordedStep, { t, language }: Reader): string {
+function metaOf({ step, state, at, grade }: RecordedStep, { t, language }: Reader): string {
   const values = { kind: t(`courses.kind.${step.kind}`), minutes: t('courses.minutes', { count: step.minutes }) };
   if (state === 'tested-out') return t('progress.stepTestedOut', values);
-  return state === 'completed' ? t('progress.stepDone', { ...values, date: dateIn(language, at!) }) : t('progress.step', values);
+  if (state === 'completed') return t('progress.stepDone', { ...values, date: dateIn(language, at!) });
+  // Rounded down: 59.9 is not the 60 that would have been enough.
+  if (grade !== null && step.rule === 'pass') return t('progress.stepTried', { ...values, percent: numberIn(language, Math.floor(grade)) });
+  return t('progress.step', values);
 }

@@ -1,5 +1,5 @@
 import { findStep, pathOf, placementOf, shown, type CourseOutline, type ShownText, type Unmet } from '../courses/index.js';
-import { dateIn } from '../platform/language/formats.js';
+import { calendarDayIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { CourseRecord, RecordedStep } from './record.js';
@@ -70,7 +70,7 @@ function reasonOf({ leaf, negated }: Unmet, record: CourseRecord, reader: Reader
 
 function dateReason(leaf: { from: string } | { until: string }, negated: boolean, { t, language }: Reader): string {
   const opens = 'from' in leaf !== negated;
-  const date = dateIn(language, new Date('from' in leaf ? leaf.from : leaf.until));
+  const date = calendarDayIn(language, new Date('from' in leaf ? leaf.from : leaf.until));
   return opens ? t('progress.locked.from', { date }) : t('progress.locked.until', { date });
 }
 

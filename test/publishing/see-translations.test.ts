@@ -49,8 +49,8 @@ it('tells who published what, when and why', async () => {
   content.write({ 'courses/baking/course.yaml': `${course}# Corrected\n` });
   await publish(null, null);
   const text = await textOf();
-  expect(text).toContain('22 November 2026 at 13:00 · by the server No course has changed');
-  expect(text).toContain('22 November 2026 at 12:00 · Cleo The first baking: version 1');
+  expect(text).toContain('22 November 2026 at 13:00 (Finland Time) · by the server No course has changed');
+  expect(text).toContain('22 November 2026 at 12:00 (Finland Time) · Cleo The first baking: version 1');
 });
 
 it('takes two queries besides the session', async () => {

@@ -15,6 +15,8 @@ export interface Visit {
   screen?: keyof typeof screens;
   /** The language of her browser; what she chose for her account comes before it. */
   language?: string;
+  /** The time zone of her device. */
+  zone?: string;
   javaScript?: boolean;
   /** A status above 500 that is meant to come. */
   meant?: number;
@@ -63,8 +65,8 @@ export function useBrowser(test: TestApp): Visits {
   }
 }
 
-function options(test: TestApp, { screen = 'phone', language = 'en', javaScript = true }: Visit) {
-  return { baseURL: addressOf(test), viewport: screens[screen], locale: language, javaScriptEnabled: javaScript, reducedMotion: 'reduce' as const };
+function options(test: TestApp, { screen = 'phone', language = 'en', zone, javaScript = true }: Visit) {
+  return { baseURL: addressOf(test), viewport: screens[screen], locale: language, ...(zone && { timezoneId: zone }), javaScriptEnabled: javaScript, reducedMotion: 'reduce' as const };
 }
 
 // What a browser says about answers is asked of the answers themselves: 403 or 422 may be meant, a lost picture never is.

@@ -1,4 +1,4 @@
-import { dateIn } from '../../platform/language/formats.js';
+import { calendarDayIn, dateIn } from '../../platform/language/formats.js';
 import type { Translate } from '../../platform/language/translations.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
@@ -50,7 +50,7 @@ function shownToken(token: AccessToken, { t, language, now }: Reader): ShownToke
     name: token.name,
     may: token.scopes.map((scope) => t(scopeKey(scope))),
     until: token.expiresAt > now ? t('people.tokens.until', { date }) : t('people.tokens.ended', { date }),
-    used: token.lastUsedOn ? t('people.tokens.lastUsed', { date: dateIn(language, new Date(token.lastUsedOn)) }) : t('people.tokens.neverUsed'),
+    used: token.lastUsedOn ? t('people.tokens.lastUsed', { date: calendarDayIn(language, new Date(token.lastUsedOn)) }) : t('people.tokens.neverUsed'),
   };
 }
 

@@ -1,20 +1,43 @@
-const dates = new Map<string, Intl.DateTimeFormat>();
+import { zoneNow } from './time-zone.js';
+
+const days = new Map<string, Intl.DateTimeFormat>();
 const moments = new Map<string, Intl.DateTimeFormat>();
+const zones = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** A day as people write it: “22 November 2026”. */
+/** The day of a moment as people write it, where the reader is: “22 November 2026”. */
 export function dateIn(language: string, date: Date): string {
-  return kept(dates, language, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' })).format(date);
+  return dayFormat(language, zoneNow()).format(date);
 }
 
-/** A moment as people write it, to the minute, in the time of Helsinki, where the project is led from. */
+/** A day of the calendar, which is the same everywhere: `day` is its midnight in UTC. */
+export function calendarDayIn(language: string, day: Date): string {
+  return dayFormat(language, 'UTC').format(day);
+}
+
+/** A moment as people write it, to the minute, in the time of the reader, which it names: “22 November 2026 at 12:00 (Finland Time)”. */
 export function momentIn(language: string, date: Date): string {
-  return kept(moments, language, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Helsinki' })).format(date);
+  const zone = zoneNow();
+  const format = kept(moments, `${language} ${zone}`, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }));
+  return `${format.format(date)} (${zoneIn(language, zone, date)})`;
 }
 
 /** A number with the separators of the language, at most two decimals. */
 export function numberIn(language: string, value: number): string {
   return kept(numbers, language, () => new Intl.NumberFormat(regional(language), { maximumFractionDigits: 2 })).format(value);
+}
+
+function dayFormat(language: string, zone: string): Intl.DateTimeFormat {
+  return kept(days, `${language} ${zone}`, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: zone }));
+}
+
+/**
+ * A zone as people call it in summer and winter: “Finland Time”, or “CET” in the languages that say so. A country may
+ * have changed its zone, so the moment matters. European English says “EET”, which fewer understand, so this is plain `en`.
+ */
+function zoneIn(language: string, timeZone: string, date: Date): string {
+  const format = kept(zones, `${language} ${timeZone}`, () => new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'shortGeneric' }));
+  return format.formatToParts(date).find(({ type }) => type === 'timeZoneName')!.value;
 }
 
 // English here is the European one: day before month.

@@ -22,6 +22,10 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted && document.body.dataset.viewer) location.reload();
 });
 
+/** Tells the server in which time zone this device is, so that every hour and day on the next pages is hers. */
+const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
+if (zone && !document.cookie.split('; ').includes(`zone=${zone}`)) document.cookie = `zone=${zone}; path=/; max-age=31536000; samesite=lax`;
+
 /** What an earlier page could not send is sent from this one; the page of an attempt looks after its own. */
 if (unsent().length && !document.querySelector('form[data-attempt]')) void import('./leftovers.js');
 

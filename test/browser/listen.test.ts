@@ -3,7 +3,7 @@ import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
 import { useApp } from '../support/app.js';
-import { useBrowser } from '../support/browser.js';
+import { expectFits, useBrowser } from '../support/browser.js';
 import { lesson, makeBakery } from './bakery.js';
 
 const test = useApp();
@@ -61,6 +61,16 @@ it('reads each of two languages with its own voice', async () => {
   await buttons(page).nth(1).click();
   expect(await page.evaluate('said[0]')).toEqual(['ar-EG', expect.stringContaining('سميرة')]);
   await people.update({ id: test.cast.ada.id }, { readingLanguage: null });
+});
+
+it('takes no room from a table: its button stands above it', async () => {
+  const page = await open(['en-GB']);
+  const table = page.locator('.scroll').first();
+  const above = await table.locator('xpath=preceding-sibling::button').boundingBox();
+  const [box, prose] = [await table.boundingBox(), await page.locator('.prose').first().boundingBox()];
+  expect(box!.width).toBe(prose!.width);
+  expect(above!.y + above!.height).toBeLessThanOrEqual(box!.y);
+  await expectFits(page);
 });
 
 it.each([

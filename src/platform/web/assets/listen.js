@@ -43,7 +43,8 @@ function addButton(block, voice) {
   const button = template.content.cloneNode(true).querySelector('button');
   frame.className = 'listenable';
   block.replaceWith(frame);
-  frame.append(block, button);
+  // Beside a table there is no room for a button on a phone.
+  frame.append(...(block.matches('.scroll') ? [button, block] : [block, button]));
   button.addEventListener('click', () => (current?.button === button ? stop() : read([...heading, block], button, voice)));
 }
 

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
+import { DemoService } from './demo/index.js';
 import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
@@ -42,6 +43,7 @@ async function serveUntilTold(installation: Installation, io: Io, stopped: Promi
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   await preparePeople(app.get(DemoPeople), installation, app.get(Clock).now());
   await publishContent(app, installation, io);
+  if (installation.settings.mode === 'demo') await app.get(DemoService).enliven(app.get(Clock).now());
   await listen(app, installation);
   if (installation.settings.jobs === 'here') await app.get(Workers).start();
   io.out(greeting(installation));

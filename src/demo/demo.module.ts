@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.js';
+import { QuizzesModule } from '../quizzes/index.js';
 import { DemoService } from './demo.service.js';
 
 /** People who are made up, for trying the installation out and for load. */
-@Module({ providers: [DemoService], exports: [DemoService] })
+@Module({ imports: [PeopleModule, QuizzesModule], providers: [DemoService], exports: [DemoService] })
 export class DemoModule {}

@@ -3,12 +3,16 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { SETTINGS } from '../platform/platform.module.js';
-import { rowsOf } from './copied-rows.js';
-import { makeLearner } from './learner.js';
-import { publishedSteps, type PublishedRow, type PublishedSteps } from './published-steps.js';
+import { DemoPeople } from '../people/index.js';
+import { QuizzesService, type QuizDefinition } from '../quizzes/index.js';
+import { rowsOf, rowsOfDoings, type CopiedRows } from './copied-rows.js';
+import { cohortSize, liveInFirstCohort, makeLearner, type Kind } from './learner.js';
+import { publishedSteps, quizIdsOf, type PublishedRow, type PublishedSteps } from './published-steps.js';
 
 /** How many learners are made up before they are sent: some megabytes of rows. */
 const batch = 2_000;
+
+const day = 24 * 3600_000;
 
 /** How many simulated learners there are now, and how many of them are new. */
 export interface Filled {
@@ -23,6 +27,8 @@ export class DemoService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly people: DemoPeople,
+    private readonly quizzes: QuizzesService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -32,26 +38,47 @@ export class DemoService {
   }
 
   /**
-   * Adds learners until there are `wanted`: all that are missing, or none. `progress` hears how many are in.
+   * Adds learners of this kind until there are `wanted`: all that are missing, or none. `progress` hears how many are in.
    * Null when no course is published: there is nothing to study.
    */
-  async fill(wanted: number, progress: (done: number, of: number) => void): Promise<Filled | null> {
+  async fill(wanted: number, kind: Kind, progress: (done: number, of: number) => void): Promise<Filled | null> {
     const begun = this.clock.now();
-    const added = await this.database.transaction(() => this.add(wanted, begun, progress));
+    const added = await this.database.transaction(() => this.add(wanted, kind, begun, progress));
     if (added === null) return null;
     // Plans are made from what the statistics say; without them the first pages after a large fill would be slow.
-    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact');
+    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact, attempt, answer');
     return { total: await this.count(), added, seconds: (this.clock.now().getTime() - begun.getTime()) / 1000 };
   }
 
-  private async add(wanted: number, now: Date, progress: (done: number, of: number) => void): Promise<number | null> {
+  /**
+   * Gives a new demo something to look at: a first group of learners, and the one to sign in as half-way through its
+   * course. Does nothing where she has joined a course, or none is published.
+   */
+  async enliven(now: Date): Promise<void> {
+    const learnerId = await this.people.learnerId();
+    if (learnerId === null) return;
+    await this.database.transaction(async () => {
+      if (await this.hasJoined(learnerId)) return;
+      if ((await this.add(cohortSize, 'lively', now, () => undefined)) === null) return;
+      const [courses, living] = [await this.courses(), { language: 'en', joinedAt: new Date(now.getTime() - 21 * day) }];
+      const half = Math.floor(courses[0]!.steps.length / 2);
+      const doings = liveInFirstCohort(courses, { ability: 3, steps: half, hasOpened: true, lastSeen: new Date(now.getTime() - day) }, living);
+      await this.copy(rowsOfDoings([{ id: learnerId, ...doings }]));
+    });
+  }
+
+  private async hasJoined(personId: string): Promise<boolean> {
+    return (await this.database.query('SELECT FROM enrolment WHERE person_id = $1', [personId])).length > 0;
+  }
+
+  private async add(wanted: number, kind: Kind, now: Date, progress: (done: number, of: number) => void): Promise<number | null> {
     await this.database.lock('simulated learners');
     const courses = await this.courses();
     if (courses.length === 0) return null;
     const there = await this.count();
     for (let done = there; done < wanted; done += batch) {
       const end = Math.min(done + batch, wanted);
-      for (const { into, text } of rowsOf(learnersBetween(done, end, courses, now))) await this.database.copyIn(into, text);
+      await this.copy(rowsOf(learnersBetween(done, end, courses, now, kind)));
       progress(end - there, wanted - there);
     }
     return Math.max(0, wanted - there);
@@ -59,7 +86,13 @@ export class DemoService {
 
   private async courses(): Promise<PublishedSteps[]> {
     const rows = await this.database.query<PublishedRow>(coursesQuery);
-    return rows.map(publishedSteps).filter(({ stepIds }) => stepIds.length > 0);
+    const quizzes = new Map<number, QuizDefinition>();
+    for (const id of rows.flatMap(quizIdsOf)) quizzes.set(id, await this.quizzes.definition(id));
+    return rows.map((row) => publishedSteps(row, quizzes)).filter(({ steps }) => steps.length > 0);
+  }
+
+  private async copy(tables: CopiedRows[]): Promise<void> {
+    for (const { into, text } of tables) await this.database.copyIn(into, text);
   }
 
   // Learners are numbered without gaps, so the last number tells how many there are.
@@ -69,8 +102,8 @@ export class DemoService {
   }
 }
 
-function learnersBetween(start: number, end: number, courses: PublishedSteps[], now: Date) {
-  return Array.from({ length: end - start }, (_, index) => start + index + 1).map((number) => ({ number, learner: makeLearner(number, courses, now) }));
+function learnersBetween(start: number, end: number, courses: PublishedSteps[], now: Date, kind: Kind) {
+  return Array.from({ length: end - start }, (_, index) => start + index + 1).map((number) => ({ number, learner: makeLearner(number, courses, now, kind) }));
 }
 
 const coursesQuery = `

@@ -1,8 +1,9 @@
+import { drawCharacter, live, type Character, type Life, type Living } from './life.js';
 import type { PublishedSteps } from './published-steps.js';
 import { randomFor, type Random } from './random.js';
 
 /** Somebody made up, with all that she did. */
-export interface Learner {
+export interface Learner extends Life {
   id: string;
   name: string;
   /** What she would sign in with; she has no password, so nobody can. */
@@ -10,8 +11,14 @@ export interface Learner {
   language: string;
   createdAt: Date;
   cohort: Cohort;
-  enrolments: { courseId: number; versionId: number; cohortId: string | null; at: Date }[];
-  facts: { stepId: number; kind: 'started' | 'completed'; at: Date }[];
+  enrolments: MadeUpEnrolment[];
+}
+
+export interface MadeUpEnrolment {
+  courseId: number;
+  versionId: number;
+  cohortId: string | null;
+  at: Date;
 }
 
 /** The group that she studies with. */
@@ -23,10 +30,13 @@ export interface Cohort {
   courseId: number;
 }
 
+/** Lives of all kinds, to try the product out; or all alike, to measure with. */
+export type Kind = 'lively' | 'even';
+
 /** How many learners study together. */
 export const cohortSize = 30;
 
-/** How many steps each learner has completed, where the courses have as many. */
+/** How many steps each learner of the even kind has completed, where the courses have as many. */
 export const completionsEach = 20;
 
 const day = 24 * 3600_000;
@@ -36,50 +46,68 @@ const epoch = Date.UTC(2026, 0, 1);
 const firstNames = ['Amina', 'Leyla', 'Oksana', 'Fatima', 'Maria', 'Nadia', 'Zeynep', 'Rania', 'Olena', 'Ana', 'Huda', 'Sofia', 'Elif', 'Noura', 'Iryna', 'Lucía', 'Samira', 'Ewa', 'Mariam', 'Joana', 'Thanh', 'Aisha', 'Katarína', 'Parisa'];
 const lastNames = ['Haddad', 'Yılmaz', 'Shevchenko', 'Ali', 'Silva', 'Nowak', 'Hassan', 'Kaya', 'Bondarenko', 'García', 'Nguyen', 'Farah', 'Kováčová', 'Ahmadi', 'Santos', 'Demir', 'Koval', 'Omar', 'Rahimi', 'Popescu'];
 const languages = ['en', 'fi', 'tr', 'ar', 'uk', 'es'];
-const countries = ['FI', 'SK', 'TR', 'ES', 'PL', 'PT'];
+/** Where groups study: the country, and the town after which they are named. */
+const places = [['FI', 'Kouvola'], ['SK', 'Bratislava'], ['TR', 'Ankara'], ['ES', 'Madrid'], ['PL', 'Kraków'], ['PT', 'Lisboa']] as const;
 const keySigns = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 
 /**
  * The learner of this number, counted from 1: the same one at each run, but for her dates, which lie before `now`.
- * Her cohort studies one course; she has joined the others on her own, and so comes to as many completions as everybody.
+ * Her cohort studies one course. The even kind has joined the others on its own, and so all come to as many completions.
  */
-export function makeLearner(number: number, courses: readonly PublishedSteps[], now: Date): Learner {
+export function makeLearner(number: number, courses: readonly PublishedSteps[], now: Date, kind: Kind): Learner {
   const random = randomFor(number);
   const cohort = makeCohort(Math.floor((number - 1) / cohortSize), courses);
-  const createdAt = new Date(now.getTime() - day * (30 + random.below(300)));
+  const createdAt = new Date(now.getTime() - day * (kind === 'even' ? 30 + random.below(300) : 45 + random.below(60)));
   const own = courses.find(({ courseId }) => courseId === cohort.courseId)!;
-  const studied = [own, ...courses.filter((course) => course !== own)];
-  return {
+  const studied = kind === 'even' ? [own, ...courses.filter((course) => course !== own)] : [own];
+  const person = {
     id: makeId(1, number),
     name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
     username: `simulated-${String(number).padStart(7, '0')}`,
     language: random.pick(languages),
     createdAt,
-    cohort,
-    enrolments: studied.map(({ courseId, versionId }) => ({ courseId, versionId, cohortId: courseId === cohort.courseId ? cohort.id : null, at: createdAt })),
-    facts: makeFacts(studied, createdAt, now, random),
   };
+  const living = { language: person.language, joinedAt: createdAt, attemptId: attemptIds(number) };
+  const life = kind === 'even' ? evenLife(studied, createdAt, now, random) : live(own.steps, drawCharacter(random, own.steps.length, createdAt, now), living);
+  return { ...person, cohort, enrolments: studied.map((course) => enrolmentIn(course, cohort, createdAt)), ...life };
+}
+
+/** What somebody who is there already does with the first cohort's course. Her attempts are numbered below those of all others. */
+export function liveInFirstCohort(courses: readonly PublishedSteps[], character: Character, living: Omit<Living, 'attemptId'>): Life & { enrolments: MadeUpEnrolment[] } {
+  const cohort = makeCohort(0, courses);
+  const own = courses.find(({ courseId }) => courseId === cohort.courseId)!;
+  return { enrolments: [enrolmentIn(own, cohort, living.joinedAt)], ...live(own.steps, character, { ...living, attemptId: attemptIds(0) }) };
+}
+
+function enrolmentIn({ courseId, versionId }: PublishedSteps, cohort: Cohort, at: Date): MadeUpEnrolment {
+  return { courseId, versionId, cohortId: courseId === cohort.courseId ? cohort.id : null, at };
 }
 
 /** She has completed the first steps of what she studies, and begun the one after them. */
-function makeFacts(studied: readonly PublishedSteps[], from: Date, now: Date, random: Random): Learner['facts'] {
-  const steps = studied.flatMap((course) => course.stepIds);
-  const completed = steps.slice(0, completionsEach);
+function evenLife(studied: readonly PublishedSteps[], from: Date, now: Date, random: Random): Life {
+  const stepIds = studied.flatMap(({ steps }) => steps.map(({ id }) => id));
+  const completed = stepIds.slice(0, completionsEach);
   const pace = ((now.getTime() - from.getTime()) * random.fraction()) / (completed.length + 1);
   const at = (index: number) => new Date(from.getTime() + pace * (index + 1));
-  const facts = completed.map((stepId, index) => ({ stepId, kind: 'completed' as const, at: at(index) }));
-  const next = steps[completed.length];
-  return next === undefined ? facts : [...facts, { stepId: next, kind: 'started', at: at(completed.length) }];
+  const facts = completed.map((stepId, index) => ({ stepId, kind: 'completed' as const, at: at(index), grade: null }));
+  const next = stepIds[completed.length];
+  return { facts: next === undefined ? facts : [...facts, { stepId: next, kind: 'started', at: at(completed.length), grade: null }], attempts: [] };
 }
 
 function makeCohort(index: number, courses: readonly PublishedSteps[]): Cohort {
+  const [country, town] = places[index % places.length]!;
   return {
     id: makeId(2, index + 1),
-    name: `Group ${index + 1}`,
-    country: countries[index % countries.length]!,
+    name: `${town} ${Math.floor(index / places.length) + 1}`,
+    country,
     key: makeKey(index),
     courseId: courses[index % courses.length]!.courseId,
   };
+}
+
+/** Her tries at each step: nobody makes up more than 64 steps with 16 tries each. */
+function attemptIds(number: number): Living['attemptId'] {
+  return (step, tried) => makeId(3, number * 1024 + (step % 64) * 16 + tried);
 }
 
 /** A UUID of version 7 (RFC 9562) whose time and random part both follow from what it is for. */

@@ -1,11 +1,21 @@
-import type { CourseOutline } from '../courses/index.js';
+import type { CourseOutline, StepOutline } from '../courses/index.js';
+import type { QuizDefinition } from '../quizzes/index.js';
 
 /** What simulated learners need to know of a published course. */
 export interface PublishedSteps {
   courseId: number;
   versionId: number;
   /** Every step, in the order of reading. */
-  stepIds: number[];
+  steps: PublishedStep[];
+}
+
+export interface PublishedStep {
+  id: number;
+  /** `course/module/step`. */
+  place: string;
+  minutes: number;
+  /** A quiz with its stored id; null for a lesson. */
+  quiz: { id: number; definition: QuizDefinition } | null;
 }
 
 /** A row of the courses that are published now. */
@@ -15,6 +25,17 @@ export interface PublishedRow {
   outline: CourseOutline;
 }
 
-export function publishedSteps({ course_id, version_id, outline }: PublishedRow): PublishedSteps {
-  return { courseId: course_id, versionId: version_id, stepIds: outline.modules.flatMap((module) => module.steps.map((step) => step.id)) };
+/** The ids of the quizzes that a course asks. */
+export function quizIdsOf({ outline }: PublishedRow): number[] {
+  return outline.modules.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'quiz').map(({ contentId }) => contentId));
+}
+
+export function publishedSteps({ course_id, version_id, outline }: PublishedRow, quizzes: ReadonlyMap<number, QuizDefinition>): PublishedSteps {
+  const steps = outline.modules.flatMap((module) => module.steps.map((step) => ({ id: step.id, place: `${outline.slug}/${module.slug}/${step.slug}`, minutes: step.minutes, quiz: quizOf(step, quizzes) })));
+  return { courseId: course_id, versionId: version_id, steps };
+}
+
+function quizOf({ kind, contentId }: StepOutline, quizzes: ReadonlyMap<number, QuizDefinition>): PublishedStep['quiz'] {
+  const definition = kind === 'quiz' ? quizzes.get(contentId) : undefined;
+  return definition ? { id: contentId, definition } : null;
 }

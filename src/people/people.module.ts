@@ -51,8 +51,8 @@ const entities = [Person, SignInName, Consent, Session, Role, Organisation, OneT
 const entrances = [SignUpController, SignInController, WantedLinksController, LinksController, RecoveryController, UnlockController, KeptFormsController, LanguageController];
 const account = [MeController, DetailsController, AddressController, SecretsController, DevicesController, ConsentsController, AccessTokensController];
 const desk = [PeopleController];
-const doors = [AccessTokensService, AccountsService, ConsentsService, EndedAccess, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
-const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs, DemoPeople, PeopleDesk];
+const doors = [AccessTokensService, AccountsService, ConsentsService, DemoPeople, EndedAccess, LanguageService, OrganisationsService, PeopleData, Proof, SessionsService, RolesService];
+const inside = [MachineAccess, SignInNamesService, LinksService, WantedLinks, KeptForms, Tries, Entrance, PasswordStrategy, PeopleJobs, PeopleDesk];
 
 /** Who is asking: accounts, sign-in, roles, organisations, consent. */
 @Module({

@@ -1,7 +1,10 @@
 import { demoPeople } from '../../src/demo/demo-people.command.js';
 import { CannotDo, WrongUse, type Io } from '../../src/platform/commands/command.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { DemoService } from '../../src/demo/index.js';
+import { DemoPeople } from '../../src/people/index.js';
 import { makeCourse } from '../make/course.js';
+import { aSingle, makeQuiz } from '../make/quiz.js';
 import { useApp, type TestApp } from '../support/app.js';
 
 const test = useApp();
@@ -17,7 +20,7 @@ it('has nothing for them to study before a course is published', async () => {
 it('adds learners with twenty completed steps each, in groups of thirty', async () => {
   await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps }] });
   await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'hem' }] }] });
-  expect(await fill(test, '61')).toMatch(/^61 simulated learners added .* there are 61 now/);
+  expect(await fill(test, '61', '--even')).toMatch(/^61 simulated learners added .* there are 61 now/);
   expect(await counts()).toEqual({ learners: 61, cohorts: 3, enrolments: 122, facts: 61 * 21, fewest: 20, most: 20 });
 });
 
@@ -30,11 +33,39 @@ it('shows a simulated learner like anybody else: her home, her cohort', async ()
 
 it('makes the same ones at each run, and adds only those that are missing', async () => {
   const before = await people();
-  expect(await fill(test, '61')).toContain('61 simulated learners already');
-  await fill(test, '70');
+  expect(await fill(test, '61', '--even')).toContain('61 simulated learners already');
+  await fill(test, '70', '--even');
   const after = await people();
   expect(after).toHaveLength(70);
   expect(after.slice(0, 61)).toEqual(before);
+});
+
+it('makes a living group: some finish, some are stuck, some are quiet, and there are attempts to learn from', async () => {
+  const contentId = await makeQuiz(test, Array.from({ length: 6 }, (_, index) => aSingle(`q${index}`)), { passPercent: 60 });
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [...steps.slice(0, 3), { slug: 'check', kind: 'quiz', rule: 'pass', contentId }, ...steps.slice(3, 6)] }] });
+  await fill(test, '210');
+  const noor = await test.as(test.cast.noor);
+  const [cohort] = await test.get(Database).query<{ id: string }>("SELECT id FROM cohort WHERE name = 'Kouvola 2'");
+  const page = (await noor.get(`/cohorts/${cohort!.id}`)).text;
+  for (const standing of ['Finished', 'Gone quiet', 'Stuck', 'On her way', 'Not started']) expect(page).toContain(`${standing}: `);
+  const attempts = await test.get(Database).query<{ percent: number }>('SELECT percent FROM attempt');
+  expect(attempts.length).toBeGreaterThan(20);
+  expect(new Set(attempts.map(({ percent }) => percent)).size).toBeGreaterThan(3);
+  const [attempt] = await test.get(Database).query<{ id: string; person_id: string }>('SELECT id, person_id FROM attempt ORDER BY id LIMIT 1');
+  const review = await (await test.as({ id: attempt!.person_id, name: '', email: '' })).get(`/attempts/${attempt!.id}`);
+  expect(review.status).toBe(200);
+});
+
+it('shows a newcomer a learner half-way, and a group to her coordinator', async () => {
+  await test.get(DemoPeople).make(test.clock.now());
+  await test.get(DemoService).enliven(test.clock.now());
+  const before = await counts();
+  await test.get(DemoService).enliven(test.clock.now());
+  expect(await counts()).toEqual(before);
+  const ada = await test.as({ id: (await test.get(DemoPeople).learnerId())!, name: '', email: '' });
+  const home = (await ada.get('/home')).text;
+  expect(home).toContain('3 of 7 steps');
+  expect((await ada.get('/me/consents')).text).toContain('You agreed');
 });
 
 it('tells what is wrong use', async () => {

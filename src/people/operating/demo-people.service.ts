@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/database.service.js';
 import { hashPassword } from '../passwords.js';
 import { Person, SignInName } from '../person.entity.js';
+import { ConsentsService } from '../consents.service.js';
 import { RolesService } from '../roles/roles.service.js';
 import { demoPassword, demoPeople, type DemoPerson } from './demo-people.js';
 
@@ -12,6 +13,7 @@ export class DemoPeople {
   constructor(
     private readonly database: Database,
     private readonly roles: RolesService,
+    private readonly consents: ConsentsService,
   ) {}
 
   /** Makes those who are not there yet. */
@@ -24,6 +26,13 @@ export class DemoPeople {
       const passwordHash = await hashPassword(demoPassword);
       for (const person of missing) await this.makeOne(person, passwordHash, now);
     });
+  }
+
+  /** The learner among them; null where she is not. */
+  async learnerId(): Promise<string | null> {
+    const value = demoPeople.find(({ role }) => role === 'learner')!.email;
+    const name = await this.database.repository(SignInName).findOneBy({ value, person: { demo: true } });
+    return name?.personId ?? null;
   }
 
   /** Whether there are any, the simulated learners of `imentor demo people` counted in. */
@@ -41,5 +50,6 @@ export class DemoPeople {
     await this.database.repository(Person).insert({ id, name, language: 'en', passwordHash, demo: true, createdAt: now });
     await this.database.repository(SignInName).insert({ value: email, kind: 'email', personId: id, verifiedAt: now });
     await this.roles.give(id, held);
+    await this.consents.record(id, 'account', true, now);
   }
 }

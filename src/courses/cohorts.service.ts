@@ -45,9 +45,10 @@ export class CohortsService {
     return this.database.query<ListedCohort>(listQuery, [viewer.id, before, cohortsPerPage + 1]);
   }
 
-  /** One cohort. @throws NotFound for one that is not the viewer's to see. */
+  /** One cohort, with its organisation. @throws NotFound for one that is not the viewer's to see. */
   async openTo(viewer: Viewer, id: string): Promise<Cohort> {
-    const cohort = isUuid(id) ? await this.database.repository(Cohort).findOneBy({ id }) : null;
+    // `findOne` would ask twice for one with its relations.
+    const [cohort] = isUuid(id) ? await this.database.repository(Cohort).find({ where: { id }, relations: { organisation: true } }) : [];
     if (!cohort || !mayCoordinate(viewer, cohort)) throw new NotFound();
     return cohort;
   }

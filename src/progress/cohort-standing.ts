@@ -11,6 +11,9 @@ export const quietAfterDays = 14;
 /** After so many days on the same step, somebody may be stuck. */
 export const stuckAfterDays = 7;
 
+/** After so many days with a quiz that was tried and not passed, however often. */
+export const stuckAfterDaysOfTrying = 1;
+
 /** What a coordinator learns about one learner: how far, where, and since when. Never what she wrote. */
 export interface CohortMember {
   standing: CohortStanding;
@@ -23,7 +26,7 @@ export interface CohortMember {
 export function cohortMember(record: CourseRecord, now: Date): CohortMember {
   const steps = record.steps;
   const done = steps.filter((step) => step.state === 'completed' || step.state === 'tested-out').length;
-  const lastAt = steps.reduce<Date | null>((last, step) => (step.at && (!last || step.at > last) ? step.at : last), null);
+  const { lastAt } = record;
   return { standing: standingOf(record, lastAt, now), done, total: steps.length, lastAt };
 }
 
@@ -32,6 +35,7 @@ function standingOf(record: CourseRecord, lastAt: Date | null, now: Date): Cohor
   if (!lastAt) return 'not-started';
   if (now.getTime() - lastAt.getTime() >= quietAfterDays * day) return 'quiet';
   const current = record.next;
-  const waiting = current?.state === 'started' && now.getTime() - current.at!.getTime() >= stuckAfterDays * day;
-  return waiting ? 'stuck' : 'going';
+  if (current?.state !== 'started') return 'going';
+  const patience = current.grade === null ? stuckAfterDays : stuckAfterDaysOfTrying;
+  return now.getTime() - current.at!.getTime() >= patience * day ? 'stuck' : 'going';
 }

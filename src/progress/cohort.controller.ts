@@ -14,7 +14,6 @@ export class CohortController {
   @Get()
   @For('coordinator', 'administrator')
   async show(@Me() viewer: Viewer, @Param('cohort') id: string, @Req() request: Request): Promise<Page> {
-    const { cohort, rows } = await this.cohorts.openTo(viewer, id, request.now);
-    return cohortPage(cohort, rows, request);
+    return cohortPage(await this.cohorts.openTo(viewer, id, request.now), request);
   }
 }

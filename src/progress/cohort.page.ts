@@ -1,15 +1,17 @@
-import { shown, type Cohort, type ShownText } from '../courses/index.js';
+import { shown, type ShownText } from '../courses/index.js';
 import { countryIn } from '../platform/language/countries.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import type { CohortStanding } from './cohort-standing.js';
-import type { CohortRow } from './cohort.service.js';
+import type { CohortProgress, CohortRow } from './cohort.service.js';
 
 /** A cohort: who is stuck and who has gone quiet first, nobody's notes or answers. */
 export interface CohortPage {
   id: string;
   name: string;
+  course: ShownText | null;
+  /** The country and, where there is one, the organisation. */
   place: string;
   key: string;
   closed: boolean;
@@ -32,17 +34,22 @@ const looks: Record<CohortStanding, { tone: string; icon: string }> = {
   finished: { tone: 'success', icon: 'check' },
 };
 
-export function cohortPage(cohort: Cohort, rows: CohortRow[], reader: Reader): Page<CohortPage> {
-  const sorted = [...rows].sort((one, other) => urgency.indexOf(one.standing) - urgency.indexOf(other.standing));
+export function cohortPage({ cohort, course, rows }: CohortProgress, reader: Reader): Page<CohortPage> {
   return new Page('progress/cohort', cohort.name, {
     id: cohort.id,
     name: cohort.name,
-    place: countryIn(reader.language, cohort.country),
+    course: course && shown(course.title, reader.language, course.language),
+    place: [countryIn(reader.language, cohort.country), cohort.organisation?.name].filter(Boolean).join(', '),
     key: cohort.enrolmentKey,
     closed: cohort.closedAt !== null,
     summary: urgency.map((standing) => summaryOf(standing, rows, reader)).filter(({ count }) => count > 0),
-    members: sorted.map((row) => memberRow(row, reader)),
+    members: [...rows].sort(byUrgency).map((row) => memberRow(row, reader)),
   });
+}
+
+/** Of those who are as well as each other, the one first who was not here for longest. */
+function byUrgency(one: CohortRow, other: CohortRow): number {
+  return urgency.indexOf(one.standing) - urgency.indexOf(other.standing) || (one.lastAt?.getTime() ?? 0) - (other.lastAt?.getTime() ?? 0);
 }
 
 function summaryOf(standing: CohortStanding, rows: CohortRow[], { t }: Reader): CohortPage['summary'][number] {

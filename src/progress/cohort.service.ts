@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService, CohortsService, type Cohort } from '../courses/index.js';
+import { CatalogueService, CohortsService, type Cohort, type CourseOutline } from '../courses/index.js';
 import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { cohortMember, type CohortMember } from './cohort-standing.js';
@@ -13,6 +13,14 @@ export interface CohortRow extends CohortMember {
   personId: string;
   name: string;
   next: RecordedStep | null;
+}
+
+/** A cohort, what it studies, and everybody in it. */
+export interface CohortProgress {
+  cohort: Cohort;
+  /** Null when the course is no longer offered. */
+  course: CourseOutline | null;
+  rows: CohortRow[];
 }
 
 interface MemberRow {
@@ -32,10 +40,11 @@ export class CohortProgressService {
   ) {}
 
   /** The cohort and everybody in it, in two queries. @throws NotFound for a cohort that is not the viewer's to see. */
-  async openTo(viewer: Viewer, id: string, now: Date): Promise<{ cohort: Cohort; rows: CohortRow[] }> {
+  async openTo(viewer: Viewer, id: string, now: Date): Promise<CohortProgress> {
     const cohort = await this.cohorts.openTo(viewer, id);
+    const published = (await this.catalogue.courses(now)).find(({ courseId }) => courseId === cohort.courseId);
     const members = await this.database.prepared<MemberRow>('cohort-members', membersQuery, [cohort.id, mostMembers]);
-    return { cohort, rows: await Promise.all(members.map((member) => this.row(member, now))) };
+    return { cohort, course: published?.outline ?? null, rows: await Promise.all(members.map((member) => this.row(member, now))) };
   }
 
   private async row(member: MemberRow, now: Date): Promise<CohortRow> {

@@ -95,7 +95,7 @@ export class ProgressService {
     return this.note(personId, stepId, kind, now);
   }
 
-  /** Keeps the grade that now counts for a quiz, in percent. */
+  /** Keeps the grade that now counts for a quiz, in percent. The first one also begins the step. */
   async grade(personId: string, stepId: number, grade: number, now: Date): Promise<void> {
     await this.database.query(gradeQuery, [personId, stepId, now, grade]);
   }
@@ -147,5 +147,6 @@ const personalDataQuery = `
 const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
 
 const gradeQuery = `
+  WITH begun AS (INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, 'started', $3) ON CONFLICT DO NOTHING)
   INSERT INTO fact (person_id, step_id, kind, at, grade) VALUES ($1, $2, 'graded', $3, $4)
   ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade`;

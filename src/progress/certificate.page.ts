@@ -3,6 +3,7 @@ import { minutesOf, shown, type CourseOutline, type ShownText } from '../courses
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
+import { taughtBy } from './taught.js';
 
 /** So many fit on the sheet, and so many somebody reads. */
 const mostCompetences = 6;
@@ -38,14 +39,8 @@ export function certificatePage({ name, course, on, competences }: Certified, { 
     name,
     course: shown(course.title, language, course.language),
     level: t(`courses.level.${course.level}`),
-    competences: taughtBy(course, competences).slice(0, mostCompetences).map(({ title }) => shown(title, language, course.language)),
+    competences: taughtBy(course.modules, competences).slice(0, mostCompetences).map(({ title }) => shown(title, language, course.language)),
     on: dateIn(language, on),
     hours: t('progress.certificate.hours', { count: Math.max(1, Math.round(minutesOf(course) / 60)) }),
   });
-}
-
-/** The competences that the modules of a course teach, the one that is taught most strongly first. */
-function taughtBy(course: CourseOutline, competences: readonly Competence[]): Competence[] {
-  const strength = ({ id }: Competence) => Math.max(0, ...course.modules.map((module) => module.teaches[id] ?? 0));
-  return competences.filter((competence) => strength(competence) > 0).sort((one, other) => strength(other) - strength(one));
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
+import { CompetencesService, competencesOf } from '../competences/index.js';
 import { CatalogueService } from '../courses/index.js';
 import { Me, type Viewer } from '../people/index.js';
 import type { Page } from '../platform/web/answers.js';
@@ -14,6 +15,7 @@ export class CourseController {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
+    private readonly competences: CompetencesService,
   ) {}
 
   @Get()
@@ -22,6 +24,7 @@ export class CourseController {
     const study = viewer && (await this.progress.study(viewer, slug, request.now));
     const published = study?.published ?? (await this.catalogue.course(slug, request.now));
     if (!published) throw new NotFound();
-    return coursePage(published.outline, study, request, Boolean(viewer));
+    const competences = competencesOf(await this.competences.frameworks(request.now));
+    return coursePage({ course: published.outline, study, signedIn: viewer !== null, competences }, request);
   }
 }

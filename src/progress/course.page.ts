@@ -1,3 +1,4 @@
+import type { Competence } from '../competences/index.js';
 import { duration, minutesOf, pathOf, placementOf, shown, type CourseOutline, type ShownText } from '../courses/index.js';
 import { dateIn, numberIn } from '../platform/language/formats.js';
 import { languages } from '../platform/language/languages.js';
@@ -6,6 +7,7 @@ import { Page } from '../platform/web/answers.js';
 import { reasonFor } from './locked.page.js';
 import type { Study } from './progress.service.js';
 import { CourseRecord, type RecordedModule, type RecordedStep } from './record.js';
+import { taughtBy } from './taught.js';
 
 /** One course as a path of modules and steps. */
 export interface CoursePage {
@@ -51,6 +53,8 @@ export interface ShownModule {
   /** Where she goes on: it stands open. */
   current: boolean;
   progress: string;
+  /** The competences that it teaches most strongly, where there is room to tell. */
+  teaches: ShownText[];
   steps: ShownStep[];
 }
 
@@ -70,7 +74,18 @@ interface Reader {
   now: Date;
 }
 
-export function coursePage(course: CourseOutline, study: Study | null, reader: Reader, signedIn: boolean): Page<CoursePage> {
+/** What a course's page is made from. */
+export interface CourseSeen {
+  course: CourseOutline;
+  study: Study | null;
+  signedIn: boolean;
+  competences: readonly Competence[];
+}
+
+/** So many competences of a module somebody reads. */
+const mostCompetences = 4;
+
+export function coursePage({ course, study, signedIn, competences }: CourseSeen, reader: Reader): Page<CoursePage> {
   const record = study?.record ?? new CourseRecord(course, [], [], reader.now);
   const title = shown(course.title, reader.language, course.language);
   const placement = placementOf(course);
@@ -88,7 +103,10 @@ export function coursePage(course: CourseOutline, study: Study | null, reader: R
     progress: shownProgress(record, reader),
     next: study && record.next && shownNext(record.next, reader),
     placement: placement && { path: pathOf(placement) },
-    modules: record.modules.map((module) => shownModule(module, record, reader, study !== null)),
+    modules: record.modules.map((recorded) => ({
+      ...shownModule(recorded, record, reader, study !== null),
+      teaches: taughtBy([recorded.module], competences).slice(0, mostCompetences).map((competence) => shown(competence.title, reader.language, course.language)),
+    })),
   });
 }
 
@@ -122,6 +140,7 @@ export function shownModule(recorded: RecordedModule, record: CourseRecord, read
     state: recorded.state,
     progress: reader.t('progress.stepsDone', { done: recorded.done, count: recorded.steps.length }),
     current: record.next?.module.slug === module.slug,
+    teaches: [],
     steps: recorded.steps.map((step) => shownStep(step, record, reader, joined)),
   };
 }

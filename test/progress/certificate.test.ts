@@ -36,6 +36,15 @@ it('says who finished what, when, and what it teaches', async () => {
   expect(text).toContain('The course teaches Financial literacy Vision 22 November 2026 About 1 hour of learning');
 });
 
+it('is announced on the course’s page, module by module, in the language of the reader', async () => {
+  const visitor = test.visitor();
+  const told = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const text = told((await visitor.get('/courses/baking')).text);
+  expect(text).toContain('Skills in this module: Financial literacy · Vision');
+  visitor.setCookie('language', 'ar');
+  expect(told((await visitor.get('/courses/baking')).text)).toContain('ثقافة مالية · رؤية');
+});
+
 it('is found from home and from the course', async () => {
   const ada = await learner('ada', 'costs/lesson/flour', 'prices/lesson/bread');
   for (const path of ['/home', '/courses/baking']) expect((await ada.get(path)).text).toContain('href="/courses/baking/certificate"');

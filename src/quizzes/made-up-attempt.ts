@@ -52,9 +52,8 @@ function wrongResponse(question: Question, right: Response | null, random: Rando
       return { text: '?' };
     case 'gap':
       return { ...right, gaps: Object.fromEntries(Object.entries((right as { gaps: Record<string, string> } | null)?.gaps ?? {}).slice(1)) };
-    case 'essay':
-      return { text: 'My first customers are families in my street. They like fresh bread, and they have little time.' };
   }
+  return { text: 'My first customers are families in my street. They like fresh bread, and they have little time.' };
 }
 
 /** One right option is left out, and a wrong one ticked if there is any. */

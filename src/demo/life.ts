@@ -1,4 +1,5 @@
-import { fnv1a, madeUpAttempt, type MadeUpAttempt } from '../quizzes/index.js';
+import { fnv1a } from '../platform/chance/chance.js';
+import { madeUpAttempt, type MadeUpAttempt } from '../quizzes/index.js';
 import type { PublishedStep } from './published-steps.js';
 import { randomFor, type Random } from './random.js';
 

@@ -1,6 +1,5 @@
 export { Answer, Attempt } from './attempt.entity.js';
 export { AttemptsService } from './attempts.service.js';
-export { fnv1a } from './drawing.js';
 export { madeUpAttempt, type MadeUpAttempt } from './made-up-attempt.js';
 export { MissedService } from './missed.service.js';
 export { QuizKeeper } from './quiz-keeper.service.js';

@@ -1,7 +1,8 @@
+import { randomFrom, type Random } from '../platform/chance/chance.js';
+import { decimalSeparatorOf, type DecimalSeparator } from '../platform/language/numbers.js';
 import type { AttemptGrade } from './attempt-grade.js';
 import { check, type QuestionState } from './behaviours.js';
-import { draw, randomFrom, type Drawn, type Random } from './drawing.js';
-import { decimalSeparatorOf, type DecimalSeparator } from './numbers.js';
+import { draw, type Drawn } from './drawing.js';
 import { rightResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { gradeOfSheet, handedIn, sheetOf } from './sheet.js';

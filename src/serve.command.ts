@@ -6,8 +6,8 @@ import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
-import { written } from './publishing/check.js';
-import { PublishingService } from './publishing/index.js';
+import { Log } from './platform/log/log.js';
+import { PublishingService, publishAtStart } from './publishing/index.js';
 import { Workers } from './platform/jobs/workers.service.js';
 
 export const serve: Command = {
@@ -42,8 +42,8 @@ async function serveUntilTold(installation: Installation, io: Io, stopped: Promi
 
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   await preparePeople(app.get(DemoPeople), installation, app.get(Clock).now());
-  await publishContent(app, installation, io);
-  if (installation.settings.mode === 'demo') await app.get(DemoService).enliven(app.get(Clock).now());
+  const publish = () => app.get(PublishingService).publish(installation.settings.contentDirectory, { personId: null, notes: null }, app.get(Clock).now());
+  await publishAtStart(publish, { say: io.say, log: app.get(Log) });
   await listen(app, installation);
   if (installation.settings.jobs === 'here') await app.get(Workers).start();
   io.out(greeting(installation));
@@ -69,14 +69,6 @@ async function workUntilTold(installation: Installation, io: Io, stopped: Promis
   } finally {
     await lock.release();
   }
-}
-
-// Mistakes keep nobody from learning: what was published before stays.
-async function publishContent(app: NestFastifyApplication, { settings }: Installation, io: Io): Promise<void> {
-  const published = await app.get(PublishingService).publish(settings.contentDirectory, { personId: null, notes: null }, app.get(Clock).now());
-  if (published.kind !== 'refused') return;
-  for (const mistake of published.mistakes) io.say(written(mistake));
-  io.say('The content has mistakes, so it was not published. What was published before stays.');
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -1,10 +1,12 @@
+import { jest } from '@jest/globals';
 import { CatalogueService, EnrolmentsService } from '../../src/courses/index.js';
 import { CompetencesService } from '../../src/competences/index.js';
 import { Organisation, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Translations } from '../../src/platform/language/translations.js';
 import { ProgressService } from '../../src/progress/index.js';
-import { PublishingService, type Published } from '../../src/publishing/index.js';
+import { Log } from '../../src/platform/log/log.js';
+import { PublicationsService, PublishingService, publishAtStart, type Published } from '../../src/publishing/index.js';
 import { lesson, madeFrom, makeContent, question, quiz, smallContent } from '../make/content.js';
 import { useApp } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
@@ -138,4 +140,25 @@ it('takes a course out of the catalogue that the content has no more, and lets i
   expect((await dara.get('/courses/sewing')).text).not.toContain('/enrolment/renewal');
   expect((await dara.post('/courses/sewing/enrolment/end')).status).toBe(303);
   expect((await dara.get('/courses/sewing')).status).toBe(404);
+});
+
+describe('at the start of the server', () => {
+  async function start(): Promise<string[]> {
+    const said: string[] = [];
+    await publishAtStart(publish, { say: (line) => said.push(line), log: test.get(Log) });
+    return said;
+  }
+
+  it('mistakes are said, and what was published before stays', async () => {
+    content.write({ 'courses/baking/prices/loaf.md': lesson('Loaf', '- Bread\n  :::tip\n  Save.\n  :::\n') });
+    expect(await start()).toEqual([expect.stringMatching(/^courses\/baking\/prices\/loaf.md:8: A box cannot/), expect.stringContaining('What was published before stays.')]);
+    expect((await test.visitor().get('/courses/baking')).status).toBe(200);
+  });
+
+  it('a fault of our own is said too, and stops nothing', async () => {
+    const fault = jest.spyOn(test.get(PublicationsService), 'currentFingerprint').mockRejectedValue(new TypeError('Cannot read this'));
+    const said = await start().finally(() => fault.mockRestore());
+    expect(said).toEqual(['The content could not be published: Cannot read this. What was published before stays.']);
+    expect((await test.visitor().get('/courses/baking')).status).toBe(200);
+  });
 });

@@ -12,16 +12,30 @@ const boxes = [...callouts, 'checklist', 'video', 'audio'];
 /** Prepares a box, `:::name words` … `:::`. */
 export function prepareBox(tokens: Token[], text: string, work: Preparation): PreparedBlock {
   const [open] = tokens;
-  const [, name = '', words = ''] = /^\s*(\S+)\s*(.*)$/.exec(open!.info) ?? [];
+  const { name, words } = headOf(open!);
   const line = open!.map![0];
   checkEnd(open!, text, work);
-  open!.meta = { name, words: words.trim() };
+  open!.meta = { name, words };
   if (!boxes.includes(name)) work.report.problem(line, `There is no box “:::${name}”.${didYouMean(name, boxes)}`);
-  if (name === 'checklist') return prepareChecklist(tokens, words.trim(), work);
-  if (name === 'video' || name === 'audio') return prepareMedia(tokens, name, words.trim(), work);
+  if (name === 'checklist') return prepareChecklist(tokens, words, work);
+  if (name === 'video' || name === 'audio') return prepareMedia(tokens, name, words, work);
   if (tokens.length === 2) work.report.problem(line, `The box “:::${name}” is empty. Write something before its “:::”.`);
-  for (const inner of tokens.slice(1)) if (inner.type === 'container_box_open') work.report.problem(inner.map![0], 'A box cannot stand inside another box. Close the first one with “:::”.');
   return { tokens, kind: name };
+}
+
+/** Names a box that stands within another block, where none may. It is rendered all the same, so that every mistake is found. */
+export function prepareInnerBox(open: Token, around: Token, { report }: Preparation): void {
+  open.meta = headOf(open);
+  const message =
+    around.type === 'container_box_open'
+      ? 'A box cannot stand inside another box. Close the first one with “:::”.'
+      : 'A box cannot stand inside a list or a quotation. Begin its lines without spaces or “>” before them, after an empty line.';
+  report.problem(open.map![0], message);
+}
+
+function headOf({ info }: Token): { name: string; words: string } {
+  const [, name = '', words = ''] = /^\s*(\S+)\s*(.*)$/.exec(info) ?? [];
+  return { name, words: words.trim() };
 }
 
 function prepareChecklist(tokens: Token[], id: string, { report }: Preparation): PreparedBlock {

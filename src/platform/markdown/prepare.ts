@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { prepareBox } from './boxes.js';
+import { prepareBox, prepareInnerBox } from './boxes.js';
 import { prepareInline, type Linked } from './inline.js';
 import { htmlMessage, type Preparation, type PreparedBlock } from './preparation.js';
 import { meaningful, plainText, tokenOf } from './tokens.js';
@@ -8,8 +8,10 @@ import { meaningful, plainText, tokenOf } from './tokens.js';
 export function preparedBlock(tokens: Token[], text: string, work: Preparation): PreparedBlock {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'inline') prepareInline(token, work);
+    if (token.type === 'paragraph_open') checkStrayEnds(tokens[index + 1]!, work);
     if (token.type === 'heading_open') checkHeading(token, work);
     if (token.type === 'table_open') token.meta = { number: (work.seen.tables += 1), columns: columnsOf(tokens.slice(index)) };
+    if (token.type === 'container_box_open' && index > 0) prepareInnerBox(token, tokens[0]!, work);
     if (token.type === 'html_block') work.report.problem(token.map![0], htmlMessage);
   }
   if (tokens[0]?.type === 'container_box_open') return prepareBox(tokens, text, work);
@@ -32,6 +34,13 @@ function checkHeading(token: Token, { report, seen }: Preparation): void {
   if (level === 1) report.problem(token.map![0], 'Headings begin at “##”: the title is the page’s first heading. Add a “#”.');
   else if (level > seen.headings + 1) report.problem(token.map![0], `This heading skips a level. After ${'#'.repeat(seen.headings)} comes ${'#'.repeat(seen.headings + 1)}.`);
   seen.headings = Math.max(level, 1);
+}
+
+// The parser takes such a line for words, and learners would read three colons.
+function checkStrayEnds({ content, map }: Token, { report }: Preparation): void {
+  for (const [index, line] of content.split('\n').entries()) {
+    if (/^\s*:::+\s*$/.test(line)) report.problem(map![0] + index, 'This “:::” ends no box. Take it away, or begin the box above with “:::tip” or another kind.');
+  }
 }
 
 /** What the columns of a table are called, for those who hear it. */

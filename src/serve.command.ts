@@ -19,25 +19,24 @@ export const serve: Command = {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const stopped = toldToStop();
     const installation = await openInstallation(io.environment, io.say);
+    let lock: ApplicationLock | undefined;
     try {
+      // A worker takes no claim on embedded data: it works beside the web application, whose claim it is.
+      if (!values.worker) lock = await claim(installation, io);
       await (values.worker ? workUntilTold(installation, io, stopped) : serveUntilTold(installation, io, stopped));
       return 0;
     } finally {
+      // In this order, so that nobody takes over a database that is about to end.
       await installation.close();
+      await lock?.release();
     }
   },
 };
 
 async function serveUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
-  // A server of one's own may serve several web processes; embedded data one.
-  const lock = await claim(installation, installation.embedded ? 'as the application' : 'beside others', installation.settings.publicUrl.origin, io.say);
-  try {
-    await migrateDatabase(installation.databaseUrl);
-    const app = await createApp(installation.settings, installation.databaseUrl);
-    await openUntilTold(app, installation, io, stopped).finally(() => app.close());
-  } finally {
-    await lock.release();
-  }
+  await migrateDatabase(installation.databaseUrl);
+  const app = await createApp(installation.settings, installation.databaseUrl);
+  await openUntilTold(app, installation, io, stopped).finally(() => app.close());
 }
 
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
@@ -57,18 +56,13 @@ async function preparePeople(people: DemoPeople, { settings }: Installation, now
   }
 }
 
-async function workUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
-  const lock = await claim(installation, 'beside others', 'imentor serve --worker', io.say);
-  try {
-    await migrateDatabase(installation.databaseUrl);
-    const services = await createServices(installation.settings, installation.databaseUrl);
-    await services.get(Workers).start();
-    io.out('i-Mentor does the background jobs.');
-    await stopped;
-    await services.close();
-  } finally {
-    await lock.release();
-  }
+async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, stopped: Promise<void>): Promise<void> {
+  await migrateDatabase(databaseUrl);
+  const services = await createServices(settings, databaseUrl);
+  await services.get(Workers).start();
+  io.out('i-Mentor does the background jobs.');
+  await stopped;
+  await services.close();
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -74,12 +74,13 @@ function toldToStop(): Promise<void> {
 
 async function listen(app: NestFastifyApplication, { settings }: Installation): Promise<void> {
   try {
-    await app.listen(settings.port, settings.host);
+    // Fastify's own: Nest's would write the error to the log before it is said below in words.
+    await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new CannotDo(`Port ${settings.port} is taken by another program. Choose another one, for example: PORT=${settings.port + 1} npm start`);
     if (code === 'EACCES') throw new CannotDo(`This user may not listen on port ${settings.port}. Choose one above 1023, for example: PORT=3000 npm start`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new CannotDo(`HOST is “${settings.host}”, which is no address of this machine.`);
+    if (code && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) throw new CannotDo(`HOST is “${settings.host}”, which is no address of this machine.`);
     throw error;
   }
 }

@@ -37,9 +37,15 @@ it('says so in one sentence when its port is taken, and leaves no database at wo
   const { port } = taken.address() as AddressInfo;
   const run = await imentorWith({ ...environmentOf('fresh'), DATABASE_URL: '', PORT: String(port) }, 'serve');
   taken.close();
-  expect(run.code).toBe(1);
+  expect(run).toMatchObject({ code: 1, out: '' });
   expect(run.said.trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`);
   expect(databaseIn('fresh')).toBeUndefined();
+});
+
+it('says so too when there is no such address', async () => {
+  const run = await imentorWith({ ...environmentOf('fresh'), DATABASE_URL: '', HOST: 'nowhere.invalid', PORT: '0' }, 'serve');
+  expect(run).toMatchObject({ code: 1, out: '' });
+  expect(run.said.trim().split('\n').at(-1)).toBe('HOST is “nowhere.invalid”, which is no address of this machine.');
 });
 
 it('waits for the release of its lock when nothing else is left to do', async () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { CannotDo } from './platform/commands/command.js';
 import { readSettings, SettingError, type Settings } from './platform/config/settings.js';
-import { ApplicationRunsAlready, CannotStartDatabase, holdApplicationLock, startEmbedded, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
+import { CannotStartDatabase, startEmbedded } from './platform/database/embedded/index.js';
+import { NoSuchFolder, openFolder } from './platform/files/open-folder.js';
 
 /** The settings and the database that commands work with. `close` stops what was started for them. */
 export interface Installation {
@@ -36,9 +37,11 @@ export async function claim({ databaseUrl }: Installation, use: Use, name: strin
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   try {
     const settings = readSettings(environment);
+    openFolder(resolve(settings.dataDirectory));
     return settings.secret ? settings : { ...settings, secret: keptSecret(resolve(settings.dataDirectory)) };
   } catch (error) {
     if (error instanceof SettingError) throw new CannotDo(error.message);
+    if (error instanceof NoSuchFolder) throw new CannotDo(`DATA_DIR is “${environment['DATA_DIR'] || '.data'}”: ${error.message}. Choose a folder that this user can write to.`);
     throw error;
   }
 }
@@ -46,10 +49,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
 // Made once, readable by its owner alone, so that links in mails go on working after a restart.
 function keptSecret(directory: string): string {
   const file = join(directory, 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(directory, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  }
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8');
 }

@@ -4,6 +4,7 @@ import { DemoService } from './demo/index.js';
 import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
+import { ApplicationRunsAlready, freePort, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
 import { Log } from './platform/log/log.js';
@@ -18,7 +19,7 @@ export const serve: Command = {
   async run(args, io) {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const stopped = toldToStop();
-    const installation = await openInstallation(io.environment, io.say);
+    const installation = await withPort(await openInstallation(io.environment, io.say));
     let lock: ApplicationLock | undefined;
     try {
       // A worker takes no claim on embedded data: it works beside the web application, whose claim it is.
@@ -63,6 +64,15 @@ async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, st
   io.out('i-Mentor does the background jobs.');
   await stopped;
   await services.close();
+}
+
+// Settled before anything is made of the settings: greeting, mails and cookies say where people find it.
+async function withPort(installation: Installation): Promise<Installation> {
+  const { settings } = installation;
+  if (settings.port !== 0) return installation;
+  const port = await freePort();
+  const publicUrl = settings.publicUrl.port === '0' ? new URL(`http://localhost:${port}`) : settings.publicUrl;
+  return { ...installation, settings: { ...settings, port, publicUrl } };
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

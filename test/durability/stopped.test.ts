@@ -4,11 +4,11 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createApp } from '../../src/app.js';
-import { readSettings } from '../../src/platform/config/settings.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { openGate, type Gate } from '../support/gate.js';
 import { until } from '../support/jobs.js';
 import { serve, untilReady, type Served } from '../support/served.js';
+import { testSettings } from '../support/settings.js';
 import { startSmtp, type TestSmtp } from '../support/smtp.js';
 
 let database: TestDatabase;
@@ -62,8 +62,7 @@ it('finishes what is under way when it is told to stop, and ends well', async ()
 });
 
 it('does not wait for ever for somebody who never ends what she sends', async () => {
-  const settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters' });
-  const app = await createApp(settings, database.url, { closingPatience: 300 });
+  const app = await createApp(testSettings(), database.url, { closingPatience: 300 });
   await app.listen(0, '127.0.0.1');
   const line = await openLine(await app.getUrl());
   const cut = once(line, 'close');

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { createApp } from '../../src/app.js';
-import { readSettings, type Settings } from '../../src/platform/config/settings.js';
+import type { Settings } from '../../src/platform/config/settings.js';
 import { SessionsService } from '../../src/people/index.js';
 import { Views } from '../../src/platform/web/views.js';
 import { createCast, type Cast, type CastMember } from '../cast.js';
 import { TestClock } from './clock.js';
 import { createDatabase, type TestDatabase } from './database.js';
+import { testSettings } from './settings.js';
 
 /** The application on a database of its own, with the cast in it. Made once per test file. */
 export interface TestApp {
@@ -42,7 +43,7 @@ export function useApp(environment: Record<string, string> = {}, open: () => Pro
     test.databaseUrl = database.url;
     test.clock = new TestClock();
     dataDirectory = mkdtempSync(join(tmpdir(), 'imentor-data-'));
-    test.settings = readSettings({ IMENTOR_MODE: 'test', SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'http://localhost', LOG_LEVEL: process.env['LOG_LEVEL'], DATA_DIR: dataDirectory, ...environment });
+    test.settings = testSettings({ DATA_DIR: dataDirectory, ...environment });
     test.app = await createApp(test.settings, database.url, { clock: test.clock, rendered: (view) => test.rendered.add(view) });
     await test.app.listen(0, '127.0.0.1');
     test.address = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;

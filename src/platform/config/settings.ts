@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** How much the installation trusts its surroundings: demo makes its own secrets and people, production refuses to. */
+/** How much the installation trusts its surroundings: demo makes its own secrets and people, production refuses to. Only our tests ask for `test`, and never through the environment. */
 export type Mode = 'demo' | 'production' | 'test';
 
 /** Everything that the environment decides, read once at start and checked. */
@@ -37,7 +37,7 @@ export class SettingError extends Error {}
 
 type Environment = Record<string, string | undefined>;
 
-const modes: Mode[] = ['demo', 'production', 'test'];
+const modes: Mode[] = ['demo', 'production'];
 /** How much is logged unless it is said: a demo’s terminal stays readable. */
 const quietest: Record<Mode, string> = { demo: 'warn', production: 'info', test: 'silent' };
 
@@ -47,12 +47,12 @@ export const settingDescriptions: SettingDescription[] = [
   { name: 'IMENTOR_MODE', takes: 'demo or production', fallback: 'demo, or production when DATABASE_URL is set', about: 'Demo makes its own secrets and demo people. Production refuses to start without its secrets.' },
   { name: 'PORT', takes: 'a port from 0 to 65535', fallback: '3000', about: 'Where the server listens; 0 takes any free port.' },
   { name: 'HOST', takes: 'a host name or an address', fallback: 'localhost', about: 'The address that the server listens on; 0.0.0.0 lets phones in the same network in.' },
-  { name: 'PUBLIC_URL', takes: 'an address that begins with https:// or http://', fallback: 'http://localhost:PORT', about: 'The address that people type, used in mails and cookies. Plain http is accepted only for localhost and in demo mode.' },
+  { name: 'PUBLIC_URL', takes: 'an address such as https://learn.example.org, without a path', fallback: 'http://localhost:PORT; production needs it', about: 'The address that people type, used in mails and cookies. Plain http is accepted only for localhost and in demo mode.' },
   { name: 'DATABASE_URL', takes: 'postgres://user:password@host:port/database', fallback: 'an embedded PostgreSQL in DATA_DIR', about: 'A PostgreSQL server of your own, version 15 or newer.' },
   { name: 'DATABASE_POOL', takes: 'a number from 2 to 100', fallback: '8', about: 'How many connections to the database the server keeps.' },
   { name: 'DATA_DIR', takes: 'a folder', fallback: '.data', about: 'Where the embedded database, uploaded files and demo secrets are kept.' },
   { name: 'CONTENT_DIR', takes: 'a folder', fallback: 'content', about: 'Where the partners’ content files are.' },
-  { name: 'SECRET', takes: 'at least 32 characters', fallback: 'made at first start, in demo mode only', about: 'Signs links and pseudonyms. Keep it: with another secret, links in sent mails stop working.' },
+  { name: 'SECRET', takes: 'at least 32 characters that nobody guesses', fallback: 'made at first start, in demo mode only', about: 'Signs links and pseudonyms. Keep it: with another secret, links in sent mails stop working.' },
   { name: 'SMTP_URL', takes: 'smtp://user:password@host:port or smtps://…', fallback: 'none: mails stay in the outbox', about: 'The mail server. Without it, mails can be read in the outbox in demo mode and wait in production.' },
   { name: 'MAIL_FROM', takes: 'an e-mail address, with or without a name', fallback: 'i-Mentor <no-reply@localhost>', about: 'Who mails come from.' },
   { name: 'TRUST_PROXY', takes: 'yes or no', fallback: 'no', about: 'Whether a proxy in front of the server tells the visitor’s address.' },
@@ -107,17 +107,25 @@ function readNumber(environment: Environment, name: string, fallback: number, le
 function readUrl(environment: Environment, name: string, protocols: string[]): URL | null {
   const text = environment[name];
   if (!text) return null;
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) throw nonsense(name, withoutPassword(text));
-  return new URL(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // A database may be behind a socket, which the query names: then there is no host.
+  const leadsSomewhere = url && (url.hostname || url.searchParams.get('host'));
+  if (!leadsSomewhere || !protocols.includes(url.protocol)) throw nonsense(name, withoutPassword(text));
+  return url;
 }
 
 function readDatabaseUrl(environment: Environment): string | null {
-  readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
-  return environment['DATABASE_URL'] || null;
+  const url = readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (!url) return null;
+  if (url.pathname.length < 2) throw nonsense('DATABASE_URL', withoutPassword(environment['DATABASE_URL']!));
+  return environment['DATABASE_URL']!;
 }
 
 function readPublicUrl(environment: Environment, mode: Mode, port: number): URL {
-  const url = readUrl(environment, 'PUBLIC_URL', ['https:', 'http:']) ?? new URL(`http://localhost:${port}`);
+  const written = readUrl(environment, 'PUBLIC_URL', ['https:', 'http:']);
+  if (!written && mode === 'production') throw new SettingError('PUBLIC_URL is missing: production needs the address that people type, for example https://learn.example.org.');
+  if (written && written.href !== `${written.origin}/`) throw nonsense('PUBLIC_URL', withoutPassword(environment['PUBLIC_URL']!));
+  const url = written ?? new URL(`http://localhost:${port}`);
   if (mode === 'production' && !isSafeAddress(url)) {
     throw new SettingError(`PUBLIC_URL is ${url.href}: in production it begins with https://, because sign-ins over plain http can be read on the way.`);
   }
@@ -131,7 +139,8 @@ export function isSafeAddress(url: URL): boolean {
 
 function readSecret(environment: Environment, mode: Mode): string {
   const secret = environment['SECRET'];
-  if (secret && secret.length < 32) throw nonsense('SECRET', `${secret.length} characters long`);
+  if (secret && secret.trim().length < 32) throw nonsense('SECRET', `${secret.trim().length} characters long`);
+  if (secret && new Set(secret).size < 8) throw nonsense('SECRET', 'the same few characters again and again');
   if (secret) return secret;
   if (mode === 'production') {
     throw new SettingError(`SECRET is missing: production needs at least 32 characters of its own, for example ${randomBytes(24).toString('base64url')}`);

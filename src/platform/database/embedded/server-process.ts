@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.js';
 import { childOptions } from './child-options.js';
 import type { Cluster } from './cluster.js';
+import { freePort } from './free-port.js';
 import { knock } from './knock.js';
 import type { Place } from './place.js';
 import { isAlive, readPostmasterFile, worksIn } from './postmaster-file.js';
@@ -47,14 +47,6 @@ export async function launchServer(launch: Launch): Promise<RunningServer | { sa
   } finally {
     log.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 function spawnServer({ place, binaries, cluster, fast }: Launch, port: number, log: number): ChildProcess {

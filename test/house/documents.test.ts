@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
+import { commands } from '../../src/commands.js';
+import { settingDescriptions } from '../../src/platform/config/settings.js';
 import { filesOf } from './files.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,6 +21,26 @@ it('numbers the decisions, each once', () => {
 it('links only to files and headings that exist', () => {
   const links = documents.flatMap(({ path, text }) => linksIn(text).map((target) => ({ path, target })));
   expect(links.filter(({ path, target }) => !leadsSomewhere(path, target))).toEqual([]);
+});
+
+describe('docs/operators.md', () => {
+  const guide = documents.find(({ path }) => path === 'docs/operators.md')!.text;
+  const rowsOf = (heading: string) => guide.split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.slice(2, -2).split(' | '));
+
+  it('names every command, and no other', () => {
+    const named = rowsOf('Commands').map(([name]) => name);
+    expect(named.toSorted()).toEqual(commands.map(({ name }) => `\`imentor ${name}\``).toSorted());
+  });
+
+  it('says of every setting what the program says', () => {
+    expect(rowsOf('Settings')).toEqual(settingDescriptions.map(({ name, takes, fallback, about }) => [`\`${name}\``, takes, fallback, about]));
+  });
+
+  it('names no command that there is not', () => {
+    const calls = [...guide.matchAll(/(?:bin\/|`)imentor ((?:[a-z]+ ?)+)/g)].map((match) => match[1]!.trim());
+    expect(calls.length).toBeGreaterThan(commands.length);
+    expect(calls.filter((call) => !commands.some(({ name }) => `${call} `.startsWith(`${name} `)))).toEqual([]);
+  });
 });
 
 // Content is written for learners and has links of its own kind; `content check` looks after those.

@@ -35,6 +35,14 @@ describe('imentor people list', () => {
     expect(await run(peopleList, '--role', 'coordinator')).toBe(`${test.cast.elin.id}\tElin\telin@example.org\tcoordinator (FI)`);
   });
 
+  it('takes whoever has no role for the learner that she is', async () => {
+    const max = `${test.cast.max.id}\tMax\tmax@example.org\tlearner`;
+    expect((await run(peopleList)).split('\n')).toContain(max);
+    const learners = (await run(peopleList, '--role', 'learner')).split('\n');
+    expect(learners).toContain(max);
+    expect(learners.map((line) => line.split('\t')[1])).toEqual(['Ada', 'Max']);
+  });
+
   it('shows a phone number to nobody', async () => {
     await run(peopleAdd, '--name', 'Phone', '--sign-in', '+358 40 765 4321');
     for (const output of [await run(peopleList), await run(peopleList, '--json')]) expect(output).not.toContain('7654321');

@@ -87,5 +87,6 @@ const listQuery = `
     coalesce((SELECT json_agg(json_build_object('role', role, 'organisationId', organisation_id, 'country', country) ORDER BY role)
       FROM role WHERE role.person_id = person.id), '[]') AS roles
   FROM person
-  WHERE ($1::uuid IS NULL OR person.id > $1) AND ($3::text IS NULL OR person.id IN (SELECT person_id FROM role WHERE role = $3))
+  WHERE ($1::uuid IS NULL OR person.id > $1) AND ($3::text IS NULL OR person.id IN (SELECT person_id FROM role WHERE role = $3)
+    OR $3 = 'learner' AND NOT EXISTS (SELECT FROM role WHERE role.person_id = person.id))
   ORDER BY person.id LIMIT $2`;

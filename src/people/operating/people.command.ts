@@ -16,7 +16,7 @@ const asJson = { json: { type: 'boolean', default: false } } as const;
 
 export const peopleList: Command = {
   name: 'people list',
-  about: 'The accounts, the oldest first, page by page; phone numbers are never shown.',
+  about: 'The accounts, the oldest first, page by page. Everybody is a learner, and roles say what somebody may do beyond that. Phone numbers are never shown.',
   usage: 'imentor people list [--role ROLE] [--limit N] [--after ID] [--json]',
   example: 'bin/imentor people list --role administrator',
   async run(args, io) {
@@ -103,7 +103,7 @@ function tell(io: Io, json: boolean | undefined, result: object, words: () => st
 }
 
 function table(people: ListedPerson[], next: string | null): string {
-  const lines = people.map(({ id, name, signInNames, roles }) => [id, name, signInNames.map((one) => one.name ?? one.kind).join(' '), roles.map(roleInWords).join(', ')].join('\t'));
+  const lines = people.map(({ id, name, signInNames, roles }) => [id, name, signInNames.map((one) => one.name ?? one.kind).join(' '), roles.map(roleInWords).join(', ') || 'learner'].join('\t'));
   return [...lines, ...(next ? [`More: --after ${next}`] : [])].join('\n') || 'Nobody.';
 }
 

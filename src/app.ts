@@ -27,7 +27,7 @@ export interface Stand {
 /** The whole application on a database, ready to listen. */
 export async function createApp(settings: Settings, databaseUrl: string, stand: Stand = {}): Promise<NestFastifyApplication> {
   const { ground, assets } = lay(settings, databaseUrl, stand);
-  const adapter = new AnsweringAdapter(serverOptions(settings), ground.views, settings.mode === 'demo');
+  const adapter = new AnsweringAdapter(serverOptions(settings), ground.views, settings);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ground.log, abortOnError: false });
   await furnish(app, { ...ground, assets, closingPatience: stand.closingPatience });
   app.get(ApiDocument).describe(app);

@@ -9,6 +9,7 @@ import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
 import { Log } from './platform/log/log.js';
 import { PublishingService, publishAtStart } from './publishing/index.js';
+import { networkAddress } from './platform/web/network-address.js';
 import { Workers } from './platform/jobs/workers.service.js';
 
 export const serve: Command = {
@@ -19,7 +20,7 @@ export const serve: Command = {
   async run(args, io) {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const stopped = toldToStop();
-    const installation = await withPort(await openInstallation(io.environment, io.say));
+    const installation = await withAddress(await openInstallation(io.environment, io.say), io.environment);
     let lock: ApplicationLock | undefined;
     try {
       // A worker takes no claim on embedded data: it works beside the web application, whose claim it is.
@@ -67,12 +68,21 @@ async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, st
 }
 
 // Settled before anything is made of the settings: greeting, mails and cookies say where people find it.
-async function withPort(installation: Installation): Promise<Installation> {
+async function withAddress(installation: Installation, environment: NodeJS.ProcessEnv): Promise<Installation> {
   const { settings } = installation;
-  if (settings.port !== 0) return installation;
-  const port = await freePort();
-  const publicUrl = settings.publicUrl.port === '0' ? new URL(`http://localhost:${port}`) : settings.publicUrl;
+  const port = settings.port || (await freePort());
+  const publicUrl = environment['PUBLIC_URL'] ? settings.publicUrl : new URL(`http://${hostFor(settings.host)}:${port}`);
   return { ...installation, settings: { ...settings, port, publicUrl } };
+}
+
+// Whoever lets the network in wants links in mails that a phone can follow.
+function hostFor(host: string): string {
+  if (listensEverywhere(host)) return networkAddress() ?? 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function listensEverywhere(host: string): boolean {
+  return ['0.0.0.0', '::'].includes(host);
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.
@@ -95,7 +105,9 @@ async function listen(app: NestFastifyApplication, { settings }: Installation): 
   }
 }
 
-function greeting({ settings }: Installation): string {
-  const address = `i-Mentor is at ${settings.publicUrl.origin}`;
-  return settings.mode === 'demo' ? `${address} – ${demoSignIns()}` : address;
+function greeting({ settings: { host, port, publicUrl, mode } }: Installation): string {
+  const here = `http://localhost:${port}`;
+  const network = listensEverywhere(host) && mode === 'demo' && publicUrl.origin !== here;
+  const address = network ? `i-Mentor is at ${here}, and for phones in the same network at ${publicUrl.origin}` : `i-Mentor is at ${publicUrl.origin}`;
+  return mode === 'demo' ? `${address} – ${demoSignIns()}` : address;
 }

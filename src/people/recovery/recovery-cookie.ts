@@ -1,4 +1,5 @@
-import { isSafeAddress, type Settings } from '../../platform/config/settings.js';
+import type { Settings } from '../../platform/config/settings.js';
+import { isSafeConnection } from '../../platform/web/safe-connection.js';
 import { seal, unseal } from '../../platform/web/sealed.js';
 import type { Reply, Request } from '../../platform/web/request.js';
 
@@ -23,7 +24,7 @@ const name = 'recovery-code';
  */
 export function keepCode(reply: Reply, settings: Settings, fresh: FreshCode, now: Date): void {
   const until = new Date(now.getTime() + shownFor * 1000);
-  reply.setCookie(name, seal(fresh, settings.secret, name, until), { ...attributes(settings), maxAge: shownFor });
+  reply.setCookie(name, seal(fresh, settings.secret, name, until), { ...attributes(reply, settings), maxAge: shownFor });
 }
 
 /** The code that is kept here for this person, or null. */
@@ -33,9 +34,9 @@ export function readCode(request: Request, settings: Settings, personId: string)
 }
 
 export function dropCode(reply: Reply, settings: Settings): void {
-  reply.clearCookie(name, attributes(settings));
+  reply.clearCookie(name, attributes(reply, settings));
 }
 
-function attributes(settings: Settings) {
-  return { path: '/recovery-code', httpOnly: true, sameSite: 'lax', secure: isSafeAddress(settings.publicUrl) } as const;
+function attributes({ request }: Reply, settings: Settings) {
+  return { path: '/recovery-code', httpOnly: true, sameSite: 'lax', secure: isSafeConnection(request, settings) } as const;
 }

@@ -1,9 +1,11 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
-import type { FastifyHttpOptions, FastifyReply } from 'fastify';
+import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '../config/settings.js';
 import { Download, Page, SeeOther } from './answers.js';
 import { keepFlash, takeFlash } from './flash.js';
-import type { Views } from './views.js';
+import { isSafeConnection } from './safe-connection.js';
+import type { Surroundings, Views } from './views.js';
 
 /**
  * Fastify, and the three answers that our controllers return instead of writing to the response:
@@ -13,7 +15,7 @@ export class AnsweringAdapter extends FastifyAdapter {
   constructor(
     options: FastifyHttpOptions<Server>,
     private readonly views: Views,
-    private readonly demo: boolean,
+    private readonly settings: Pick<Settings, 'mode' | 'publicUrl'>,
   ) {
     super(options);
   }
@@ -28,9 +30,13 @@ export class AnsweringAdapter extends FastifyAdapter {
   private sendPage(reply: FastifyReply, page: Page): FastifyReply {
     const { language, t, url, badge, cookies } = reply.request;
     const flash = cookies['flash'] ? takeFlash(reply, t) : null;
-    const html = this.views.page(page.view, page.title, page.content, { language, path: url, viewer: badge, flash, demo: this.demo, openForm: page.openForm });
+    const html = this.views.page(page.view, page.title, page.content, { language, path: url, viewer: badge, flash, demo: this.demoAt(reply.request), openForm: page.openForm });
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', badge ? 'no-store' : 'private, no-cache');
     return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(Buffer.from(html));
+  }
+
+  private demoAt(request: FastifyRequest): Surroundings['demo'] {
+    return this.settings.mode === 'demo' ? { open: !isSafeConnection(request, this.settings) } : null;
   }
 
   // A script that saves while somebody is reading stays where it is, and says so (RFC 7240).

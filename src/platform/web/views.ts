@@ -12,7 +12,8 @@ export interface Surroundings {
   path: string;
   viewer: Badge | null;
   flash: { kind: string; text: string } | null;
-  demo: boolean;
+  /** In a demo, whether others in the same network could read along. */
+  demo: { open: boolean } | null;
   openForm: string | null;
 }
 

@@ -15,7 +15,6 @@ import { CourseWriter, type NewVersion } from './course-writer.service.js';
 import { ChangedMeanwhile, fingerprintOf, readFolder, type FolderFile } from './folder.js';
 import type { Change } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
-import { readContent } from './reading.js';
 import { reportOn } from './translation-report.js';
 
 /** What came of publishing a folder. */
@@ -64,6 +63,8 @@ export class PublishingService {
     const files = readFolder(directory, mistakes);
     const fingerprint = this.fingerprintOf(files);
     if (!mistakes.hasErrors && (await this.publications.currentFingerprint()) === fingerprint) return { kind: 'unchanged' };
+    // Loaded only now: most starts publish nothing, and reading Markdown and YAML takes much to load.
+    const { readContent } = await import('./reading.js');
     const content = readContent(files, mistakes, (language) => this.translations.in(language));
     if (mistakes.hasErrors) return { kind: 'refused', mistakes: mistakes.all };
     const written = await this.database.transaction(() => this.write(content, fingerprint, publisher, now)).catch(changedMeanwhile);

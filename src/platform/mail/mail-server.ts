@@ -1,28 +1,33 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Mail } from './mail.entity.js';
 
 /** Somebody else's mail server, spoken to over SMTP. */
 export class MailServer {
-  private readonly transport;
+  private transport?: Promise<Transporter>;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly from: string,
     private readonly domain: string,
-  ) {
-    this.transport = createTransport(`${url}${url.includes('?') ? '&' : '?'}pool=true&maxConnections=2&connectionTimeout=10000&greetingTimeout=10000`);
-  }
+  ) {}
 
   /** Hands over one mail; `page` is its HTML. A second time it carries the same number, so that mail programs know it again. */
   async send(mail: Mail, page: string): Promise<void> {
     const list = mail.unsubscribe ? { unsubscribe: { url: mail.unsubscribe, comment: '' } } : undefined;
     const headers = mail.unsubscribe ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : undefined;
     const messageId = `<${mail.id}@${this.domain}>`;
-    await this.transport.sendMail({ from: this.from, to: mail.recipient, subject: mail.subject, text: mail.text, html: page, messageId, list, headers });
+    const transport = await (this.transport ??= this.open());
+    await transport.sendMail({ from: this.from, to: mail.recipient, subject: mail.subject, text: mail.text, html: page, messageId, list, headers });
   }
 
-  close(): void {
-    this.transport.close();
+  async close(): Promise<void> {
+    (await this.transport)?.close();
+  }
+
+  // Loaded with the first mail: a demo sends none.
+  private async open(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return createTransport(`${this.url}${this.url.includes('?') ? '&' : '?'}pool=true&maxConnections=2&connectionTimeout=10000&greetingTimeout=10000`);
   }
 }
 

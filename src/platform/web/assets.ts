@@ -8,8 +8,8 @@ export interface Asset {
   address: string;
   type: string;
   plain: Buffer;
-  brotli: Buffer;
-  gzip: Buffer;
+  readonly brotli: Buffer;
+  readonly gzip: Buffer;
 }
 
 const types: Record<string, string> = {
@@ -20,7 +20,26 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Style sheets, scripts and icons, compressed once at start and served from memory. */
+/** Compressed as well as can be when it is first asked for: all of them together would delay the start. */
+class PackedAsset implements Asset {
+  private packed: { brotli?: Buffer; gzip?: Buffer } = {};
+
+  constructor(
+    readonly address: string,
+    readonly type: string,
+    readonly plain: Buffer,
+  ) {}
+
+  get brotli(): Buffer {
+    return (this.packed.brotli ??= brotliCompressSync(this.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  }
+
+  get gzip(): Buffer {
+    return (this.packed.gzip ??= gzipSync(this.plain, { level: 9 }));
+  }
+}
+
+/** Style sheets, scripts and icons, compressed once and served from memory. */
 export class Assets {
   private readonly byName = new Map<string, Asset>();
   private readonly byAddress = new Map<string, Asset>();
@@ -56,8 +75,7 @@ export class Assets {
     const plain = extname(name) === '.js' ? this.withAddresses(file) : file;
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
     const address = `/assets/${hash}/${name}`;
-    const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    const asset = { address, type, plain, brotli, gzip: gzipSync(plain, { level: 9 }) };
+    const asset = new PackedAsset(address, type, plain);
     this.byName.set(name, asset);
     this.byAddress.set(address, asset);
   }

@@ -43,8 +43,9 @@ async function serveUntilTold(installation: Installation, io: Io, stopped: Promi
 
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   await preparePeople(app.get(DemoPeople), installation, app.get(Clock).now());
-  const publish = () => app.get(PublishingService).publish(installation.settings.contentDirectory, { personId: null, notes: null }, app.get(Clock).now());
-  await publishAtStart(publish, { say: io.say, log: app.get(Log) });
+  const directory = installation.settings.contentDirectory;
+  const publish = () => app.get(PublishingService).publish(directory, { personId: null, notes: null }, app.get(Clock).now());
+  await publishAtStart(publish, { directory, say: io.say, log: app.get(Log) });
   await listen(app, installation);
   if (installation.settings.jobs === 'here') await app.get(Workers).start();
   io.out(greeting(installation));

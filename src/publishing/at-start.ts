@@ -1,19 +1,19 @@
-import type { Mistake } from '../platform/authoring/mistakes.js';
+import { written, type Mistake } from '../platform/authoring/mistakes.js';
 import type { Log } from '../platform/log/log.js';
-import { written } from './check.js';
 
-/** Who hears about the content while the server starts, and where a fault of our own is noted. */
-export interface Hearers {
+/** The folder, who hears about it while the server starts, and where a fault of our own is noted. */
+export interface Start {
+  directory: string;
   say(line: string): void;
   log: Log;
 }
 
 /** Publishes content when the server starts. Whatever is wrong with it keeps nobody from learning: what was published before stays. */
-export async function publishAtStart(publish: () => Promise<{ kind: string; mistakes?: Mistake[] }>, { say, log }: Hearers): Promise<void> {
+export async function publishAtStart(publish: () => Promise<{ kind: string; mistakes?: Mistake[] }>, { directory, say, log }: Start): Promise<void> {
   try {
     const { mistakes } = await publish();
     if (!mistakes) return;
-    for (const mistake of mistakes) say(written(mistake));
+    for (const mistake of mistakes) say(written(mistake, directory));
     say('The content has mistakes, so it was not published. What was published before stays.');
   } catch (error) {
     log.error({ error }, 'publishing failed');

@@ -18,8 +18,3 @@ export function checkFolder(directory: string, translate: TranslateIn): Checked 
   const content = readContent(readFolder(directory, mistakes), mistakes, translate);
   return { content, mistakes: mistakes.all, hasErrors: mistakes.hasErrors };
 }
-
-/** `file:line: what is wrong, and what to do`. */
-export function written({ file, line, message }: Mistake): string {
-  return `${file}:${line}: ${message}`;
-}

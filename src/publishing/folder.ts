@@ -31,7 +31,7 @@ export function isTextFile(path: string): boolean {
 export function readFolder(directory: string, mistakes: Mistakes): Map<string, FolderFile> {
   const files = new Map<string, FolderFile>();
   if (!existsSync(directory) || !statSync(directory).isDirectory()) {
-    mistakes.error({ file: directory, line: 1 }, 'There is no such folder. Name the right one after the command, or set CONTENT_DIR.');
+    mistakes.error({ file: '', line: 1 }, 'There is no such folder. Name the right one after the command, or set CONTENT_DIR.');
     return files;
   }
   walk(directory, '', (path) => {

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { makeContent } from '../make/content.js';
-import { filesOf } from '../house/files.js';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { madeFrom, makeContent, smallContent } from '../make/content.js';
 import { imentor, type Run } from '../support/command-line.js';
 
 const content = makeContent();
@@ -31,11 +30,28 @@ it('gives every translation of what ships its own files to download, which open 
 
 it('names every mistake with file, line and what to do, and ends with 1', async () => {
   content.write({ 'courses/baking/prices/module.yaml': 'title: Prices\nsummary: Choose.\nminutes: 20\nneed: [costs]\nsteps: [loaf, check]\n' });
-  const { code, out } = await check(content.directory);
-  expect(code).toBe(1);
-  expect(out).toBe('courses/baking/prices/module.yaml:4: “need” is not known here. Did you mean “needs”?\n');
+  const { code, out, said } = await check(content.directory);
+  expect([code, said]).toEqual([1, '1 mistake.\n']);
+  expect(out).toBe(`${content.directory}/courses/baking/prices/module.yaml:4: “need” is not known here. Did you mean “needs”?\n`);
   const json = await check(content.directory, '--json');
   expect(JSON.parse(json.out)).toEqual({ mistakes: [{ file: 'courses/baking/prices/module.yaml', line: 4, level: 'error', message: '“need” is not known here. Did you mean “needs”?' }] });
+});
+
+it('tells warnings from mistakes, which alone make it fail', async () => {
+  const base = smallContent['courses/baking/prices/loaf.md'] as string;
+  const stale = makeContent({ 'courses/baking/prices/loaf.fi.md': `---\n${madeFrom(`${base} `)}title: Limppu\n---\n\n${base.split('---\n\n')[1]}` });
+  try {
+    const { code, out, said } = await check(stale.directory);
+    expect(out).toContain(`${stale.directory}/courses/baking/prices/loaf.fi.md:2: Warning: This translation is stale`);
+    expect([code, said]).toEqual([0, 'No mistakes, 1 warning.\n']);
+  } finally {
+    stale.remove();
+  }
+});
+
+it('names files so that a terminal in the project can open them', async () => {
+  const { out } = await check('content-that-is-not-here');
+  expect(out).toMatch(/^content-that-is-not-here:1: There is no such folder\./);
 });
 
 it('refuses links, foreign files, wild names and files that are too large', async () => {
@@ -45,12 +61,12 @@ it('refuses links, foreign files, wild names and files that are too large', asyn
     mkdirSync(join(wild.directory, 'elsewhere'));
     writeFileSync(join(wild.directory, 'elsewhere/notes.md'), 'Notes');
     const { out } = await check(wild.directory);
-    expect(out.split('\n').map((line) => line.slice(0, 75))).toEqual([
+    expect(out.replaceAll(`${wild.directory}/`, '').split('\n').map((line) => line.slice(0, 75))).toEqual([
       'courses/baking/files/My Sheet.csv:1: Names of files and folders have small ',
       'courses/baking/files/host.txt:1: This is a link to another place, or no fil',
       'courses/baking/files/run.exe:1: Files of this kind are not used in content.',
       'courses/baking/pictures/big.png:1: This file has 1.1 MB, and at most 1 are ',
-      'elsewhere/notes.md:1: Nothing uses this file. Name it in “steps” of its mod',
+      'elsewhere/notes.md:1: Warning: Nothing uses this file. Name it in “steps” o',
       '',
     ]);
   } finally {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * Something to mend in a file that people write. An error keeps the file from being published; a warning is
  * reported and does not: a translation whose source changed goes on being shown.
@@ -53,6 +55,23 @@ export class Mistakes {
   private add({ file, line }: Place, level: Mistake['level'], message: string): void {
     this.found.push({ file, line, level, message });
   }
+}
+
+/** `file:line: what is wrong, and what to do`, with the file as seen from here, so that a terminal can open it. */
+export function written({ file, line, level, message }: Mistake, directory: string): string {
+  return `${join(directory, file)}:${line}: ${level === 'warning' ? 'Warning: ' : ''}${message}`;
+}
+
+/** How many there are: “2 mistakes, 1 warning.” */
+export function counted(mistakes: Mistake[]): string {
+  const errors = mistakes.filter(({ level }) => level === 'error').length;
+  const warnings = mistakes.length - errors;
+  const parts = [errors === 0 ? 'No mistakes' : amount(errors, 'mistake'), ...(warnings ? [amount(warnings, 'warning')] : [])];
+  return `${parts.join(', ')}.`;
+}
+
+function amount(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function compare(one: string, other: string): number {

@@ -47,12 +47,12 @@ export class EnrolmentsService {
     return course;
   }
 
-  /** Joins a course with the key of a cohort; null when no open cohort has this key. */
-  async joinByKey(viewer: Viewer, typed: string, now: Date): Promise<PublishedCourse | null> {
+  /** Joins a course with the key of a cohort; null when no open cohort has this key, or none of the course that is named. */
+  async joinByKey(viewer: Viewer, typed: string, now: Date, slug?: string): Promise<PublishedCourse | null> {
     const cohort = await this.database.repository(Cohort).findOneBy({ enrolmentKey: normalKey(typed) });
     if (!cohort || cohort.closedAt) return null;
     const course = (await this.catalogue.courses(now)).find((published) => published.courseId === cohort.courseId);
-    if (!course) return null;
+    if (!course || (slug ?? course.outline.slug) !== course.outline.slug) return null;
     await this.enrol(viewer.id, course, cohort.id, now);
     return course;
   }

@@ -1,3 +1,4 @@
+import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { useApp } from '../support/app.js';
 import { Program, programOf } from '../support/program.js';
@@ -32,9 +33,21 @@ it('lists the latest first, page by page, also when two were at the same moment'
   expect(third.body.next).toBeNull();
 });
 
+it('joins the group whose key is sent along, and no course with a key that is not of its groups', async () => {
+  const program = await programOf(test, test.cast.dara, 'enrolments:read', 'enrolments:write');
+  const { enrolmentKey } = await makeCohort(test, 'baking');
+  expect(await program.put('/api/v1/me/enrolments/baking', { key: enrolmentKey!.toLowerCase() })).toMatchObject({ status: 200, body: { course: 'baking', cohort: 'Kouvola' } });
+  for (const key of [enrolmentKey, 'NONE-SUCH', 7]) {
+    const refused = await program.put('/api/v1/me/enrolments/sewing', { key });
+    expect([refused.status, refused.body.code]).toEqual([422, 'courses.enrolment.noSuchKey']);
+  }
+  expect((await program.get('/api/v1/me/enrolments')).body.items.map(({ course }: { course: string }) => course)).toEqual(['baking']);
+});
+
 it('finds no course that there is not, and leaves none that she has not joined', async () => {
   const program = await programOf(test, test.cast.max, 'enrolments:write');
-  expect((await program.put('/api/v1/me/enrolments/flying')).status).toBe(404);
+  const nothing = await program.put('/api/v1/me/enrolments/flying');
+  expect(nothing).toMatchObject({ status: 404, body: { title: 'Not found', detail: 'There is nothing at this address, or it is not for you.' } });
   expect((await program.delete('/api/v1/me/enrolments/baking')).status).toBe(404);
 });
 

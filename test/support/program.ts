@@ -16,16 +16,16 @@ export class Program {
     return this.send('get', path, headers);
   }
 
-  put(path: string): Promise<supertest.Response> {
-    return this.send('put', path);
+  put(path: string, body?: object): Promise<supertest.Response> {
+    return this.send('put', path, {}, body);
   }
 
   delete(path: string): Promise<supertest.Response> {
     return this.send('delete', path);
   }
 
-  private async send(method: 'get' | 'put' | 'delete', path: string, headers: Record<string, string> = {}): Promise<supertest.Response> {
-    const request = supertest(this.test.address)[method](path).set(headers);
+  private async send(method: 'get' | 'put' | 'delete', path: string, headers: Record<string, string> = {}, body?: object): Promise<supertest.Response> {
+    const request = supertest(this.test.address)[method](path).set(headers).send(body);
     const response = await (this.token ? request.set('authorization', `Bearer ${this.token}`) : request);
     remember({ method, path, headers, response });
     return response;

@@ -24,15 +24,18 @@ export class ErrorFilter implements ExceptionFilter {
 
   private answer(request: FastifyRequest, reply: FastifyReply, error: HouseError | null): void {
     const status = error?.status ?? 500;
+    if (wantsJson(request)) return this.sendProblem(request, reply, status, error);
     const sentence = request.t(error?.key ?? 'platform.errors.ours', error?.values);
-    if (wantsJson(request)) return this.sendProblem(request, reply, status, sentence, error?.key);
     if (error instanceof SignInFirst && error.way) return this.send(reply, new SeeOther(error.way));
     const content = { sentence, status, requestId: request.id, ours: !error };
     this.send(reply, new Page('platform/error', request.t(`platform.errors.title${titleOf(status)}`), content, status));
   }
 
-  private sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, detail: string, key = 'platform.errors.ours'): void {
-    const problem = { type: 'about:blank', title: request.t(`platform.errors.title${titleOf(status)}`), status, detail, code: key, instance: request.id };
+  private sendProblem(request: FastifyRequest, reply: FastifyReply, status: number, error: HouseError | null): void {
+    const code = error?.key ?? 'platform.errors.ours';
+    // What a program looks for is no page.
+    const [title, detail] = code === 'platform.errors.notFound' ? ['Nothing', 'platform.errors.nothing'] : [titleOf(status), code];
+    const problem = { type: 'about:blank', title: request.t(`platform.errors.title${title}`), status, detail: request.t(detail, error?.values), code, instance: request.id };
     if (status === 401) reply.header('www-authenticate', 'Bearer');
     void reply.code(status).header('content-type', 'application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(problem));
   }

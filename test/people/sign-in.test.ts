@@ -63,10 +63,11 @@ it('counts right passwords for nothing, and holds back who guesses, whether or n
   }
 });
 
-it('says politely how long to wait, and lets others in meanwhile', async () => {
+it('says politely how long to wait and what to do instead, and lets others in meanwhile', async () => {
   const page = await test.visitor().post('/sign-in', { signInName: 'ben@example.org', password });
   expect(page.status).toBe(429);
   expect(Number(page.headers['retry-after'])).toBeGreaterThan(600);
   expect(page.text).toContain('Wait 15 minutes and try again.');
+  expect(page.text).toContain('<a class="button" href="/sign-in/link">Sign in without a password</a>');
   expect((await test.visitor().post('/sign-in', { signInName: 'cleo@example.org', password })).status).toBe(303);
 });

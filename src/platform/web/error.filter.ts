@@ -27,7 +27,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (wantsJson(request)) return this.sendProblem(request, reply, status, error);
     const sentence = request.t(error?.key ?? 'platform.errors.ours', error?.values);
     if (error instanceof SignInFirst && error.way) return this.send(reply, new SeeOther(error.way));
-    const content = { sentence, status, requestId: request.id, ours: !error };
+    const instead = error?.instead ? { path: error.instead.path, text: request.t(error.instead.key) } : null;
+    const content = { sentence, status, requestId: request.id, ours: !error, instead };
     this.send(reply, new Page('platform/error', request.t(`platform.errors.title${titleOf(status)}`), content, status));
   }
 

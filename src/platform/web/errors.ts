@@ -1,6 +1,8 @@
 /** What went wrong, in the few kinds that a reader can do something about. Each carries the key of its sentence. */
 export abstract class HouseError extends Error {
   abstract readonly status: number;
+  /** What she can do instead: the page where she does it, and the key of the words that lead there. */
+  readonly instead: { path: string; key: string } | null = null;
 
   constructor(
     readonly key: string,
@@ -61,6 +63,7 @@ export class TooMany extends HouseError {
   constructor(
     readonly seconds: number,
     key = 'platform.errors.tooMany',
+    override readonly instead: HouseError['instead'] = null,
   ) {
     super(key, { count: Math.ceil(seconds / 60) });
   }

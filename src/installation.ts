@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { CannotDo } from './platform/commands/command.js';
 import { readSettings, SettingError, type Settings } from './platform/config/settings.js';
-import { CannotStartDatabase, startEmbedded } from './platform/database/embedded/index.js';
+import { ApplicationRunsAlready, CannotStartDatabase, holdApplicationLock, startEmbedded, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
 import { NoSuchFolder, openFolder } from './platform/files/open-folder.js';
 
 /** The settings and the database that commands work with. `close` stops what was started for them. */

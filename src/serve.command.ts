@@ -4,7 +4,7 @@ import { DemoService } from './demo/index.js';
 import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
-import { ApplicationRunsAlready, freePort, holdApplicationLock, type ApplicationLock } from './platform/database/embedded/index.js';
+import { freePort, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
 import { Log } from './platform/log/log.js';
@@ -23,8 +23,7 @@ export const serve: Command = {
     const installation = await withAddress(await openInstallation(io.environment, io.say), io.environment);
     let lock: ApplicationLock | undefined;
     try {
-      // A worker takes no claim on embedded data: it works beside the web application, whose claim it is.
-      if (!values.worker) lock = await claim(installation, io);
+      lock = await claim(installation, useOf(installation, values.worker), values.worker ? 'imentor serve --worker' : installation.settings.publicUrl.origin, io.say);
       await (values.worker ? workUntilTold(installation, io, stopped) : serveUntilTold(installation, io, stopped));
       return 0;
     } finally {
@@ -34,6 +33,11 @@ export const serve: Command = {
     }
   },
 };
+
+// A server of one's own may serve several web processes; embedded data one, with workers beside it.
+function useOf({ embedded }: Installation, worker: boolean): Use {
+  return embedded && !worker ? 'as the application' : 'beside others';
+}
 
 async function serveUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
   await migrateDatabase(installation.databaseUrl);
@@ -46,6 +50,7 @@ async function openUntilTold(app: NestFastifyApplication, installation: Installa
   const directory = installation.settings.contentDirectory;
   const publish = () => app.get(PublishingService).publish(directory, { personId: null, notes: null }, app.get(Clock).now());
   await publishAtStart(publish, { directory, say: io.say, log: app.get(Log) });
+  if (installation.settings.mode === 'demo') await app.get(DemoService).enliven(app.get(Clock).now());
   await listen(app, installation);
   if (installation.settings.jobs === 'here') await app.get(Workers).start();
   io.out(greeting(installation));

@@ -1,6 +1,7 @@
 import { Clock } from '../platform/clock/clock.js';
 import { written, type Mistake } from '../platform/authoring/mistakes.js';
 import { readArguments, type Command } from '../platform/commands/command.js';
+import type { Change } from './publication.entity.js';
 import { PublishingService, type Published } from './publishing.service.js';
 
 export const contentPublish: Command = {

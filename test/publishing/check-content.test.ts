@@ -1,5 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { filesOf } from '../house/files.js';
 import { madeFrom, makeContent, smallContent } from '../make/content.js';
 import { imentor, type Run } from '../support/command-line.js';
 

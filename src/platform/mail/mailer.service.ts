@@ -68,6 +68,15 @@ export class Mailer implements OnModuleDestroy, Outlasting {
     return this.database.repository(Mail).find({ where: { personId }, select: { recipient: true, subject: true, text: true, createdAt: true, sentAt: true }, order: { createdAt: 'ASC' } });
   }
 
+  /** A mail that has left is not sent again because a backup remembers it as waiting. */
+  async outlast(): Promise<() => Promise<null>> {
+    await this.database.query('CREATE TEMP TABLE sent_mail ON COMMIT DROP AS SELECT id, sent_at FROM mail WHERE sent_at IS NOT NULL');
+    return async () => {
+      await this.database.change('UPDATE mail SET sent_at = sent_mail.sent_at FROM sent_mail WHERE mail.id = sent_mail.id AND mail.sent_at IS NULL');
+      return null;
+    };
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.server?.close();
   }

@@ -57,8 +57,10 @@ it('keeps the later of two answers to one question, whichever arrives first', as
 });
 
 it('loses and doubles nothing when many changes come at the same moment', async () => {
+  const sentAt = test.clock.now().toISOString();
   const { browser, attempt } = await makeAttempt(test, test.cast.cleo, [aNumber('flour'), aNumber('rent')]);
-  const changes = Array.from({ length: 6 }, (_, index) => change(`tab-${index}`, { text: String(index) }, 1000 * index));
+  test.clock.pass(60);
+  const changes = Array.from({ length: 6 }, (_, index) => ({ ...change(`tab-${index}`, { text: String(index) }, 1000 * index), sentAt }));
   const answers = await Promise.all([...changes, ...changes].flatMap((sent) => ['flour', 'rent'].map((question) => browser.postJson(`${attempt}/answers/${question}`, sent))));
   expect(answers.filter(({ body }) => !['saved', 'outdated'].includes(body.kept))).toEqual([]);
   for (const question of ['flour', 'rent']) expect((await stored(attempt, question)).state.response).toEqual({ text: '5' });

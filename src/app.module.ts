@@ -12,6 +12,7 @@ import { ProgressModule } from './progress/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { ProfileModule } from './profile/index.js';
 import { QuizzesModule } from './quizzes/index.js';
+import { RecommendationsModule } from './recommendations/index.js';
 import { SurveysModule } from './surveys/index.js';
 
 /** Every room of the house, on its ground. */
@@ -33,6 +34,7 @@ export class AppModule {
         QuizzesModule,
         PrivacyModule,
         PublishingModule,
+        RecommendationsModule,
         DemoModule,
         HomeModule,
       ],

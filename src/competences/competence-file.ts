@@ -3,7 +3,8 @@ import type { SourceSet, TranslationState } from '../platform/authoring/translat
 import { Words, type Named } from '../platform/authoring/words.js';
 import { readYaml } from '../platform/authoring/yaml-file.js';
 import type { YamlMap, YamlValue } from '../platform/authoring/yaml-value.js';
-import type { Framework } from './competence.js';
+import { didYouMean } from '../platform/authoring/nearest.js';
+import type { Framework, Goal } from './competence.js';
 
 /** The frameworks that `competences.yaml` and its translations tell. */
 export interface ReadFrameworks {
@@ -65,5 +66,19 @@ function readFramework({ id, map, words }: Named, areas: (Named & { under: strin
           .filter(({ under }) => under === area.id)
           .map((one) => ({ id: one.id, title: one.words.needed('title', 'plain', 200), says: one.words.needed('says', 'plain', 500) })),
       })),
+    goals: readGoals(map.get('goals'), competences.map((one) => one.id)),
   };
+}
+
+function readGoals(value: YamlValue | undefined, competences: readonly string[]): Goal[] {
+  return (value?.list() ?? []).flatMap((one) => {
+    const map = one.map();
+    const id = map?.need('id')?.id();
+    const targets = map?.need('targets')?.map()?.entries() ?? [];
+    map?.end();
+    for (const [competence, target] of targets) {
+      if (!competences.includes(competence)) target.error(`There is no competence “${competence}” in this file.${didYouMean(competence, competences)}`);
+    }
+    return id ? [{ id, targets: Object.fromEntries(targets.map(([competence, target]) => [competence, target.number(0.05, 1) ?? 1])) }] : [];
+  });
 }

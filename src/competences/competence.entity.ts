@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Goal } from './competence.js';
 import type { Text } from '../platform/language/text.js';
 
 /** A competence framework. What content no longer names is retired, never removed: evidence may speak of it. */
@@ -9,6 +10,7 @@ export class FrameworkRow {
   @Column('text') audience!: string;
   @Column('jsonb') title!: Text;
   @Column('jsonb') source!: Text;
+  @Column('jsonb', { default: [] }) goals!: Goal[];
   @Column('boolean', { default: false }) retired!: boolean;
 }
 

@@ -8,6 +8,14 @@ export interface Framework {
   /** Where it comes from. */
   source: Text;
   areas: Area[];
+  /** What people want to reach, and how well they should be able to do what for it. */
+  goals: Goal[];
+}
+
+/** A goal by its permanent name: the level of each competence that it asks for, above 0 up to 1. */
+export interface Goal {
+  id: string;
+  targets: Record<string, number>;
 }
 
 export interface Area {

@@ -34,7 +34,7 @@ export class CompetencesService {
     const areas = frameworks.flatMap((framework) => framework.areas.map((area, position) => ({ ...area, position, frameworkId: framework.id })));
     const competences = areas.flatMap((area) => area.competences.map((competence, position) => ({ ...competence, position, areaId: area.id })));
     for (const entity of [FrameworkRow, AreaRow, CompetenceRow]) await this.database.repository(entity).update({ retired: false }, { retired: true });
-    await this.database.repository(FrameworkRow).save(frameworks.map(({ id, audience, title, source }, position) => ({ id, audience, title, source, position, retired: false })));
+    await this.database.repository(FrameworkRow).save(frameworks.map(({ id, audience, title, source, goals }, position) => ({ id, audience, title, source, goals, position, retired: false })));
     await this.database.repository(AreaRow).save(areas.map(({ id, title, position, frameworkId }) => ({ id, title, position, frameworkId, retired: false })));
     await this.database.repository(CompetenceRow).save(competences.map(({ id, title, says, position, areaId }) => ({ id, title, says, position, areaId, retired: false })));
   }
@@ -53,6 +53,6 @@ export class CompetencesService {
   }
 }
 
-function frameworkOf({ id, audience, title, source }: FrameworkRow, areas: AreaRow[], competences: CompetenceRow[]): Framework {
-  return { id, audience, title, source, areas: areas.filter((area) => area.frameworkId === id).map((area) => ({ id: area.id, title: area.title, competences: competences.filter(({ areaId }) => areaId === area.id).map(({ id, title, says }) => ({ id, title, says })) })) };
+function frameworkOf({ id, audience, title, source, goals }: FrameworkRow, areas: AreaRow[], competences: CompetenceRow[]): Framework {
+  return { id, audience, title, source, goals, areas: areas.filter((area) => area.frameworkId === id).map((area) => ({ id: area.id, title: area.title, competences: competences.filter(({ areaId }) => areaId === area.id).map(({ id, title, says }) => ({ id, title, says })) })) };
 }

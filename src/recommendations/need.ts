@@ -36,8 +36,8 @@ export const needsSteps = 4;
 /** How many people of the whole weigh as much as one’s own group (needs analysis of small groups: shrinkage). */
 const wholeWeight = 10;
 
-/** Where nobody said anything: the middle. */
-const unknown = { importance: 0.5, ability: 0.5 };
+/** Where nobody said anything: somebody who begins, and to whom most things matter. */
+const unknown = { importance: 2 / 3, ability: 1 / 4 };
 
 /** A rating from 1 to `steps`, as a share from 0 to 1. */
 export function share(rating: number, steps: number): number {

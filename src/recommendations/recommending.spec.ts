@@ -42,7 +42,7 @@ describe('a need', () => {
     const whole = { people: 500, importance: 0.5, ability: 0.5 };
     expect(shrunk({ people: 10, importance: 1, ability: 0 }, whole)).toEqual({ importance: 0.75, ability: 0.25 });
     expect(shrunk({ people: 0, importance: 1, ability: 0 }, whole)).toEqual({ importance: 0.5, ability: 0.5 });
-    expect(shrunk(undefined, undefined)).toEqual({ importance: 0.5, ability: 0.5 });
+    expect(shrunk(undefined, undefined)).toEqual({ importance: 2 / 3, ability: 1 / 4 });
   });
 });
 

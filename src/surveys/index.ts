@@ -2,3 +2,4 @@ export { SurveysModule } from './surveys.module.js';
 export { SurveyKeeper } from './survey-keeper.service.js';
 export { SurveysService } from './surveys.service.js';
 export { ResponsesService } from './responses.service.js';
+export type { Answers } from './answers.js';

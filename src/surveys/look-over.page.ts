@@ -23,6 +23,8 @@ export interface ThanksPage {
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Feedback leads to no results of her own. */
+  leadsToResults: boolean;
 }
 
 export function lookOverPage(opened: OpenedResponse, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
@@ -49,5 +51,5 @@ export function lookOverPage(opened: OpenedResponse, unanswered: readonly { page
 export function thanksPage({ survey }: OpenedResponse, reader: Reader): Page<ThanksPage> {
   const { text: html, language } = say(survey.thanks, [reader.language, survey.language]);
   const heading = shown(survey.title, reader.language, survey.language);
-  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language) });
+  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language), leadsToResults: survey.about === null });
 }

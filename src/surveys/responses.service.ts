@@ -86,6 +86,12 @@ export class ResponsesService {
     });
   }
 
+  /** All that somebody has said in surveys that she sent: the newest answer to each variable. */
+  async said(personId: string): Promise<Answers> {
+    const rows = await this.database.query<{ answers: Answers }>("SELECT answers FROM survey_response WHERE person_id = $1 AND wave = '' AND submitted_at IS NOT NULL ORDER BY submitted_at, id", [personId]);
+    return Object.assign({}, ...rows.map(({ answers }) => answers)) as Answers;
+  }
+
   /** What this room holds about somebody, for her own copy. */
   personalData(personId: string): Promise<object> {
     return this.database.query(personalDataQuery, [personId]);

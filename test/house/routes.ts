@@ -169,6 +169,9 @@ export const routes: Record<string, Route> = {
   'GET /responses/:response/submission': { visitor: 'sign in', ada: 200, others: 404 },
   'POST /responses/:response/submission': { visitor: 'sign in', ada: 422, others: 404 },
 
+  // recommendations: what is hers alone
+  'GET /results': { visitor: 'sign in', others: 200 },
+
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },

@@ -8,7 +8,7 @@ const test = useApp();
 beforeAll(async () => {
   const competence = (id: string, en: string, ar: string) => ({ id, title: { en, ar }, says: { en } });
   const competences = [competence('vision', 'Vision', 'رؤية'), competence('money', 'Financial literacy', 'ثقافة مالية'), competence('ethics', 'Ethics', 'أخلاق')];
-  await test.get(CompetencesService).publish([{ id: 'entrecomp', audience: 'entrepreneur', title: { en: 'EntreComp' }, source: { en: 'JRC' }, areas: [{ id: 'all', title: { en: 'All' }, competences }] }]);
+  await test.get(CompetencesService).publish([{ id: 'entrecomp', audience: 'entrepreneur', title: { en: 'EntreComp' }, source: { en: 'JRC' }, goals: [], areas: [{ id: 'all', title: { en: 'All' }, competences }] }]);
   test.get(CompetencesService).forget();
   await makeCourse(test, {
     slug: 'baking',

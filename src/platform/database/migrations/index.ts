@@ -24,6 +24,7 @@ import { CreateMarks1763800000075 } from './0075-create-marks.js';
 import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-version.js';
 import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
+import { KnowGoals1763800000091 } from './0091-know-goals.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   FindAttemptsByVersion1763800000076,
   CreateRegrades1763800000077,
   CreateSurveys1763800000090,
+  KnowGoals1763800000091,
 ];

@@ -1,0 +1,2 @@
+export { RecommendationsModule } from './recommendations.module.js';
+export { RecommendationsService } from './recommendations.service.js';

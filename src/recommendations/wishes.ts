@@ -1,0 +1,28 @@
+import type { Answers } from '../surveys/index.js';
+
+/** What somebody wishes for, as her surveys tell it; surveys ask for these by the same names and codes. */
+export interface Wishes {
+  /** The id of a goal of her framework. */
+  goal: string | null;
+  /** Minutes a week for learning. */
+  minutes: number | null;
+  /** Languages that she can learn in besides her own. */
+  languages: string[];
+  /** How well she says she can do it, by area of the framework, from 0 to 1. */
+  areas: Record<string, number>;
+}
+
+const minutesOf: Record<string, number> = { 'half-hour': 30, 'one-hour': 60, 'two-to-three-hours': 150, 'four-hours': 240 };
+
+const abilityOf: Record<string, number> = { 'cannot-yet': 0, 'with-help': 1 / 3, 'on-my-own': 2 / 3, 'help-others': 1 };
+
+/** Reads wishes from all that she answered, the newest answer to each variable. */
+export function wishesIn(answers: Answers, areas: readonly string[]): Wishes {
+  const { goal, 'weekly-time': time, 'second-language': second, languages = [] } = answers;
+  return {
+    goal: typeof goal === 'string' ? goal : null,
+    minutes: typeof time === 'string' ? (minutesOf[time] ?? null) : null,
+    languages: [second, languages].flat().filter((language) => typeof language === 'string'),
+    areas: Object.fromEntries(areas.flatMap((area) => (abilityOf[String(answers[area])] === undefined ? [] : [[area, abilityOf[String(answers[area])]!]]))),
+  };
+}

@@ -53,6 +53,8 @@ it('lists reasons for languages that there are', () => {
 
 describe('what code and views say', () => {
   const code = filesOf('src').filter(({ path }) => /\.(?:ts|hbs)$/.test(path) && !path.endsWith('.spec.ts')).map(({ text }) => text).join('\n');
+  // Goals are ids in content: code takes `recommendations.goals.${goal.id}` from there.
+  const ids = new Set([...readFileSync(resolve(import.meta.dirname, '../../content/competences.yaml'), 'utf8').matchAll(/^\s*- id: ([\w-]+)$/gm)].map((match) => match[1]!));
   const rooms = [...new Set(keys.map((key) => key.split('.')[0]!))].join('|');
   const written = new Set([...code.matchAll(new RegExp(`['"\`]((?:${rooms})\\.[\\w-]+(?:\\.[\\w-]+)*)['"\`]`, 'g'))].map((match) => match[1]!));
   // A key with a gap, as `quizzes.state.${outcome.state}`: a pattern for what fills it.
@@ -64,7 +66,7 @@ describe('what code and views say', () => {
     expect(gapped.filter((_key, index) => !keys.some((key) => patterns[index]!.test(key)))).toEqual([]);
   });
 
-  it('uses every key: it stands there, or a word of the code fills the gap', () => {
+  it('uses every key: it stands there, or a word of the code or an id of the content fills the gap', () => {
     expect(keys.filter((key) => !written.has(key) && !patterns.some((pattern) => isFilled(pattern.exec(key))))).toEqual([]);
   });
 
@@ -72,9 +74,9 @@ describe('what code and views say', () => {
     return match !== null && match.slice(1).every((filling) => filling.split('.').every(isWord));
   }
 
-  /** A name in quotes or of a property, or a number; `attempts-read` is the scope `attempts:read`. */
+  /** A name in quotes or of a property, a number, or an id of the content; `attempts-read` is the scope `attempts:read`. */
   function isWord(word: string): boolean {
-    return /^\d+$/.test(word) || new RegExp(`['"\`]${word.replaceAll('-', '[:-]')}['"\`]|\\b${word}\\??:`).test(code);
+    return /^\d+$/.test(word) || ids.has(word) || new RegExp(`['"\`]${word.replaceAll('-', '[:-]')}['"\`]|\\b${word}\\??:`).test(code);
   }
 });
 

@@ -21,6 +21,7 @@ const test = useApp({ IMENTOR_MODE: 'demo', LOG_LEVEL: 'silent' }, async () => {
 beforeAll(async () => {
   world = await makeWorld(test);
   ada = await world.as('ada');
+  await test.visitor().get('/courses/baking'); // what was published is kept in memory once it was shown
   program = await programOf(test, test.cast.ada, 'progress:read');
 });
 beforeEach(() => gate.close());

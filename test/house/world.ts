@@ -1,3 +1,4 @@
+import { CompetencesService, type Framework } from '../../src/competences/index.js';
 import { EnrolmentsService } from '../../src/courses/index.js';
 import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
@@ -21,6 +22,7 @@ export interface World {
 
 /** Two courses: Ada alone has joined “baking”, everybody “sewing”. One cohort, in the country that Elin coordinates. */
 export async function makeWorld(test: TestApp): Promise<World> {
+  await test.get(CompetencesService).publish(frameworks);
   const contentId = await makeQuiz(test, [aSingle('bread')], { passPercent: 60, practice: { right: 3, of: 5 } });
   const flour = { slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] };
   await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [flour, { slug: 'check', kind: 'quiz', contentId }] }] });
@@ -53,6 +55,15 @@ export async function makeWorld(test: TestApp): Promise<World> {
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
 }
+
+const frameworks: Framework[] = (['entrepreneur', 'mentor'] as const).map((audience) => ({
+  id: audience,
+  audience,
+  title: { en: 'A framework' },
+  source: { en: 'A report' },
+  areas: [{ id: `${audience}-resources`, title: { en: 'Resources' }, competences: [{ id: `${audience}-literacy`, title: { en: 'Financial literacy' }, says: { en: 'I count my costs.' } }] }],
+  goals: [],
+}));
 
 async function join(test: TestApp, member: CastMember, course: string): Promise<void> {
   await test.get(EnrolmentsService).join({ id: member.id } as Viewer, course, test.clock.now());

@@ -1,0 +1,81 @@
+import { cpus, release, totalmem, type } from 'node:os';
+
+/** How much memory the product's process may hold, in megabytes. */
+const mostMegabytes = 200;
+
+/**
+ * The results as tables of Markdown, which can be read on a terminal too, and what missed its target.
+ * @param {{ results: object[], megabytes: number }} speed
+ * @param {{ learners: number }[]} sizes
+ * @param {object[]} growth
+ */
+export function report(speed, sizes, growth) {
+  const missed = [
+    ...speed.results.filter(({ ratio, target }) => ratio < target).map(({ name, ratio, target }) => `${name}: ${ratio.toFixed(2)} of the floor, the target is at least ${target}`),
+    ...(speed.megabytes > mostMegabytes ? [`Memory: ${Math.round(speed.megabytes)} MB, the target is at most ${mostMegabytes}`] : []),
+    ...growth.filter(({ ratio, target }) => ratio > target).map(({ name, ratio, target }) => `${name}: ${ratio.toFixed(2)} times as long with the most learners, the target is at most ${target}`),
+  ];
+  return { tables: [speedTable(speed), memoryLine(speed), growthTable(sizes, growth)].join('\n\n'), missed };
+}
+
+function speedTable({ results }) {
+  const rows = results.map(({ name, floor, product, ratio, least, most, target }) => [
+    name,
+    whole(floor),
+    whole(product),
+    `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`,
+    `≥ ${target}`,
+    ratio < target ? 'missed' : 'met',
+  ]);
+  return table(['Speed', 'Floor, req/s', 'Product, req/s', 'Share of the floor', 'Target', ''], rows);
+}
+
+function memoryLine({ megabytes }) {
+  return table(['Memory', 'MB', 'Target', ''], [['The Node process after the run', whole(megabytes), `≤ ${mostMegabytes}`, megabytes > mostMegabytes ? 'missed' : 'met']]);
+}
+
+function growthTable(sizes, growth) {
+  const rows = growth.map(({ name, milliseconds, ratio, target }) => [name, ...milliseconds.map((time) => time.toFixed(2)), ratio.toFixed(2), `≤ ${target}`, ratio > target ? 'missed' : 'met']);
+  return table(['Growth, ms', ...sizes.map(({ learners }) => `${whole(learners)} learners`), 'Last by first', 'Target', ''], rows);
+}
+
+function whole(number) {
+  return Math.round(number).toLocaleString('en-GB');
+}
+
+function table(head, rows) {
+  const lines = [head, head.map(() => ''), ...rows];
+  const widths = head.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column].length)));
+  return lines.map((cells, line) => `| ${cells.map((cell, column) => (line === 1 ? '-'.repeat(widths[column]) : cell.padEnd(widths[column]))).join(' | ')} |`).join('\n');
+}
+
+/** The page of the documentation, with machine and date. */
+export function document(tables, now) {
+  const processor = `${cpus().length} × ${cpus()[0].model.trim()}`;
+  const machine = `${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${heading}\nMeasured on ${now.toISOString().slice(0, 10)}: ${machine}.\n\n${tables}\n\n${method}`;
+}
+
+const heading = `# How fast, how large, how it grows
+
+\`npm run bench\` measures this and writes this page; it ends with an error when a target is missed.
+`;
+
+const method = `## How it is measured
+
+- The *floor* (\`bench/floor.mjs\`) is the least that a page costs with the same Node, driver and database: \`node:http\`, one
+  prepared query by primary key through a pool of eight, 5 kB of HTML from Handlebars; and for saving, one \`INSERT\` a request.
+- The product runs in production mode with its usual settings, its log written to a file, on the embedded PostgreSQL, which
+  lets every commit reach the disk. Both are processes of their own on one database with 10,000 learners.
+- autocannon sends 16 requests at a time, without asking for compression, to the floor and the product in turn, five times
+  each. The share is the median of the five rounds; the least and the greatest stand beside it.
+- Every answer is looked at: its status, and a piece of its page. After each round the database is asked whether every
+  answer that was acknowledged is stored, and whether every attempt is graded. Each attempt is another learner's.
+- Nothing is switched off for it: limits on tries guard signing in, which is not measured here.
+- For growth, simulated learners (\`imentor demo people\`) with 20 completed steps each fill databases of several sizes. Each has
+  a product of its own, and these are asked in turn, one request at a time; the times are medians.
+- The bytes of pages are measured in a browser, by \`test/browser/page-bytes.test.ts\`.
+
+\`npm run bench -- --quick\` is for trying: fewer and shorter rounds, small databases, nothing written.
+\`npm run bench -- --large\` adds 1,000,000 learners.
+`;

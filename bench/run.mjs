@@ -1,0 +1,48 @@
+// Measures the product against its floor, and how it grows: see docs/benchmarks.md, which this writes.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '../bin/build.mjs';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } } });
+buildIfStale();
+// These use what was built.
+const { Databases } = await import('./databases.mjs');
+const { measureGrowth } = await import('./growth.mjs');
+const { measureSpeed } = await import('./speed.mjs');
+const { document, report } = await import('./report.mjs');
+
+const plan = values.quick
+  ? { counts: [300, 3_000], speedAt: 3_000, rounds: 3, seconds: 1, handIns: 480 }
+  : { counts: [1_000, 10_000, 100_000, ...(values.large ? [1_000_000] : [])], speedAt: 10_000, rounds: 5, seconds: 3, handIns: 1_440 };
+
+const { tables, missed } = await measure();
+process.stdout.write(`\n${tables}\n\n`);
+if (!values.quick) writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), document(tables, new Date()));
+for (const line of missed) process.stdout.write(`Missed: ${line}\n`);
+process.exitCode = missed.length ? 1 : 0;
+
+async function measure() {
+  const databases = await Databases.open(say);
+  // The servers hear Ctrl-C themselves; the database does not.
+  process.once('SIGINT', () => void databases.close().finally(() => process.exit(130)));
+  try {
+    const log = join(databases.directory, 'servers.log');
+    const sizes = [];
+    let url = '';
+    for (const learners of plan.counts) {
+      await databases.fill(learners, say);
+      sizes.push({ learners, url: await databases.copy(`grown_to_${learners}`) });
+      if (learners === plan.speedAt) url = await databases.copy('for_speed');
+    }
+    const speed = await measureSpeed({ ...plan, url, log, say });
+    const growth = await measureGrowth({ ...plan, sizes, log, say });
+    return report(speed, sizes, growth);
+  } finally {
+    await databases.close();
+  }
+}
+
+function say(line) {
+  process.stderr.write(`${Math.round(process.uptime())} s  ${line}\n`);
+}

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
 import { DemoService } from './demo/index.js';
@@ -20,6 +21,7 @@ export const serve: Command = {
   async run(args, io) {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const stopped = toldToStop();
+    staySmall();
     const installation = await withAddress(await openInstallation(io.environment, io.say), io.environment);
     let lock: ApplicationLock | undefined;
     try {
@@ -89,6 +91,11 @@ function hostFor(host: string): string {
 
 function listensEverywhere(host: string): boolean {
   return ['0.0.0.0', '::'].includes(host);
+}
+
+// Where memory is plenty, V8 lets garbage pile up to several times of what is in use before it sweeps: 130 MB more.
+function staySmall(): void {
+  setFlagsFromString('--heap-growing-percent=20');
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -13,6 +13,7 @@ import { DataSource, type EntityManager, type EntityTarget, type MigrationInterf
 @Injectable()
 export class Database {
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private transactions = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -24,7 +25,14 @@ export class Database {
   /** Runs `work` in one transaction: all of it happens, or nothing. Inside another transaction it becomes part of it. */
   async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.current.getStore()) return work();
-    return this.dataSource.transaction((manager) => this.current.run(manager, work));
+    this.transactions += 1;
+    try {
+      return await this.dataSource.transaction((manager) => this.current.run(manager, work));
+    } finally {
+      this.transactions -= 1;
+      // Until Node 24, carrying something along costs every promise of the process; without a transaction there is nothing to carry.
+      if (this.transactions === 0) this.current.disable();
+    }
   }
 
   /** Rows of a hand-written query, for where a repository would fetch more than the page shows. */

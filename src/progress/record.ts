@@ -86,10 +86,10 @@ export class CourseRecord {
   /** The state of one step. What was completed is never locked again, whatever the conditions say now. */
   step(placed: PlacedStep): RecordedStep {
     const facts = this.byStep.get(placed.step.id);
-    const unmet = this.unmetOf(placed);
     const done = facts?.get('completed') ?? facts?.get('tested-out');
+    const unmet = done ? [] : this.unmetOf(placed);
     const state = done ? (done.kind as StepState) : unmet.length ? 'locked' : facts?.has('started') ? 'started' : 'open';
-    return { ...placed, state, at: (done ?? facts?.get('started'))?.at ?? null, grade: facts?.get('graded')?.grade ?? null, unmet: done ? [] : unmet };
+    return { ...placed, state, at: (done ?? facts?.get('started'))?.at ?? null, grade: facts?.get('graded')?.grade ?? null, unmet };
   }
 
   private findNext(): RecordedStep | null {

@@ -20,6 +20,7 @@ export interface Words extends Fixed {
 export class ViewLibrary {
   private readonly handlebars = Handlebars.create();
   private readonly templates = new Map<string, Template>();
+  private readonly partials: ReadonlyMap<string, string>;
 
   constructor(
     files: readonly ViewFile[],
@@ -28,6 +29,7 @@ export class ViewLibrary {
     private readonly strict: boolean,
   ) {
     this.handlebars.registerHelper(this.helpers());
+    this.partials = new Map(files.filter(({ name }) => name.startsWith('_')).map(({ name, text }) => [name.slice(1), text]));
     for (const { name, text } of files) {
       if (name.startsWith('_')) this.handlebars.registerPartial(name.slice(1), this.ready(text));
       else this.templates.set(name, this.ready(text));
@@ -50,7 +52,7 @@ export class ViewLibrary {
   }
 
   private compile(text: string): Template {
-    return this.handlebars.compile(readView(text, this.words), {
+    return this.handlebars.compile(readView(text, this.words, this.partials), {
       strict: this.strict,
       // Indented partials would indent every line of what somebody wrote in a text area.
       preventIndent: true,

@@ -12,7 +12,7 @@ import { median } from './statistics.mjs';
 const mostGrowth = 1.25;
 
 /** How often each page is asked for, at each size, in each round. */
-const times = 40;
+const times = 80;
 
 /**
  * Asks each page again and again, one request after the other, of one product per size, in turn: whatever slows the
@@ -64,9 +64,9 @@ async function preparePages(client, origin, handIns) {
 /** @returns {Promise<number[][][]>} milliseconds by stand and page */
 async function askEverything(stands) {
   const measured = stands.map(({ pages }) => pages.map(() => []));
-  for (const [page] of stands[0].pages.entries()) {
-    for (const [stand, { server, pages }] of stands.entries()) {
-      for (let turn = 0; turn < times; turn += 1) measured[stand][page].push(await timeOf(server.origin, pages[page]));
+  for (const page of stands[0].pages.keys()) {
+    for (let turn = 0; turn < times; turn += 1) {
+      for (const [stand, { server, pages }] of stands.entries()) measured[stand][page].push(await timeOf(server.origin, pages[page]));
     }
   }
   return measured;

@@ -5,7 +5,7 @@ import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
-import { MissedService } from '../quizzes/index.js';
+import { dueCount, MissedService } from '../quizzes/index.js';
 import { homePage, welcomePage } from './home.page.js';
 import { hasCohorts, workOf } from './work.js';
 
@@ -29,11 +29,9 @@ export class HomeController {
   @Get('home')
   @For('person')
   async home(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
-    const [studies, due, cohorts] = await Promise.all([
-      this.progress.studies(viewer, request.now),
-      this.missed.countDue(viewer, request.now),
-      hasCohorts(viewer) ? this.cohorts.list(viewer, null) : [],
-    ]);
+    const [{ studies, kept }, cohorts] = await Promise.all([this.progress.studiesWith<number>(viewer, dueCount, request.now), hasCohorts(viewer) ? this.cohorts.list(viewer, null) : []]);
+    // Who has left every course still meets again what she missed there.
+    const due = kept ?? (await this.missed.countDue(viewer, request.now));
     return homePage({ name: viewer.name, studies, due, work: workOf(viewer, cohorts, request.t) }, request);
   }
 }

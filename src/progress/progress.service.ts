@@ -15,6 +15,12 @@ export interface Study {
   record: CourseRecord;
 }
 
+/** All that she studies, and what the asking room keeps about her; null where she studies nothing. */
+export interface Studies<Kept> {
+  studies: Study[];
+  kept: Kept | null;
+}
+
 /** A step that she may look at, with everything around it, and what the asking room keeps about it. */
 export interface OpenedStep<Kept = null> {
   study: Study;
@@ -62,6 +68,13 @@ export class ProgressService {
     return Promise.all(rows.map((row) => this.studyOf(row, now)));
   }
 
+  /** The same, with what the asking room keeps about her; here `$2` is now. */
+  async studiesWith<Kept>(viewer: Viewer, also: AlsoKept, now: Date): Promise<Studies<Kept>> {
+    const query = `${studyQuery(also.sql)} ORDER BY enrolled_at DESC`;
+    const rows = await this.database.prepared<StudyRow<Kept>>(`studies with ${also.name}`, query, [viewer.id, now]);
+    return { studies: await Promise.all(rows.map((row) => this.studyOf(row, now))), kept: rows[0]?.kept ?? null };
+  }
+
   /**
    * The step that she asks for: null when she has not joined the course.
    * @throws NotFound when her version of the course has no such step.
@@ -95,9 +108,12 @@ export class ProgressService {
     return this.note(personId, stepId, kind, now);
   }
 
-  /** Keeps the grade that now counts for a quiz, in percent. The first one also begins the step. */
-  async grade(personId: string, stepId: number, grade: number, now: Date): Promise<void> {
-    await this.database.query(gradeQuery, [personId, stepId, now, grade]);
+  /**
+   * Keeps the grade that now counts for a quiz, null while there is none, and that it completed the step if it did. The
+   * first grade also begins the step.
+   */
+  async grade(personId: string, stepId: number, { percent, done }: { percent: number | null; done: boolean }, now: Date): Promise<void> {
+    await this.database.prepared('grade', gradeQuery, [personId, stepId, now, percent, done]);
   }
 
   /** What the record holds about somebody, for her own copy. */
@@ -147,6 +163,8 @@ const personalDataQuery = `
 const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
 
 const gradeQuery = `
-  WITH begun AS (INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, 'started', $3) ON CONFLICT DO NOTHING)
-  INSERT INTO fact (person_id, step_id, kind, at, grade) VALUES ($1, $2, 'graded', $3, $4)
-  ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade`;
+  INSERT INTO fact (person_id, step_id, kind, at, grade)
+  SELECT $1, $2, kind, $3, grade
+  FROM (VALUES ('started', NULL, $4::real IS NOT NULL), ('graded', $4::real, $4::real IS NOT NULL), ('completed', NULL, $5::boolean)) AS given (kind, grade, holds)
+  WHERE holds
+  ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade WHERE excluded.kind = 'graded'`;

@@ -4,9 +4,10 @@ import { SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Invalid } from '../platform/web/errors.js';
 import { Now, type Reply, type Request } from '../platform/web/request.js';
-import { AnswersService, type Kept } from './answers.service.js';
+import { AnswersService } from './answers.service.js';
 import { attemptPage, handInPage, unclearIn, unreadableIn, type RefusedAnswer } from './attempt.page.js';
 import { AttemptsService, type OpenedAttempt } from './attempts.service.js';
+import type { Kept } from './change-plan.js';
 import { HandInService } from './hand-in.service.js';
 import { readPostedAnswers, readShown } from './posted-answers.js';
 import { QuizzesService } from './quizzes.service.js';
@@ -67,8 +68,7 @@ export class AttemptsController {
   @Post('submission')
   @For('person')
   async submit(@Me() viewer: Viewer, @Param('attempt') id: string, @Now() now: Date): Promise<SeeOther> {
-    await this.attempts.own(viewer, id);
-    await this.handIns.handIn(id, now);
+    await this.handIns.handInOwn(viewer, id, now);
     return new SeeOther(`/attempts/${id}`);
   }
 

@@ -1,14 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../courses/index.js';
+import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
+import { isUuid } from '../platform/database/uuid.js';
+import { NotFound } from '../platform/web/errors.js';
 import { ProgressService } from '../progress/index.js';
-import { Answer, Attempt } from './attempt.entity.js';
+import type { Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
 import { MissedService } from './missed.service.js';
 import { isPlacement, placementResult } from './placement.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
-import { gradeOfSheet, handedIn, sheetOf, type SheetQuestion } from './sheet.js';
+import { gradeOfSheet, handedIn, sheetOf, type SheetQuestion, type StoredAnswer } from './sheet.js';
+
+/** What an attempt is worth once it is graded. */
+type Settled = Pick<Attempt, 'finishedAt' | 'marks' | 'outOf' | 'percent' | 'waiting'>;
+
+/** What else there is of hers at the same step: other attempts that are handed in, and questions that come back to her. */
+interface Beside {
+  others: Counted[];
+  comeBack: string[];
+}
+
+/** A handed-in attempt, as far as the grade of the step depends on it. */
+type Counted = Pick<Attempt, 'number' | 'percent'>;
 
 /** Handing in an attempt, and everything that follows from its grade. */
 @Injectable()
@@ -21,13 +36,15 @@ export class HandInService {
     private readonly missed: MissedService,
   ) {}
 
+  /** Hands in one of her attempts. @throws NotFound for anybody else's. */
+  async handInOwn(viewer: Viewer, id: string, now: Date): Promise<void> {
+    if (!isUuid(id)) throw new NotFound();
+    await this.database.transaction(async () => this.finish(await this.locked(id, viewer), now));
+  }
+
   /** Hands in an attempt as it stands. Doing it twice, or in two tabs at once, is doing it once. */
   async handIn(id: string, now: Date): Promise<Attempt> {
-    return this.database.transaction(async () => {
-      const attempt = await this.locked(id);
-      if (attempt.finishedAt) return attempt;
-      return this.settle(attempt, attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now, now);
-    });
+    return this.database.transaction(async () => this.finish(await this.locked(id), now));
   }
 
   /** The attempt, handed in first when its time is up. */
@@ -42,36 +59,43 @@ export class HandInService {
    */
   async settle(attempt: Attempt, finishedAt: Date, now: Date): Promise<Attempt> {
     const definition = await this.quizzes.definition(attempt.quizId);
-    const answers = await this.database.repository(Answer).findBy({ attemptId: attempt.id });
+    const answers = await this.database.prepared<StoredAnswer>('answers to grade', answersQuery, [attempt.id]);
     const sheet = handedIn(sheetOf(definition, attempt.drawn, answers), attempt);
-    await this.keepSheet(attempt.id, sheet, now);
-    const grade = gradeOfSheet(sheet);
-    const settled = { finishedAt, marks: grade.marks, outOf: grade.outOf, percent: grade.percent, waiting: grade.waiting };
-    await this.database.repository(Attempt).update({ id: attempt.id }, settled);
-    await this.count(attempt, definition, now);
+    const { marks, outOf, percent, waiting } = gradeOfSheet(sheet);
+    const settled = { finishedAt, marks, outOf, percent, waiting };
+    const { others, comeBack } = await this.keep(attempt.id, settled, sheet, now);
+    await this.count(attempt, [...others, { number: attempt.number, percent }], definition, now);
     await this.place(attempt, definition, sheet, now);
     // What she has learned since it was handed in does not come back because somebody grades it anew.
-    if (!attempt.finishedAt) await this.missed.remember(attempt, sheet, now);
+    if (!attempt.finishedAt) await this.missed.remember(attempt, sheet, comeBack, now);
     return Object.assign(attempt, settled);
   }
 
-  /** Locks an attempt for the rest of the transaction: savers and other hand-ins wait. */
-  async locked(id: string): Promise<Attempt> {
-    return this.database.repository(Attempt).findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  /** Locks an attempt for the rest of the transaction: savers and other hand-ins wait. @throws NotFound where there is none, or it is not hers. */
+  async locked(id: string, owner: Viewer | null = null): Promise<Attempt> {
+    const [attempt] = await this.database.prepared<Attempt>('locked attempt', lockQuery, [id, owner?.id ?? null]);
+    if (!attempt) throw new NotFound();
+    return attempt;
   }
 
-  private async keepSheet(attemptId: string, sheet: SheetQuestion[], now: Date): Promise<void> {
+  private async finish(attempt: Attempt, now: Date): Promise<Attempt> {
+    if (attempt.finishedAt) return attempt;
+    return this.settle(attempt, attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now, now);
+  }
+
+  /** Writes what was graded, and returns what stands beside it. */
+  private async keep(attemptId: string, { finishedAt, marks, outOf, percent, waiting }: Settled, sheet: SheetQuestion[], now: Date): Promise<Beside> {
     const rows = sheet.map(({ question, state, revision }) => ({ id: question.id, state, revision: revision + 1 }));
-    await this.database.query(keepSheetQuery, [attemptId, JSON.stringify(rows), now]);
+    const values = [attemptId, JSON.stringify(rows), now, finishedAt, marks, outOf, percent, waiting];
+    const [beside] = await this.database.prepared<Beside>('keep sheet', keepQuery, values);
+    return beside!;
   }
 
   /** Tells progress the grade that counts of all her attempts, and whether the step is done. */
-  private async count(attempt: Attempt, { rules }: QuizDefinition, now: Date): Promise<void> {
-    const attempts = await this.database.query<{ percent: number | null }>(percentsQuery, [attempt.personId, attempt.stepId]);
-    const percent = gradeOf(attempts, rules.grade);
-    if (percent !== null) await this.progress.grade(attempt.personId, attempt.stepId, percent, now);
+  private async count({ personId, stepId }: Attempt, attempts: readonly Counted[], { rules }: QuizDefinition, now: Date): Promise<void> {
+    const percent = gradeOf(attempts.toSorted((one, other) => one.number - other.number), rules.grade);
     const done = rules.passPercent === null ? !isPracticeOnly(rules) : isEnough(percent, rules.passPercent);
-    if (done) await this.progress.complete(attempt.personId, attempt.stepId, now);
+    await this.progress.grade(personId, stepId, { percent, done }, now);
   }
 
   /** After a placement quiz: what she showed she knows need not be studied. */
@@ -85,9 +109,21 @@ export class HandInService {
   }
 }
 
-const keepSheetQuery = `
-  INSERT INTO answer (attempt_id, question_id, state, revision, saved_at)
-  SELECT $1, id, state, revision, $3 FROM jsonb_to_recordset($2::jsonb) AS given (id text, state jsonb, revision integer)
-  ON CONFLICT (attempt_id, question_id) DO UPDATE SET state = excluded.state, revision = excluded.revision`;
+const lockQuery = `
+  SELECT id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator",
+    drawn, started_at AS "startedAt", deadline_at AS "deadlineAt", finished_at AS "finishedAt", marks, out_of AS "outOf", percent, waiting
+  FROM attempt WHERE id = $1 AND person_id = coalesce($2, person_id) FOR UPDATE`;
 
-const percentsQuery = 'SELECT percent FROM attempt WHERE person_id = $1 AND step_id = $2 AND finished_at IS NOT NULL ORDER BY number';
+// Asked after the lock is held, and not together with it: an answer that was saved while we waited is among them.
+const answersQuery = 'SELECT question_id AS "questionId", state, revision, made_at AS "madeAt", late FROM answer WHERE attempt_id = $1';
+
+const keepQuery = `
+  WITH sheet AS (
+    INSERT INTO answer (attempt_id, question_id, state, revision, saved_at)
+    SELECT $1, id, state, revision, $3 FROM jsonb_to_recordset($2::jsonb) AS given (id text, state jsonb, revision integer)
+    ON CONFLICT (attempt_id, question_id) DO UPDATE SET state = excluded.state, revision = excluded.revision)
+  UPDATE attempt SET finished_at = $4, marks = $5, out_of = $6, percent = $7, waiting = $8 WHERE id = $1
+  RETURNING coalesce((
+    SELECT json_agg(json_build_object('number', number, 'percent', percent)) FROM attempt AS other
+    WHERE other.person_id = attempt.person_id AND other.step_id = attempt.step_id AND other.id <> attempt.id AND other.finished_at IS NOT NULL), '[]') AS others,
+    ARRAY (SELECT question_id FROM missed_question AS missed WHERE missed.person_id = attempt.person_id AND missed.step_id = attempt.step_id) AS "comeBack"`;

@@ -1,7 +1,7 @@
 export { Answer, Attempt } from './attempt.entity.js';
 export { AttemptsService } from './attempts.service.js';
 export { madeUpAttempt, type MadeUpAttempt } from './made-up-attempt.js';
-export { MissedService } from './missed.service.js';
+export { dueCount, MissedService } from './missed.service.js';
 export { QuizKeeper } from './quiz-keeper.service.js';
 export { QuizData } from './quiz-data.service.js';
 export { Quiz } from './quiz.entity.js';

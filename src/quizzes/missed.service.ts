@@ -4,6 +4,7 @@ import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { NotFound } from '../platform/web/errors.js';
+import type { AlsoKept } from '../progress/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { outcomeOf } from './behaviours.js';
 import { grade, isGradedAtOnce } from './grading.js';
@@ -17,6 +18,12 @@ import type { SheetQuestion } from './sheet.js';
 
 /** How many questions one sitting brings back at the most: gentle, not a debt. */
 export const mostAtOnce = 10;
+
+/** How many questions are due for her, `mostAtOnce` at the most, read along with her studies. */
+export const dueCount: AlsoKept = {
+  name: 'missed questions',
+  sql: `(SELECT count(*)::integer FROM (SELECT FROM missed_question WHERE person_id = $1 AND due_at <= $2 LIMIT ${mostAtOnce}) AS due)`,
+};
 
 /** A question that is due, with the quiz that it comes from. */
 export interface DueQuestion {
@@ -41,17 +48,17 @@ export class MissedService {
 
   /**
    * Remembers the questions that went wrong in an attempt; those that come back already keep their days. One that she
-   * had right this time comes back later, as if she had looked at it again.
+   * had right this time comes back later, as if she had looked at it again. `comeBack` are those that do so already.
    */
-  async remember(attempt: Attempt, sheet: readonly SheetQuestion[], now: Date): Promise<void> {
-    const right = sheet.filter(({ state }) => outcomeOf(state)!.state === 'right').map(({ question }) => question.id);
-    await this.wereRight(attempt.personId, attempt.stepId, right, now);
-    const wrong = sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state));
+  async remember(attempt: Attempt, sheet: readonly SheetQuestion[], comeBack: readonly string[], now: Date): Promise<void> {
+    const right = sheet.filter(({ question, state }) => comeBack.includes(question.id) && outcomeOf(state)!.state === 'right').map(({ question }) => question.id);
+    if (right.length > 0) await this.wereRight(attempt.personId, attempt.stepId, right, now);
+    const wrong = sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state) && !comeBack.includes(question.id));
     if (wrong.length === 0) return;
     const card = missed(now);
     const { personId, stepId, quizId, place } = attempt;
-    const rows = wrong.map(({ question }) => ({ personId, stepId, quizId, place, questionId: question.id, card, dueAt: new Date(card.due) }));
-    await this.database.repository(MissedQuestion).createQueryBuilder().insert().values(rows).orIgnore().execute();
+    const questionIds = wrong.map(({ question }) => question.id);
+    await this.database.prepared('remember missed', rememberQuery, [personId, stepId, quizId, place, JSON.stringify(card), new Date(card.due), questionIds]);
   }
 
   /** She answered these questions of a step rightly, wherever it was: those that come back stay away longer. */
@@ -71,7 +78,8 @@ export class MissedService {
 
   /** How many questions are due for her now, `mostAtOnce` at the most. */
   async countDue(viewer: Viewer, now: Date): Promise<number> {
-    return (await this.due(viewer, now)).length;
+    const [row] = await this.database.prepared<{ due: number }>(dueCount.name, countQuery, [viewer.id, now]);
+    return row!.due;
   }
 
   /** The question that waits longest, or null when nothing is due. */
@@ -113,6 +121,13 @@ export class MissedService {
     else await this.database.repository(MissedQuestion).update(key, { card, dueAt: new Date(card.due) });
   }
 }
+
+const rememberQuery = `
+  INSERT INTO missed_question (person_id, step_id, quiz_id, place, card, due_at, question_id)
+  SELECT $1, $2, $3, $4, $5, $6, question_id FROM unnest($7::text[]) AS wrong (question_id)
+  ON CONFLICT DO NOTHING`;
+
+const countQuery = `SELECT ${dueCount.sql} AS due`;
 
 function isMiss(state: string): boolean {
   return state === 'wrong' || state === 'partial' || state === 'unanswered';

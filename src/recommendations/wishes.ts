@@ -23,6 +23,12 @@ export function wishesIn(answers: Answers, areas: readonly string[]): Wishes {
     goal: typeof goal === 'string' ? goal : null,
     minutes: typeof time === 'string' ? (minutesOf[time] ?? null) : null,
     languages: [second, languages].flat().filter((language) => typeof language === 'string'),
-    areas: Object.fromEntries(areas.flatMap((area) => (abilityOf[String(answers[area])] === undefined ? [] : [[area, abilityOf[String(answers[area])]!]]))),
+    areas: Object.fromEntries(areas.flatMap((area) => abilityIn(area, answers))),
   };
+}
+
+function abilityIn(area: string, answers: Answers): [string, number][] {
+  const answer = answers[area];
+  const ability = typeof answer === 'string' ? abilityOf[answer] : undefined;
+  return ability === undefined ? [] : [[area, ability]];
 }

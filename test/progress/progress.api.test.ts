@@ -18,7 +18,7 @@ beforeAll(async () => {
   }
   const [flour] = baking.modules[0]!.steps;
   await test.get(ProgressService).complete(test.cast.ada.id, flour!.id, test.clock.now());
-  await test.get(ProgressService).grade(test.cast.ada.id, flour!.id, 87.5, test.clock.now());
+  await test.get(ProgressService).grade(test.cast.ada.id, flour!.id, { percent: 87.5, done: false }, test.clock.now());
 });
 
 it('tells how far she is in each course', async () => {

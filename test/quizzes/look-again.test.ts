@@ -57,6 +57,12 @@ it('stays away longer when she has the question right in another attempt, or in 
   expect((await ben.get('/look-again')).text).toContain('What is a cost in still?');
 });
 
+it('still brings a question back to somebody who left the course', async () => {
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/courses/baking/enrolment/end');
+  expect((await ada.get('/home')).text).toContain('1 question that was hard for you comes back');
+});
+
 it('brings nobody else’s question back', async () => {
   expect((await (await test.as(test.cast.max)).get('/look-again')).text).toContain('Nothing to look at again today.');
 });

@@ -123,6 +123,13 @@ it('is handed in for her when the time is up, with her extra time', async () => 
   await test.get(Database).repository(Person).update({ id: test.cast.ada.id }, { extraTimePercent: 0 });
 });
 
+it('is handed in with six queries, whatever follows from it', async () => {
+  const ada = await adaWith([aSingle('right'), aSingle('wrong')], { passPercent: 50 });
+  const attempt = await start(ada);
+  await ada.post(attempt, { 'answer.right.option': 'flour', 'answer.wrong.option': 'bread', press: 'save' });
+  expect(await queriesOf(() => ada.post(`${attempt}/submission`))).toHaveLength(6);
+});
+
 it('is nobody else’s', async () => {
   const ada = await adaWith([aSingle('mine')]);
   const attempt = await start(ada);
@@ -149,14 +156,34 @@ it('refuses answers that do not fit the question, and keeps the rest', async () 
 describe('the browser’s queue', () => {
   const change = { deed: 'save', response: { option: 'flour' }, key: 'change-0001', sentAt: '2026-11-22T10:00:00.000Z', elapsed: 1000 };
 
-  it('saves in three queries, and once however often it is sent', async () => {
-    const ada = await adaWith([aSingle('queue')]);
+  it('saves in three queries and from then on in two, and once however often it is sent', async () => {
+    const ada = await adaWith([aSingle('queue'), aSingle('next')]);
     const attempt = await start(ada);
-    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, change))).toHaveLength(3);
+    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, { ...change, key: 'change-0000', response: { option: 'bread' } }))).toHaveLength(3);
+    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, change))).toHaveLength(2);
+    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/next`, change))).toHaveLength(2);
     const again = await Promise.all(Array.from({ length: 5 }, () => ada.postJson(`${attempt}/answers/queue`, change)));
     expect(again.map((answer) => answer.body.kept)).toEqual(Array(5).fill('saved'));
     await ada.post(`${attempt}/submission`);
     expect((await ada.postJson(`${attempt}/answers/queue`, { ...change, key: 'change-0002', response: { option: 'bread' } })).body).toEqual({ kept: 'closed' });
+  });
+
+  it('goes by what stands in the database, where another process has changed more than this one remembers', async () => {
+    const ada = await adaWith([aSingle('one'), aSingle('two')]);
+    const attempt = await start(ada);
+    const id = attempt.slice('/attempts/'.length);
+    const elsewhere = (sql: string) => test.get(Database).change(sql, [id]);
+    const save = async (question: string, key: string, option: string) => (await ada.postJson(`${attempt}/answers/${question}`, { ...change, key, response: { option } })).body as unknown;
+    await save('one', 'change-0001', 'flour');
+    await elsewhere("UPDATE answer SET revision = 2, key = 'elsewhere-1', made_at = made_at + interval '1 hour' WHERE attempt_id = $1");
+    expect(await save('one', 'change-0002', 'bread')).toEqual({ kept: 'outdated' });
+    await elsewhere("INSERT INTO answer (attempt_id, question_id, state, revision, saved_at, key) SELECT attempt_id, 'two', state, 1, saved_at, 'elsewhere-2' FROM answer WHERE attempt_id = $1");
+    expect(await save('two', 'change-0003', 'bread')).toEqual({ kept: 'saved' });
+    expect(await test.get(Database).query("SELECT revision, state->'response' AS response FROM answer WHERE attempt_id = $1 AND question_id = 'two'", [id])).toEqual([{ revision: 2, response: { option: 'bread' } }]);
+    await elsewhere('UPDATE attempt SET finished_at = started_at WHERE id = $1');
+    expect(await save('two', 'change-0004', 'flour')).toEqual({ kept: 'closed' });
+    await elsewhere('DELETE FROM attempt WHERE id = $1');
+    expect((await ada.postJson(`${attempt}/answers/two`, { ...change, key: 'change-0005' })).status).toBe(404);
   });
 
   it('brings an answer that was made in time, and flags it', async () => {

@@ -28,7 +28,7 @@ export class Databases {
 
   /** Fills up to so many learners. */
   async fill(learners, say) {
-    say(await imentor(this.server.url, 'demo', 'people', String(learners)));
+    say(await imentor(this.server.url, 'demo', 'people', String(learners), '--even'));
   }
 
   /** The address of a database of its own with the learners there are now, ready for production mode. */

@@ -7,10 +7,11 @@ import { NotFound } from '../platform/web/errors.js';
 import { ProgressService } from '../progress/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
-import { MissedService } from './missed.service.js';
+import { MissedService, rightIn, wrongIn } from './missed.service.js';
 import { isPlacement, placementResult } from './placement.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
+import { missed } from './return-schedule.js';
 import { gradeOfSheet, handedIn, sheetOf, type SheetQuestion, type StoredAnswer } from './sheet.js';
 
 /** What an attempt is worth once it is graded. */
@@ -63,11 +64,13 @@ export class HandInService {
     const sheet = handedIn(sheetOf(definition, attempt.drawn, answers), attempt);
     const { marks, outOf, percent, waiting } = gradeOfSheet(sheet);
     const settled = { finishedAt, marks, outOf, percent, waiting };
-    const { others, comeBack } = await this.keep(attempt.id, settled, sheet, now);
+    // What she has learned since it was handed in does not come back because somebody grades it anew.
+    const wrong = attempt.finishedAt ? [] : wrongIn(sheet);
+    const { others, comeBack } = await this.keep(attempt.id, settled, sheet, wrong, now);
     await this.count(attempt, [...others, { number: attempt.number, percent }], definition, now);
     await this.place(attempt, definition, sheet, now);
-    // What she has learned since it was handed in does not come back because somebody grades it anew.
-    if (!attempt.finishedAt) await this.missed.remember(attempt, sheet, comeBack, now);
+    const rightAgain = attempt.finishedAt ? [] : rightIn(sheet).filter((id) => comeBack.includes(id));
+    if (rightAgain.length > 0) await this.missed.wereRight(attempt, rightAgain, now);
     return Object.assign(attempt, settled);
   }
 
@@ -83,10 +86,11 @@ export class HandInService {
     return this.settle(attempt, attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now, now);
   }
 
-  /** Writes what was graded, and returns what stands beside it. */
-  private async keep(attemptId: string, { finishedAt, marks, outOf, percent, waiting }: Settled, sheet: SheetQuestion[], now: Date): Promise<Beside> {
+  /** Writes what was graded, lets come back what went wrong, and returns what stood beside it. */
+  private async keep(attemptId: string, { finishedAt, marks, outOf, percent, waiting }: Settled, sheet: SheetQuestion[], wrong: string[], now: Date): Promise<Beside> {
     const rows = sheet.map(({ question, state, revision }) => ({ id: question.id, state, revision: revision + 1 }));
-    const values = [attemptId, JSON.stringify(rows), now, finishedAt, marks, outOf, percent, waiting];
+    const card = missed(now);
+    const values = [attemptId, JSON.stringify(rows), now, finishedAt, marks, outOf, percent, waiting, wrong, JSON.stringify(card), new Date(card.due)];
     const [beside] = await this.database.prepared<Beside>('keep sheet', keepQuery, values);
     return beside!;
   }
@@ -121,9 +125,13 @@ const keepQuery = `
   WITH sheet AS (
     INSERT INTO answer (attempt_id, question_id, state, revision, saved_at)
     SELECT $1, id, state, revision, $3 FROM jsonb_to_recordset($2::jsonb) AS given (id text, state jsonb, revision integer)
-    ON CONFLICT (attempt_id, question_id) DO UPDATE SET state = excluded.state, revision = excluded.revision)
+    ON CONFLICT (attempt_id, question_id) DO UPDATE SET state = excluded.state, revision = excluded.revision),
+  missed AS (
+    INSERT INTO missed_question (person_id, step_id, quiz_id, place, card, due_at, question_id)
+    SELECT person_id, step_id, quiz_id, place, $10, $11, question_id FROM attempt, unnest($9::text[]) AS wrong (question_id) WHERE attempt.id = $1
+    ON CONFLICT DO NOTHING)
   UPDATE attempt SET finished_at = $4, marks = $5, out_of = $6, percent = $7, waiting = $8 WHERE id = $1
   RETURNING coalesce((
     SELECT json_agg(json_build_object('number', number, 'percent', percent)) FROM attempt AS other
     WHERE other.person_id = attempt.person_id AND other.step_id = attempt.step_id AND other.id <> attempt.id AND other.finished_at IS NOT NULL), '[]') AS others,
-    ARRAY (SELECT question_id FROM missed_question AS missed WHERE missed.person_id = attempt.person_id AND missed.step_id = attempt.step_id) AS "comeBack"`;
+    ARRAY (SELECT question_id FROM missed_question AS before WHERE before.person_id = attempt.person_id AND before.step_id = attempt.step_id) AS "comeBack"`;

@@ -13,7 +13,7 @@ import { MissedQuestion } from './practice.entity.js';
 import { isComplete, readResponse, type Question, type Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
-import { isSettled, lookedAtAgain, missed } from './return-schedule.js';
+import { isSettled, lookedAtAgain } from './return-schedule.js';
 import type { SheetQuestion } from './sheet.js';
 
 /** How many questions one sitting brings back at the most: gentle, not a debt. */
@@ -46,23 +46,8 @@ export class MissedService {
     private readonly quizzes: QuizzesService,
   ) {}
 
-  /**
-   * Remembers the questions that went wrong in an attempt; those that come back already keep their days. One that she
-   * had right this time comes back later, as if she had looked at it again. `comeBack` are those that do so already.
-   */
-  async remember(attempt: Attempt, sheet: readonly SheetQuestion[], comeBack: readonly string[], now: Date): Promise<void> {
-    const right = sheet.filter(({ question, state }) => comeBack.includes(question.id) && outcomeOf(state)!.state === 'right').map(({ question }) => question.id);
-    if (right.length > 0) await this.wereRight(attempt.personId, attempt.stepId, right, now);
-    const wrong = sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state) && !comeBack.includes(question.id));
-    if (wrong.length === 0) return;
-    const card = missed(now);
-    const { personId, stepId, quizId, place } = attempt;
-    const questionIds = wrong.map(({ question }) => question.id);
-    await this.database.prepared('remember missed', rememberQuery, [personId, stepId, quizId, place, JSON.stringify(card), new Date(card.due), questionIds]);
-  }
-
-  /** She answered these questions of a step rightly, wherever it was: those that come back stay away longer. */
-  async wereRight(personId: string, stepId: number, questionIds: readonly string[], now: Date): Promise<void> {
+  /** She answered these questions of a step rightly, wherever it was: those of them that come back stay away longer. */
+  async wereRight({ personId, stepId }: Pick<Attempt, 'personId' | 'stepId'>, questionIds: readonly string[], now: Date): Promise<void> {
     const cards = await this.database.repository(MissedQuestion).findBy({ personId, stepId, questionId: In([...questionIds]) });
     for (const card of cards) await this.reschedule(card, true, now);
   }
@@ -122,12 +107,17 @@ export class MissedService {
   }
 }
 
-const rememberQuery = `
-  INSERT INTO missed_question (person_id, step_id, quiz_id, place, card, due_at, question_id)
-  SELECT $1, $2, $3, $4, $5, $6, question_id FROM unnest($7::text[]) AS wrong (question_id)
-  ON CONFLICT DO NOTHING`;
-
 const countQuery = `SELECT ${dueCount.sql} AS due`;
+
+/** The questions of a graded sheet that went wrong, and come back if they do not yet. */
+export function wrongIn(sheet: readonly SheetQuestion[]): string[] {
+  return sheet.filter(({ question, state }) => isGradedAtOnce(question) && isMiss(outcomeOf(state)!.state)).map(({ question }) => question.id);
+}
+
+/** The questions that she had right. */
+export function rightIn(sheet: readonly SheetQuestion[]): string[] {
+  return sheet.filter(({ state }) => outcomeOf(state)!.state === 'right').map(({ question }) => question.id);
+}
 
 function isMiss(state: string): boolean {
   return state === 'wrong' || state === 'partial' || state === 'unanswered';

@@ -70,7 +70,7 @@ export class PracticeService {
       const before = await this.load(personId, quiz, definition);
       if (showing > before.showings.length) return before;
       const practice = answered(before, String(showing), isRight);
-      if (isRight && !before.showings.some(({ id }) => id === String(showing))) await this.missed.wereRight(personId, stepId, [questionId], now);
+      if (isRight && !before.showings.some(({ id }) => id === String(showing))) await this.missed.wereRight({ personId, stepId }, [questionId], now);
       await this.database.repository(PracticeRecord).save({ personId, stepId, practice, changedAt: now });
       return practice;
     });

@@ -1,0 +1,2 @@
+/** A format cannot hold a table; the message says why and what to do. */
+export class CannotWrite extends Error {}

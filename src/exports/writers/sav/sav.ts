@@ -1,0 +1,58 @@
+import { isAbsence, type Cell, type Column } from '../../dictionary/column.js';
+import { CannotWrite } from '../cannot-write.js';
+import { cutToBytes } from '../cutting.js';
+import type { Table } from '../table.js';
+import { Bytecodes } from './bytecodes.js';
+import { dictionaryRecords } from './dictionary-records.js';
+import { savVariables, type SavVariable } from './variables.js';
+
+/** Days from the first day of the Gregorian calendar, from which SPSS counts seconds, to the one of Unix. */
+const daysBeforeUnix = 141_428;
+
+/** SPSS keeps at most so many bytes of an empty row: what the format could, no program opens. */
+const mostVariables = 32_767;
+
+/**
+ * Writes a table as a system file of SPSS, in bytecodes and UTF-8. Widths of strings follow from the survey and not from
+ * the answers, so that each export of it has the same variables. @throws CannotWrite
+ */
+export async function* sav(table: Table): AsyncGenerator<Buffer> {
+  const variables = savVariables(table);
+  if (variables.length > mostVariables) throw new CannotWrite(`SPSS opens ${mostVariables} variables, and these are ${variables.length}: export csv or package.`);
+  yield dictionaryRecords(table, variables);
+  const data = new Bytecodes();
+  const cells = variables.map((variable) => cellWriter(variable, data, table.onCut));
+  for await (const rows of table.read()) {
+    for (const row of rows) for (let at = 0; at < cells.length; at += 1) cells[at]!(row[at]!);
+    yield data.take();
+  }
+  yield data.end();
+}
+
+type CellWriter = (cell: Cell) => void;
+
+function cellWriter(variable: SavVariable, data: Bytecodes, onCut: Table['onCut']): CellWriter {
+  const { column, width } = variable;
+  if (width === 0) return (cell) => data.number(numberIn(cell, column));
+  return (cell) => {
+    const whole = typeof cell === 'string' ? cell : '';
+    const text = cutToBytes(whole, width);
+    if (text.length < whole.length) onCut(column);
+    writeString(Buffer.from(text), variable, data);
+  };
+}
+
+function numberIn(cell: Cell, { kind, absences }: Column): number | null {
+  if (isAbsence(cell)) return absences?.[cell.why] ?? null;
+  if (typeof cell !== 'number') return null;
+  return kind === 'month' ? secondsTo(cell) : cell;
+}
+
+function writeString(bytes: Buffer, { segments }: SavVariable, data: Bytecodes): void {
+  segments.forEach(({ width, places }, index) => data.string(bytes.subarray(255 * index, 255 * index + width), places));
+}
+
+/** Seconds from 14 October 1582 to the first day of a month. */
+function secondsTo(month: number): number {
+  return (Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000 + daysBeforeUnix - 1) * 86_400;
+}

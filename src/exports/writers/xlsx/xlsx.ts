@@ -1,0 +1,50 @@
+import { absenceReasons, isAbsence, type Cell, type Column, type Row } from '../../dictionary/column.js';
+import { CannotWrite } from '../cannot-write.js';
+import { inWords, monthText, type Table } from '../table.js';
+import { zip, type ZipEntry } from '../zip.js';
+import { Sheet, sheetLimits } from './sheet.js';
+import { workbookParts } from './workbook.js';
+
+/**
+ * Writes a table as a workbook: the codes in one sheet, what they mean in the other.
+ * @throws CannotWrite when there are more rows or columns than a sheet holds
+ */
+export async function* xlsx(table: Table): AsyncGenerator<Buffer> {
+  const { columns, count, madeAt } = table;
+  if (count >= sheetLimits.rows) throw new CannotWrite(`A sheet holds ${sheetLimits.rows - 1} rows, and these are ${count}: export sav, dta or csv.`);
+  if (columns.length > sheetLimits.columns) throw new CannotWrite(`A sheet holds ${sheetLimits.columns} columns, and these are ${columns.length}: export csv or package.`);
+  const parts: ZipEntry[] = Object.entries(workbookParts).map(([path, text]) => ({ path, content: () => [Buffer.from(text)] }));
+  yield* zip([...parts, { path: 'xl/worksheets/sheet1.xml', content: () => data(table) }, { path: 'xl/worksheets/sheet2.xml', content: () => codebook(table) }], madeAt);
+}
+
+async function* data({ columns, read, onCut }: Table): AsyncGenerator<Buffer> {
+  const sheet = new Sheet(columns.length);
+  yield Buffer.from(Sheet.start + sheet.line(columns.map(({ name }) => name)));
+  for await (const rows of read()) yield Buffer.from(rows.map((row) => sheet.line(values(row, columns, onCut))).join(''));
+  yield Buffer.from(Sheet.end);
+}
+
+function values(row: Row, columns: readonly Column[], onCut: Table['onCut']): (string | number | null)[] {
+  return row.map((cell, at) => value(cell, columns[at]!, onCut));
+}
+
+function value(cell: Cell, column: Column, onCut: Table['onCut']): string | number | null {
+  if (isAbsence(cell)) return column.absences?.[cell.why] ?? null;
+  if (typeof cell === 'string' && cell.length > sheetLimits.cell) onCut(column);
+  return typeof cell === 'number' && column.kind === 'month' ? monthText(cell) : cell;
+}
+
+function* codebook(table: Table): Generator<Buffer> {
+  const sheet = new Sheet(7);
+  yield Buffer.from(Sheet.start + sheet.line(['variable', 'label', 'question', 'code', 'meaning', 'valid_from_version', 'valid_to_version']));
+  for (const column of table.columns) yield Buffer.from(entries(column, table).map((cells) => sheet.line(cells)).join(''));
+  yield Buffer.from(Sheet.end);
+}
+
+function entries(column: Column, table: Table): (string | number | null)[][] {
+  const { name, label, question, versions, categories, absences } = column;
+  const about = [name, inWords(label, table), question && inWords(question, table), null, null, versions.from, versions.to];
+  const codes = categories.map(({ code, label: meaning, versions: valid }) => [name, null, null, code, inWords(meaning, table), valid.from, valid.to]);
+  const reasons = absences ? absenceReasons.map((reason) => [name, null, null, absences[reason], inWords(table.absences[reason]!, table), null, null]) : [];
+  return [about, ...codes, ...reasons];
+}

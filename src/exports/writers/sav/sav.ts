@@ -6,10 +6,10 @@ import { Bytecodes } from './bytecodes.js';
 import { dictionaryRecords } from './dictionary-records.js';
 import { savVariables, type SavVariable } from './variables.js';
 
-/** Days from the first day of the Gregorian calendar, from which SPSS counts seconds, to the one of Unix. */
+/** Days from 14 October 1582, midnight of which is second 0 in SPSS, to 1 January 1970. */
 const daysBeforeUnix = 141_428;
 
-/** SPSS keeps at most so many bytes of an empty row: what the format could, no program opens. */
+/** More variables than any program opens. */
 const mostVariables = 32_767;
 
 /**
@@ -52,7 +52,7 @@ function writeString(bytes: Buffer, { segments }: SavVariable, data: Bytecodes):
   segments.forEach(({ width, places }, index) => data.string(bytes.subarray(255 * index, 255 * index + width), places));
 }
 
-/** Seconds from 14 October 1582 to the first day of a month. */
+/** SPSS keeps a month as the second in which its first day begins. */
 function secondsTo(month: number): number {
-  return (Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000 + daysBeforeUnix - 1) * 86_400;
+  return (Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000 + daysBeforeUnix) * 86_400;
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
 import { DemoModule } from './demo/index.js';
+import { ExportsModule } from './exports/index.js';
 import { HomeModule } from './home/home.module.js';
 import { LessonsModule } from './lessons/index.js';
 import { PeopleModule } from './people/index.js';
@@ -32,6 +33,7 @@ export class AppModule {
         SurveysModule,
         LessonsModule,
         QuizzesModule,
+        ExportsModule,
         PrivacyModule,
         PublishingModule,
         RecommendationsModule,

@@ -28,5 +28,6 @@ export const commands: CommandEntry[] = [
   { name: 'content check', about: 'every mistake in a content folder, with file and line', load: async () => (await import('./publishing/content-check.command.js')).contentCheck },
   { name: 'content publish', about: 'makes a content folder visible to learners', load: async () => (await import('./publishing/content-publish.command.js')).contentPublish },
   { name: 'content export', about: 'the published content as the same files', load: async () => (await import('./publishing/content-export.command.js')).contentExport },
+  { name: 'export', about: 'the answers to a survey as a file for analysts', load: async () => (await import('./exports/export.command.js')).exportSurvey },
   { name: 'demo people', about: 'fills the installation with simulated learners', load: async () => (await import('./demo/demo-people.command.js')).demoPeople },
 ];

@@ -1,7 +1,7 @@
 export { audienceRules, type Audience, type AudienceRule } from './audiences.js';
 export { withheld, type Figure, type Withheld } from './figures.js';
 export { anonymise, type AnonymousFile, type Ladders } from './records/anonymising.js';
-export { anonymityOf, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
+export { anonymityOf, AnonymityTally, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
 export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, regionOf, type Continent, type Region } from './records/regions.js';
 export type { Condition, People } from './releases/people.js';

@@ -6,6 +6,7 @@ import { ProfileModule } from '../profile/index.js';
 import { ResponsesController } from './responses.controller.js';
 import { ResponsesService } from './responses.service.js';
 import { SurveyKeeper } from './survey-keeper.service.js';
+import { SurveyAnswers } from './survey-answers.service.js';
 import { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
 import { SurveysController } from './surveys.controller.js';
 import { SurveysService } from './surveys.service.js';
@@ -14,7 +15,7 @@ import { SurveysService } from './surveys.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse]), CoursesModule, PeopleModule, ProfileModule],
   controllers: [SurveysController, ResponsesController],
-  providers: [SurveysService, SurveyKeeper, ResponsesService],
-  exports: [SurveysService, SurveyKeeper, ResponsesService],
+  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers],
+  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers],
 })
 export class SurveysModule {}

@@ -28,18 +28,41 @@ export interface AnonymityReport {
  * How well the people in a file are hidden among each other: k-anonymity (Sweeney 2002) and distinct l-diversity
  * (Machanavajjhala et al. 2007).
  */
-export function anonymityOf(rows: readonly PersonRow[], { knownByOthers, sensitive }: FileShape, k: number): AnonymityReport {
-  const classes = classesOf(rows, knownByOthers);
-  const sizes = classes.map((members) => members.length);
-  const inSmall = sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
-  const diversity = (column: string) => least(classes.map((members) => new Set(members.map((at) => rows[at]![column] ?? '')).size));
-  return {
-    rows: rows.length,
-    classes: classes.length,
-    leastK: least(sizes),
-    shareBelow: rows.length === 0 ? null : inSmall / rows.length,
-    leastDiversity: Object.fromEntries(sensitive.map((column) => [column, diversity(column)])),
-  };
+export function anonymityOf(rows: readonly PersonRow[], shape: FileShape, k: number): AnonymityReport {
+  const tally = new AnonymityTally(shape);
+  for (const row of rows) tally.add(row);
+  return tally.report(k);
+}
+
+/** The same for rows that come one by one and are not kept: it grows with the number of combinations. */
+export class AnonymityTally {
+  private readonly classes = new Map<string, { size: number; values: Set<string>[] }>();
+  private rows = 0;
+
+  constructor(private readonly shape: FileShape) {}
+
+  add(row: PersonRow): void {
+    const { knownByOthers, sensitive } = this.shape;
+    const key = JSON.stringify(knownByOthers.map((column) => row[column] ?? ''));
+    const members = this.classes.get(key) ?? { size: 0, values: sensitive.map(() => new Set<string>()) };
+    members.size += 1;
+    sensitive.forEach((column, index) => members.values[index]!.add(row[column] ?? ''));
+    this.classes.set(key, members);
+    this.rows += 1;
+  }
+
+  report(k: number): AnonymityReport {
+    const classes = [...this.classes.values()];
+    const sizes = classes.map(({ size }) => size);
+    const inSmall = sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
+    return {
+      rows: this.rows,
+      classes: classes.length,
+      leastK: least(sizes),
+      shareBelow: this.rows === 0 ? null : inSmall / this.rows,
+      leastDiversity: Object.fromEntries(this.shape.sensitive.map((column, index) => [column, least(classes.map(({ values }) => values[index]!.size))])),
+    };
+  }
 }
 
 /** The rows, by their places, that have the same values in `columns`. */

@@ -1,5 +1,6 @@
 import type { Text } from '../../platform/language/text.js';
 import { needsSteps, needsVariable, otherVariable, type Answer, type Answers, type Option, type Question, type QuestionOf } from '../../surveys/formulas.js';
+import { birthRegions } from './birth-region.js';
 import { absences, type Absence, type Cell, type Column } from './column.js';
 import type { OptionCodes } from './option-codes.js';
 import { joined, type Pair, type Words } from './words.js';
@@ -60,9 +61,9 @@ export function yesAndNo({ yes, no }: Words): { code: number; label: Text }[] {
 }
 
 function single(question: QuestionOf<'single'>, codes: OptionCodes): Part {
-  const numbers = new Map(question.options.map(({ id }) => [id, codes.of(question.id, id)]));
-  const categories = question.options.map(({ id, label }) => ({ code: numbers.get(id)!, label }));
-  return { ...plain(question), about: about(question, 'code', 'nominal'), categories, read: (answer) => numbers.get(answer as string) ?? null };
+  const codeOf = (option: string) => codes.of(question.id, option);
+  const told = birthRegions(question, codeOf) ?? new Map(question.options.map(({ id, label }) => [id, { code: codeOf(id), label }]));
+  return { ...plain(question), about: about(question, 'code', 'nominal'), categories: [...told.values()], read: (answer) => told.get(answer as string)?.code ?? null };
 }
 
 function ticked(question: QuestionOf<'multiple'>, option: Option, words: Words): Part {

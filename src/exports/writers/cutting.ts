@@ -9,7 +9,7 @@ export function cutToBytes(text: string, bytes: number): string {
 
 /** The first characters (code points) of a text. */
 export function cutToCharacters(text: string, most: number): string {
-  return text.length <= most ? text : [...text].slice(0, most).join('');
+  return text.length <= most ? text : Array.from(text).slice(0, most).join('');
 }
 
 /** As much of a text as fits into so many units of UTF-16, which is how Excel counts, cut between two characters. */

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager, type EntityTarget, type MigrationInterface, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { piecesOf } from './pieces.js';
 
 /**
  * The one way to the database. A transaction is carried along by the asynchronous call chain, so a service
@@ -62,6 +63,22 @@ export class Database {
     } finally {
       client.off('error', heardByItsQuery).release(failed);
     }
+  }
+
+  /**
+   * Rows of a long answer in pieces of `size`, inside a transaction, with one piece in memory and the next on its way.
+   * The transaction is the one of the call, wherever the pieces are taken.
+   */
+  pieces<Row extends QueryResultRow>(sql: string, parameters: unknown[], size: number): AsyncGenerator<Row[]> {
+    return piecesOf<Row>(this.client() as PoolClient, sql, parameters, size);
+  }
+
+  /** Runs `work` on one moment of the database, whatever others change meanwhile. It may only read. */
+  async moment<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.transaction(async () => {
+      await this.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return work();
+    });
   }
 
   /** Adds many rows in one go, inside a transaction: `into` is `table (columns)`, `text` their rows in the text format of COPY. */

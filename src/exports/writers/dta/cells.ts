@@ -28,7 +28,7 @@ export function cellPutter(variable: DtaVariable, place: number, onCut: Table['o
       return putDouble;
     case 'string':
       return (cell, target, at) => putString(cell, variable, target, at, onCut);
-    case 'long string':
+    default:
       return (cell, target, at, row) => putPointer(cell, target, at, place, row);
   }
 }

@@ -1,0 +1,55 @@
+import { AsyncResource } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import { pseudonyms } from '../disclosure/index.js';
+import type { Settings } from '../platform/config/settings.js';
+import { Database } from '../platform/database/database.service.js';
+import { languageCodes } from '../platform/language/languages.js';
+import { Translations } from '../platform/language/translations.js';
+import { SETTINGS } from '../platform/platform.module.js';
+import { SurveyAnswers } from '../surveys/index.js';
+import { CannotExport } from './cannot-export.js';
+import { translatedWords } from './dictionary/translated-words.js';
+import type { Words } from './dictionary/words.js';
+import type { Exported, ExportRequest } from './export-request.js';
+import { ExportedTable, type Source } from './exported-table.js';
+import { formats } from './formats.js';
+
+/** Files of the answers to a survey, each of one moment. */
+@Injectable()
+export class ExportsService {
+  private readonly words: Words;
+
+  constructor(
+    private readonly database: Database,
+    private readonly answers: SurveyAnswers,
+    translations: Translations,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    this.words = translatedWords(new Map(languageCodes.map((code) => [code, translations.in(code)])));
+  }
+
+  /** Gives the pieces of a file to `take`; `progress` hears how many responses are in it. @throws CannotExport, CannotWrite */
+  async write(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
+    return this.database.moment(async () => {
+      const exported = new ExportedTable(request, await this.source(request), this.words, progress);
+      const table = exported.table();
+      await take(formats[request.format](table));
+      return exported.outcome(table);
+    });
+  }
+
+  private async source({ survey: slug, unfinished, purpose }: ExportRequest): Promise<Source> {
+    const survey = await this.answers.survey(slug);
+    if (!survey) throw new CannotExport(`There is no survey “${slug}”. Its name is the one of its file in content/surveys.`);
+    const pseudonym = pseudonyms(Buffer.from(this.settings.secret), slug, purpose);
+    const shuffle = BigInt.asIntN(64, BigInt(`0x${pseudonym('the order of rows')}`));
+    return {
+      versions: survey.versions,
+      waves: await this.answers.waves(survey.id, unfinished),
+      people: await this.answers.people(survey.id, unfinished),
+      pseudonym,
+      // A stream may ask for rows outside of this call: they still come from its transaction.
+      read: AsyncResource.bind(() => this.answers.read(survey.id, unfinished, shuffle)),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { AnonymityTally, type AnonymityReport } from '../disclosure/index.js';
+import type { Column, Row } from './dictionary/column.js';
+import { plainText } from './writers/csv.js';
+
+/** By these, people who know somebody may find her: variables of surveys by their permanent ids. */
+const knownToOthers = ['language', 'country', 'partner', 'organisation', 'age', 'age-band', 'birth-year', 'sex', 'gender', 'education', 'birth-region', 'birth-country', 'country-of-birth', 'years-here'];
+
+/** The columns by which somebody may be found: by what they ask, or those that are named. */
+export function identifying(columns: readonly Column[], named: readonly string[]): Column[] {
+  if (named.length > 0) return columns.filter(({ name }) => named.includes(name));
+  return columns.filter(({ name, variable, isFree }) => !isFree && knownToOthers.includes(variable || name));
+}
+
+/** Watches rows as they pass, and says how well the people in them are hidden among each other. Who answered twice alike counts once. */
+export class Watched {
+  private readonly tally: AnonymityTally;
+  private readonly known: { name: string; place: number; text: ReturnType<typeof plainText> }[];
+  private person: unknown = null;
+  private seen = new Set<string>();
+
+  constructor(columns: readonly Column[], known: readonly Column[]) {
+    this.tally = new AnonymityTally({ knownByOthers: known.map(({ name }) => name), sensitive: [] });
+    this.known = known.map((column) => ({ name: column.name, place: columns.indexOf(column), text: plainText(column) }));
+  }
+
+  /** @param row with her pseudonym at its beginning */
+  add(row: Row): void {
+    if (row[0] !== this.person) this.seen = new Set();
+    this.person = row[0];
+    const told = Object.fromEntries(this.known.map(({ name, place, text }) => [name, text(row[place]!)]));
+    const key = JSON.stringify(told);
+    if (!this.seen.has(key)) this.tally.add(told);
+    this.seen.add(key);
+  }
+
+  report(k: number): AnonymityReport {
+    return this.tally.report(k);
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.service.js';
+import type { KeptResponse } from './kept-response.js';
+import { SurveyVersion } from './survey.entity.js';
+import type { SurveyDefinition } from './survey.js';
+
+/** A survey with every version that was ever published, in their order. */
+export interface PublishedSurvey {
+  id: number;
+  versions: { number: number; definition: SurveyDefinition }[];
+}
+
+/** Rows that are fetched at a time: about a megabyte. */
+const piece = 500;
+
+/** Everything that was answered, for those who analyse it. It knows no viewer: whoever calls it has asked who she is. */
+@Injectable()
+export class SurveyAnswers {
+  constructor(private readonly database: Database) {}
+
+  /** Null where there never was a survey of this name. */
+  async survey(slug: string): Promise<PublishedSurvey | null> {
+    const versions = await this.database.repository(SurveyVersion).find({ where: { survey: { slug } }, order: { number: 'ASC' } });
+    return versions[0] ? { id: versions[0].surveyId, versions: versions.map(({ number, definition }) => ({ number, definition })) } : null;
+  }
+
+  /** How many people answered, however many waves each of them. */
+  async people(surveyId: number, unfinished: boolean): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(peopleQuery, [surveyId, unfinished]);
+    return row!.count;
+  }
+
+  /** How many responses there are in each wave, the earliest wave first. */
+  waves(surveyId: number, unfinished: boolean): Promise<{ wave: string; count: number }[]> {
+    return this.database.query(wavesQuery, [surveyId, unfinished]);
+  }
+
+  /**
+   * The responses, those of one person together and in their order; persons in an order that `shuffle` decides and that
+   * says nothing of them. Inside a transaction.
+   */
+  read(surveyId: number, unfinished: boolean, shuffle: bigint): AsyncGenerator<KeptResponse[]> {
+    return this.database.pieces<KeptResponse>(readQuery, [surveyId, unfinished, shuffle.toString()], piece);
+  }
+}
+
+const peopleQuery = `
+  SELECT count(DISTINCT person_id)::integer AS count FROM survey_response WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)`;
+
+const wavesQuery = `
+  SELECT wave, count(*)::integer AS count FROM survey_response
+  WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY wave ORDER BY min(started_at), wave`;
+
+const readQuery = `
+  SELECT person_id AS person, number AS version, language, wave, page, answers, submitted_at IS NOT NULL AS finished,
+    to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
+  FROM survey_response JOIN survey_version ON survey_version.id = version_id
+  WHERE survey_response.survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)
+  ORDER BY hashtextextended(person_id::text, $3::bigint), person_id, started_at, survey_response.id`;

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { main } from '../../src/cli.js';
+import type { Io } from '../../src/platform/commands/command.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import type { CastMember } from '../cast.js';
+import { smallSurvey } from '../make/survey-file.js';
+import { makeSurvey } from '../make/survey.js';
+import { useApp } from '../support/app.js';
+import { imentorWith } from '../support/command-line.js';
+import { openSav } from '../support/sav.js';
+
+const test = useApp();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'imentor-export-'));
+  await makeSurvey(test);
+  const { ada, ben, max } = test.cast;
+  await respond(ada, 1, { business: 'yes-open', 'business-name': 'Börek', hours: 20, sells: ['market'], 'needs.literacy.importance': 4, agree: true }, { wave: 'before' });
+  await respond(ben, 1, { business: { missing: 'rather-not-say' }, story: '=cmd()' }, { wave: 'before' });
+  await makeSurvey(test, smallSurvey.replace("- { id: planned, label: 'I plan one' }", "- { id: closed, label: 'It is closed' }"));
+  await respond(ada, 2, { business: 'closed' }, { wave: 'after', started: '2026-11-20' });
+  await respond(max, 2, { business: 'else' }, { wave: 'before', submitted: null, page: 'you' });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function respond(person: CastMember, version: number, answers: object, { wave, started = '2026-11-01', submitted = started, page = null }: { wave: string; started?: string; submitted?: string | null; page?: string | null }): Promise<void> {
+  await test.get(Database).query(
+    `INSERT INTO survey_response (id, person_id, survey_id, version_id, wave, language, seed, answers, page, started_at, saved_at, submitted_at)
+     SELECT gen_random_uuid(), $1, survey_id, id, $3, 'en', 'seed', $4, $5, $6, $6, $7 FROM survey_version WHERE number = $2`,
+    [person.id, version, wave, answers, page, started, submitted],
+  );
+}
+
+/** The command in this process, with the services of the running application. */
+async function run(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  const [out, said]: [string[], string[]] = [[], []];
+  const io: Io = { out: (text) => out.push(text), say: (line) => said.push(line), environment: {}, withServices: (work) => work({ get: (type) => test.app.get(type, { strict: false }) }) };
+  const code = await main(['export', ...args], io);
+  return { code, out: out.join('\n'), said: said.join('\n') };
+}
+
+async function exported(format: string, ...args: string[]): Promise<Buffer> {
+  const out = join(folder, `file-${Math.random()}`);
+  const { code, said } = await run('small', '--format', format, '--out', out, '--purpose', 'a thesis', ...args);
+  if (code !== 0) throw new Error(said);
+  return readFile(out);
+}
+
+async function rowsOf(...args: string[]): Promise<Record<string, string>[]> {
+  return parse(await exported('csv', ...args), { columns: true });
+}
+
+it('writes a row a response with codes, from all versions, and says how well people are hidden', async () => {
+  const out = join(folder, 'small.csv');
+  const production = { DATABASE_URL: test.databaseUrl, SECRET: test.settings.secret, PUBLIC_URL: 'https://learn.example', LOG_LEVEL: 'warn' };
+  const { code, out: told, said } = await imentorWith(production, 'export', 'small', '--format', 'csv', '--out', out, '--purpose', 'a thesis');
+  expect({ code, told }).toEqual({ code: 0, told: `${out}: 3 rows, 26 columns.\n` });
+  expect(said).toContain('By language: 1 combinations; the rarest is that of 2; 100.0 % of people share theirs with fewer than 4 others (k = 5).');
+  const rows = parse(await readFile(out), { columns: true }) as Record<string, string>[];
+  const [before, after] = rows.filter(({ respondent }) => rows.filter((row) => row['respondent'] === respondent).length === 2);
+  expect(before).toMatchObject({ version: '1', wave: 'before', finished: '1', month: '2026-11', day: '0', business: '1', hours: '20', sells_market: '1', sells_online: '0', needs_literacy_imp: '4', needs_literacy_abl: '', agree: '1', business_name_given: '1' });
+  expect(after).toMatchObject({ version: '2', wave: 'after', day: '19', business: '4', hours: '-96', sells_market: '-96' });
+  expect(rows.find(({ business }) => business === '-97')).toMatchObject({ story_given: '1', business_other_given: '-96' });
+});
+
+it('names nobody: pseudonyms differ by purpose, and no id, name or time is in the file', async () => {
+  const text = (await exported('csv', '--texts')).toString();
+  const { ada } = test.cast;
+  expect([text.includes(ada.id), text.includes('2026-11-01')]).toEqual([false, false]);
+  const people = (rows: Record<string, string>[]) => new Set(rows.map(({ respondent }) => respondent));
+  const [one, again, other] = [people(await rowsOf()), people(await rowsOf()), people(await rowsOf('--purpose', 'a report'))];
+  expect([...one].sort()).toEqual([...again].sort());
+  expect([one.size, other.size, new Set([...one, ...other]).size]).toEqual([2, 2, 4]);
+});
+
+it('lets words of her own go along only when they are asked for', async () => {
+  expect(Object.keys((await rowsOf())[0]!)).not.toContain('story');
+  const [withStory] = (await rowsOf('--texts')).filter(({ story }) => story !== '');
+  expect(withStory!['story']).toBe('=cmd()');
+  expect((await exported('excel-csv', '--texts')).toString()).toContain("'=cmd()");
+});
+
+it('takes responses that were not sent only when asked for, and says what was not reached', async () => {
+  const [begun] = (await rowsOf('--unfinished')).filter(({ finished }) => finished === '0');
+  expect(begun).toMatchObject({ business: '3', business_other_given: '', needs_literacy_imp: '-99', worth: '-99', hours: '-96' });
+});
+
+it('puts the waves of a person side by side', async () => {
+  const rows = await rowsOf('--layout', 'wide');
+  expect(rows).toHaveLength(2);
+  const both = rows.find(({ business_after: after }) => after !== '')!;
+  expect(both).toMatchObject({ business_before: '1', business_after: '4', hours_before: '20', hours_after: '-96', day_after: '19' });
+  expect(rows.find((row) => row !== both)).toMatchObject({ business_before: '-97', business_after: '', version_after: '' });
+});
+
+it('writes system files of SPSS with all labels that there ever were', async () => {
+  const { meta } = await openSav(await exported('sav'));
+  expect(meta.valueLabels.find(({ appliesToNames }) => appliesToNames.includes('business'))!.entries.slice(0, 4)).toEqual([{ val: 1, label: 'Yes, it is open' }, { val: 2, label: 'I plan one' }, { val: 3, label: 'Something else' }, { val: 4, label: 'It is closed' }]);
+});
+
+it.each(['xlsx', 'dta'])('writes %s', async (format) => {
+  expect((await exported(format, '--texts')).length).toBeGreaterThan(1_000);
+});
+
+it('leaves a file that only its owner may read, whole, and in the place of an older one', async () => {
+  const place = await mkdtemp(join(folder, 'place-'));
+  const out = join(place, 'small.csv');
+  await writeFile(out, 'old');
+  expect((await run('small', '--format', 'csv', '--out', out, '--purpose', 'x')).code).toBe(0);
+  expect([(await readFile(out, 'utf8')).startsWith('respondent,'), (await stat(out)).mode & 0o777, await readdir(place)]).toEqual([true, 0o600, ['small.csv']]);
+});
+
+it.each([
+  [['none', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x'], 'There is no survey “none”'],
+  [['small', '--format', 'csv', '--out', '/nowhere/file', '--purpose', 'x'], '/nowhere/file cannot be written: there is no such file or folder'],
+  [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--language', 'fi'], 'no labels in “fi”. It has them in: en'],
+  [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--known', 'age'], 'There is no column age in this file'],
+])('says what cannot be exported: %j', async (args, sentence) => {
+  const { code, said } = await run(...args);
+  expect(said).toContain(sentence);
+  expect(code).toBe(1);
+});
+
+it.each([
+  [[], 'Name one survey'],
+  [['small', '--out', 'x', '--purpose', 'x'], '--format csv|'],
+  [['small', '--format', 'pdf', '--out', 'x', '--purpose', 'x'], '--format csv|'],
+  [['small', '--format', 'csv', '--purpose', 'x'], '--out FILE'],
+  [['small', '--format', 'csv', '--out', 'x'], '--purpose'],
+  [['small', '--format', 'csv', '--out', 'x', '--purpose', 'x', '--layout', 'tall'], '--layout is long'],
+])('is told how it is called: %j', async (args, sentence) => {
+  const { code, said } = await run(...args);
+  expect(said).toContain(sentence);
+  expect(code).toBe(2);
+});

@@ -8,7 +8,7 @@ import { ExportsService } from './exports.service.js';
 import { formats, isFormat } from './formats.js';
 import { CannotWrite } from './writers/cannot-write.js';
 
-const kinds = Object.keys(formats).join('|');
+const kinds = formats.join('|');
 
 export const exportSurvey: Command = {
   name: 'export',

@@ -6,13 +6,16 @@ import { Database } from '../platform/database/database.service.js';
 import { languageCodes } from '../platform/language/languages.js';
 import { Translations } from '../platform/language/translations.js';
 import { SETTINGS } from '../platform/platform.module.js';
+import { Views } from '../platform/web/views.js';
 import { SurveyAnswers } from '../surveys/index.js';
+import { codebookPage } from './codebook.page.js';
 import { CannotExport } from './cannot-export.js';
 import { translatedWords } from './dictionary/translated-words.js';
 import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest } from './export-request.js';
 import { ExportedTable, type Source } from './exported-table.js';
-import { formats } from './formats.js';
+import { writerOf } from './formats.js';
+import type { Codebook } from './writers/package/codebook.js';
 
 /** Files of the answers to a survey, each of one moment. */
 @Injectable()
@@ -22,7 +25,8 @@ export class ExportsService {
   constructor(
     private readonly database: Database,
     private readonly answers: SurveyAnswers,
-    translations: Translations,
+    private readonly translations: Translations,
+    private readonly views: Views,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.words = translatedWords(new Map(languageCodes.map((code) => [code, translations.in(code)])));
@@ -33,7 +37,7 @@ export class ExportsService {
     return this.database.moment(async () => {
       const exported = new ExportedTable(request, await this.source(request), this.words, progress);
       const table = exported.table();
-      await take(formats[request.format](table));
+      await take(writerOf(request.format, (codebook) => this.page(codebook))(table));
       return exported.outcome(table);
     });
   }
@@ -51,5 +55,10 @@ export class ExportsService {
       // A stream may ask for rows outside of this call: they still come from its transaction.
       read: AsyncResource.bind(() => this.answers.read(survey.id, unfinished, shuffle)),
     };
+  }
+
+  private page(codebook: Codebook): string {
+    const language = codebook.table.languages[0]!;
+    return this.views.render('exports/codebook', language, codebookPage(codebook, this.translations.in(language)));
   }
 }

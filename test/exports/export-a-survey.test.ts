@@ -11,6 +11,7 @@ import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { imentorWith } from '../support/command-line.js';
 import { openSav } from '../support/sav.js';
+import { unzip } from '../support/zip.js';
 
 const test = useApp();
 let folder: string;
@@ -101,6 +102,14 @@ it('puts the waves of a person side by side', async () => {
 it('writes system files of SPSS with all labels that there ever were', async () => {
   const { meta } = await openSav(await exported('sav'));
   expect(meta.valueLabels.find(({ appliesToNames }) => appliesToNames.includes('business'))!.entries.slice(0, 4)).toEqual([{ val: 1, label: 'Yes, it is open' }, { val: 2, label: 'I plan one' }, { val: 3, label: 'Something else' }, { val: 4, label: 'It is closed' }]);
+});
+
+it('packs a codebook that people can read', async () => {
+  const files = await unzip(await exported('package'));
+  expect(files['codebook.html']).toContain('<h1>What do you need?</h1>');
+  expect(files['codebook.html']).toMatch(/<tr><td>4<\/td><td>It is closed<\/td><td>2–2<\/td><td>1<\/td><\/tr>/);
+  expect(files['codebook.html']).toContain('From version 1 to version 2');
+  expect(test.rendered).toContain('exports/codebook');
 });
 
 it.each(['xlsx', 'dta'])('writes %s', async (format) => {

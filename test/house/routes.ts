@@ -6,6 +6,10 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { LinksService } from '../../src/people/links/links.service.js';
 import { Browser } from '../support/app.js';
 import type { World } from './world.js';
+import { ExportsService } from '../../src/exports/exports.service.js';
+import { smallSurvey } from '../make/survey-file.js';
+import { makeSurvey } from '../make/survey.js';
+import { bytesOf } from '../support/bytes.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
 export const actors = ['visitor', 'ada', 'ben', 'cleo', 'dara', 'elin', 'noor', 'max'] as const;
@@ -216,6 +220,11 @@ export const shownElsewhere: Record<string, string> = {
 
 /** Views that no line above shows, each with somebody’s way to it, and the page at its end; a mail has none. */
 export const alsoShown: Record<string, (world: World) => Promise<Response | void>> = {
+  'exports/codebook': async ({ test }) => {
+    await makeSurvey(test, smallSurvey, 'exported');
+    const request = { survey: 'exported', format: 'package', layout: 'long', purpose: 'a look', language: null, texts: false, unfinished: false, known: [], now: test.clock.now() } as const;
+    await test.get(ExportsService).write(request, async (pieces) => void (await bytesOf(pieces)), () => {});
+  },
   'people/recovery-code': async (world) => {
     const browser = await world.as('visitor');
     return browser.follow(await browser.post('/sign-up', { name: 'Layla', signInName: '', password: 'three words together', consent: 'yes' }));

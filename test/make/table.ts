@@ -1,7 +1,15 @@
 import { absenceCodes } from '../../src/exports/dictionary/absence-codes.js';
-import { absences, type Category, type Cell, type Column, type Row } from '../../src/exports/dictionary/column.js';
+import { absences, type AbsenceReason, type Category, type Cell, type Column, type Row } from '../../src/exports/dictionary/column.js';
 import type { Table } from '../../src/exports/writers/table.js';
-import { words } from './dictionary.js';
+import type { Text } from '../../src/platform/language/text.js';
+
+/** What stands for the reasons of empty cells in these tables. */
+export const reasons: Record<AbsenceReason, Text> = {
+  'not-asked': { en: 'Not asked', sk: 'Neopýtané' },
+  'rather-not-say': { en: 'Rather not say', sk: 'Radšej nepovie' },
+  'dont-know': { en: 'Does not know', sk: 'Nevie' },
+  'not-reached': { en: 'Not reached', sk: 'Nedošla sem' },
+};
 
 /** A column of a table that is made up: its name, its kind, and what else is told of it. */
 export function makeColumn(name: string, kind: Column['kind'], also: Partial<Column> = {}): Column {
@@ -15,7 +23,7 @@ export function makeTable(columns: Column[], rows: Row[], also: Partial<Table> =
   async function* read(): AsyncGenerator<Row[]> {
     for (let at = 0; at < rows.length; at += 2) yield rows.slice(at, at + 2);
   }
-  return { name: 'small', title, description: { en: 'Made up.' }, languages: ['sk', 'en'], columns, sets: [], count: rows.length, madeAt: new Date('2026-11-22T10:00:00Z'), absences: words.absences, read, cut, onCut: ({ name }) => cut.push(name), ...also };
+  return { name: 'small', title, description: { en: 'Made up.' }, languages: ['sk', 'en'], columns, sets: [], count: rows.length, madeAt: new Date('2026-11-22T10:00:00Z'), absences: reasons, read, cut, onCut: ({ name }) => cut.push(name), ...also };
 }
 
 function options(...labels: string[]): Category[] {

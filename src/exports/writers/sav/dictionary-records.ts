@@ -6,7 +6,7 @@ import type { SavVariable, Segment } from './variables.js';
 
 const largest = Number.MAX_VALUE;
 /** The number next above the least one: with it begins what SPSS calls LOWEST. */
-const lowest = -1.797693134862315e308;
+const lowest = 2 ** 971 - largest;
 
 /** Formats for print and screen: the kind of format, its width, and its digits after the point. */
 const formats = { text: 1, number: 5, month: 28 };

@@ -2,8 +2,8 @@ import { cutToBytes } from '../cutting.js';
 import { inWords, type Table } from '../table.js';
 import type { Column } from '../../dictionary/column.js';
 
-/** SPSS keeps texts of at most so many bytes. */
-export const longestText = 32_767;
+/** SPSS keeps texts of at most one byte more, the last of which R loses. */
+export const longestText = 32_766;
 
 /** A string over 255 bytes is kept in segments; as many as if each held 252 bytes, though each holds 255. */
 const segmentWidth = 255;

@@ -6,7 +6,7 @@ import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictio
 import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
-import { answerRows, cellsAt, shownTo } from './rows/answer-rows.js';
+import { answerRows, shownTo } from './rows/answer-rows.js';
 import { ResponseRows } from './rows/response-row.js';
 import { wideLayout, wideRows, type Layout } from './rows/wide.js';
 import type { Table } from './writers/table.js';
@@ -26,7 +26,6 @@ export class ExportedTable {
   private readonly dictionary: Dictionary;
   private readonly rows: ResponseRows;
   private readonly long: Layout;
-  private readonly places: readonly number[];
   private readonly known: readonly Column[];
   private readonly cut = new Set<string>();
   private watched: Watched;
@@ -39,10 +38,10 @@ export class ExportedTable {
     private readonly progress: (done: number, of: number) => void,
   ) {
     this.dictionary = dictionaryOf(source.versions, words);
-    this.rows = new ResponseRows(this.dictionary, source.versions);
-    const all = [...this.dictionary.facts, ...this.dictionary.columns];
-    this.places = all.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
-    this.long = { columns: this.places.map((place) => all[place]!), sets: this.dictionary.sets };
+    const { facts, columns, sets } = this.dictionary;
+    const places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
+    this.rows = new ResponseRows(this.dictionary, source.versions, places);
+    this.long = { columns: [...facts, ...places.map((place) => columns[place]!)], sets };
     this.known = knownIn(this.long.columns, request.known);
     this.watched = new Watched(this.long.columns, this.known);
   }
@@ -76,7 +75,7 @@ export class ExportedTable {
     const watched = new Watched(this.long.columns, this.known);
     this.watched = watched;
     let done = 0;
-    const rows = cellsAt(answerRows(this.source.read(), this.rows, this.source.pseudonym), this.places);
+    const rows = answerRows(this.source.read(), this.rows, this.source.pseudonym);
     return shownTo(rows, (passing) => {
       for (const row of passing) watched.add(row);
       this.progress((done += passing.length), this.responses);

@@ -1,7 +1,7 @@
 import { evaluate } from './assets/evaluate.js';
 import { variablesIn, type Expression, type Value } from './expressions/expression.js';
 import type { MissingReason, Question, SurveyDefinition, SurveyPage } from './survey.js';
-import { variablesOf } from './variables.js';
+import { variableIdsOf } from './variables.js';
 
 /** What somebody answered, by variable. A variable that is not here was not answered. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -18,8 +18,8 @@ export function isMissing(answer: Answer | undefined): answer is Missing {
 
 /** Whether something was said to a question: an answer, or why there is none. A needs question wants both parts of every row. */
 export function isAnswered(question: Question, answers: Answers): boolean {
-  const needed = variablesOf(question).filter(({ id }) => question.kind === 'needs' || id === question.id);
-  return needed.every(({ id }) => answers[id] !== undefined);
+  const needed = variableIdsOf(question).filter((id) => question.kind === 'needs' || id === question.id);
+  return needed.every((id) => answers[id] !== undefined);
 }
 
 /** What a survey shows to one respondent: it follows from her answers alone, on the server and on the page. */
@@ -67,7 +67,7 @@ export class Flow {
     const questions: Question[] = [];
     for (const question of page.questions) {
       if (!this.isShown(question)) continue;
-      for (const { id } of variablesOf(question)) this.asked.add(id);
+      for (const id of variableIdsOf(question)) this.asked.add(id);
       questions.push(question);
     }
     if (questions.length > 0) this.pages.push({ ...page, questions });

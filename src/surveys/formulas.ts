@@ -2,4 +2,4 @@
 export { Flow, isMissing, type Answer, type Answers } from './answers.js';
 export type { KeptResponse } from './kept-response.js';
 export { missingReasons, needsSteps, questionsOf, type MissingReason, type Option, type Question, type QuestionOf, type SurveyDefinition } from './survey.js';
-export { needsVariable, otherVariable, typesOf, variablesOf, withCalculated } from './variables.js';
+export { needsVariable, otherVariable, typesOf, variableIdsOf, withCalculated } from './variables.js';

@@ -10,9 +10,6 @@ export interface PublishedSurvey {
   versions: { number: number; definition: SurveyDefinition }[];
 }
 
-/** Rows that are fetched at a time: about a megabyte. */
-const piece = 500;
-
 /** Everything that was answered, for those who analyse it. It knows no viewer: whoever calls it has asked who she is. */
 @Injectable()
 export class SurveyAnswers {
@@ -40,8 +37,16 @@ export class SurveyAnswers {
    * says nothing of them. Inside a transaction.
    */
   read(surveyId: number, unfinished: boolean, shuffle: bigint): AsyncGenerator<KeptResponse[]> {
-    return this.database.pieces<KeptResponse>(readQuery, [surveyId, unfinished, shuffle.toString()], piece);
+    return responsesIn(this.database.pieces(readQuery(surveyId, unfinished, shuffle)));
   }
+}
+
+async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGenerator<KeptResponse[]> {
+  for await (const rows of pieces) yield rows.map(keptResponse);
+}
+
+function keptResponse([person, version, language, wave, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
+  return { person: person!, version: Number(version), language: language!, wave: wave!, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
 }
 
 const peopleQuery = `
@@ -51,9 +56,9 @@ const wavesQuery = `
   SELECT wave, count(*)::integer AS count FROM survey_response
   WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY wave ORDER BY min(started_at), wave`;
 
-const readQuery = `
+const readQuery = (surveyId: number, unfinished: boolean, shuffle: bigint): string => `
   SELECT person_id AS person, number AS version, language, wave, page, answers, submitted_at IS NOT NULL AS finished,
     to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
   FROM survey_response JOIN survey_version ON survey_version.id = version_id
-  WHERE survey_response.survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)
-  ORDER BY hashtextextended(person_id::text, $3::bigint), person_id, started_at, survey_response.id`;
+  WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
+  ORDER BY hashtextextended(person_id::text, '${shuffle}'::bigint), person_id, started_at, survey_response.id`;

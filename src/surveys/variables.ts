@@ -38,6 +38,15 @@ export function variablesOf(question: Question): Variable[] {
   }
 }
 
+const keptIds = new WeakMap<Question, readonly string[]>();
+
+/** The names of the variables of a question; found once for each question, because every page and every export asks. */
+export function variableIdsOf(question: Question): readonly string[] {
+  const ids = keptIds.get(question) ?? variablesOf(question).map(({ id }) => id);
+  keptIds.set(question, ids);
+  return ids;
+}
+
 /** The steps that a number of a question may take, where it takes few: those of a scale and of a needs pair. */
 export function stepsOf(question: Question): { from: number; to: number } | null {
   if (question.kind === 'scale') return { from: question.from, to: question.to };

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await makeSurvey(test);
   const { ada, ben, max } = test.cast;
   await respond(ada, 1, { business: 'yes-open', 'business-name': 'Börek', hours: 20, sells: ['market'], 'needs.literacy.importance': 4, agree: true }, { wave: 'before' });
-  await respond(ben, 1, { business: { missing: 'rather-not-say' }, story: '=cmd()' }, { wave: 'before' });
+  await respond(ben, 1, { business: { missing: 'rather-not-say' }, story: '=cmd() \\N \\\\ "said"\n\tčaj 🧁' }, { wave: 'before' });
   await makeSurvey(test, smallSurvey.replace("- { id: planned, label: 'I plan one' }", "- { id: closed, label: 'It is closed' }"));
   await respond(ada, 2, { business: 'closed' }, { wave: 'after', started: '2026-11-20' });
   await respond(max, 2, { business: 'else' }, { wave: 'before', submitted: null, page: 'you' });
@@ -82,7 +82,7 @@ it('names nobody: pseudonyms differ by purpose, and no id, name or time is in th
 it('lets words of her own go along only when they are asked for', async () => {
   expect(Object.keys((await rowsOf())[0]!)).not.toContain('story');
   const [withStory] = (await rowsOf('--texts')).filter(({ story }) => story !== '');
-  expect(withStory!['story']).toBe('=cmd()');
+  expect(withStory!['story']).toBe('=cmd() \\N \\\\ "said"\n\tčaj 🧁');
   expect((await exported('excel-csv', '--texts')).toString()).toContain("'=cmd()");
 });
 

@@ -1,4 +1,4 @@
-import type { KeptResponse } from '../../surveys/formulas.js';
+import type { Answers, KeptResponse } from '../../surveys/formulas.js';
 import type { Row } from '../dictionary/column.js';
 import type { ResponseRows } from './response-row.js';
 
@@ -8,16 +8,11 @@ const milliseconds = 86_400_000;
 export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>, rows: ResponseRows, pseudonym: (person: string) => string): AsyncGenerator<Row[]> {
   let known = { person: '', respondent: '', begun: 0 };
   for await (const responses of pieces) {
-    yield responses.map(({ person, begun, finished, ...response }) => {
-      if (known.person !== person) known = { person, respondent: pseudonym(person), begun: Date.parse(begun) };
-      return rows.rowOf({ ...response, isFinished: finished, respondent: known.respondent, days: (Date.parse(begun) - known.begun) / milliseconds });
+    yield responses.map((kept) => {
+      if (known.person !== kept.person) known = { person: kept.person, respondent: pseudonym(kept.person), begun: Date.parse(kept.begun) };
+      return rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers: JSON.parse(kept.answers) as Answers });
     });
   }
-}
-
-/** The cells at `places` only. */
-export async function* cellsAt(pieces: AsyncIterable<readonly Row[]>, places: readonly number[]): AsyncGenerator<Row[]> {
-  for await (const rows of pieces) yield rows.map((row) => places.map((place) => row[place]!));
 }
 
 /** Shows rows to somebody as they pass. */

@@ -10,9 +10,9 @@ const versions = versionsOf(smallSurvey, longer);
 const dictionary = dictionaryOf(versions, words);
 const rows = new ResponseRows(dictionary, versions);
 
-function told(answers: Answers, also: Partial<Response> = {}): Record<string, Cell> {
-  const response = { respondent: 'r', version: 1, language: 'en', wave: '', page: null, isFinished: true, day: '2026-11-22', days: 3, answers, ...also };
-  const row = rows.rowOf(response);
+function told(answers: Answers, also: Partial<Response['kept']> = {}): Record<string, Cell> {
+  const kept = { version: 1, language: 'en', wave: '', page: null, finished: true, day: '2026-11-22', ...also };
+  const row = rows.rowOf({ respondent: 'r', days: 3, kept, answers });
   return Object.fromEntries([...dictionary.facts, ...dictionary.columns].map(({ name }, index) => [name, row[index]!]));
 }
 
@@ -39,10 +39,10 @@ it('tells what she was not shown from what she left empty', () => {
 });
 
 it('tells what she had not come to when she stopped', () => {
-  const stopped = { isFinished: false, page: 'work' };
+  const stopped = { finished: false, page: 'work' };
   const { hours, needs_literacy_imp, worth, business_other_given, finished } = told({ business: 'yes-open' }, stopped);
   expect({ hours, needs_literacy_imp, worth, business_other_given, finished }).toEqual({ hours: null, needs_literacy_imp: absences['not-reached'], worth: absences['not-reached'], business_other_given: absences['not-asked'], finished: 0 });
-  expect(told({}, { isFinished: false }).business).toBe(absences['not-reached']);
+  expect(told({}, { finished: false }).business).toBe(absences['not-reached']);
 });
 
 it('keeps words beside an option, and says when there are none', () => {

@@ -1,60 +1,59 @@
-import { Flow, isMissing, type Answer, type Answers, type SurveyDefinition } from '../../surveys/formulas.js';
+import { Flow, isMissing, variableIdsOf, type Answer, type Answers, type KeptResponse, type SurveyDefinition } from '../../surveys/formulas.js';
 import { absences, type Absence, type Cell } from '../dictionary/column.js';
 import type { Dictionary, Version } from '../dictionary/dictionary.js';
 import { monthOf, type Part } from '../dictionary/question-parts.js';
 
-/** A response as it is kept, with her pseudonym in the place of her id. */
+/** A response as it is kept, but for the person: her pseudonym stands in the place of her id. */
 export interface Response {
-  respondent: string;
-  version: number;
-  language: string;
-  wave: string;
-  /** The page that was kept last; null before the first one, and once she has sent her answers. */
-  page: string | null;
-  answers: Answers;
-  isFinished: boolean;
-  /** The day on which she sent her answers, or last kept a page: 2026-09-01. */
-  day: string;
+  readonly respondent: string;
   /** Days since her first response to this survey. */
-  days: number;
+  readonly days: number;
+  readonly kept: Omit<KeptResponse, 'person' | 'begun' | 'answers'>;
+  readonly answers: Answers;
 }
 
-/** Makes the row of a response: the facts, then a cell for each column of the dictionary. */
+/** Makes the row of a response: the facts, then a cell for each wanted column of the dictionary. */
 export class ResponseRows {
   private readonly versions: ReadonlyMap<number, VersionRows>;
 
-  constructor(dictionary: Dictionary, versions: readonly Version[]) {
-    this.versions = new Map(versions.map(({ number, definition }) => [number, new VersionRows(definition, dictionary.parts.get(number)!)]));
+  /** @param places of the wanted columns among all of the dictionary, facts not counted */
+  constructor(dictionary: Dictionary, versions: readonly Version[], places: readonly number[] = [...dictionary.columns.keys()]) {
+    this.versions = new Map(versions.map(({ number, definition }) => [number, new VersionRows(definition, places.map((place) => dictionary.parts.get(number)![place]!))]));
   }
 
-  rowOf(response: Response): Cell[] {
-    const { respondent, version, language, wave, isFinished, day, days } = response;
-    const row: Cell[] = [respondent, version, language, wave, Number(isFinished), monthOf(day), days];
-    this.versions.get(version)!.addTo(row, response);
-    return row;
+  rowOf({ respondent, days, kept, answers }: Response): Cell[] {
+    const facts = [respondent, kept.version, kept.language, kept.wave, Number(kept.finished), monthOf(kept.day), days];
+    return this.versions.get(kept.version)!.rowOf(facts, kept, answers);
   }
 }
 
 class VersionRows {
   private readonly calculated: ReadonlySet<string>;
+  /** Questions that everybody is shown; they need no looking at conditions. */
+  private readonly always: ReadonlySet<string>;
+  private readonly needsFlow: boolean;
 
   constructor(
     private readonly survey: SurveyDefinition,
     private readonly parts: readonly (Part | null)[],
   ) {
     this.calculated = new Set(survey.calculated.map(({ id }) => id));
+    const shown = survey.pages.filter(({ showIf }) => showIf === null).flatMap(({ questions }) => questions.filter(({ showIf }) => showIf === null));
+    this.always = new Set(shown.flatMap(variableIdsOf));
+    this.needsFlow = parts.some((part) => part !== null && !this.always.has(part.variable));
   }
 
-  addTo(row: Cell[], { answers, day, page, isFinished }: Response): void {
-    const flow = new Flow(this.survey, answers, day);
-    const reached = isFinished ? null : this.reachedBy(page);
-    for (const part of this.parts) row.push(part === null ? absences['not-asked'] : this.cell(part, flow, answers, reached));
+  rowOf(facts: readonly Cell[], { day, page, finished }: Response['kept'], answers: Answers): Cell[] {
+    const flow = this.needsFlow ? new Flow(this.survey, answers, day) : null;
+    const reached = finished ? null : this.reachedBy(page);
+    const cells = this.parts.map((part) => (part === null ? absences['not-asked'] : this.cell(part, flow, answers, reached)));
+    return facts.concat(cells);
   }
 
-  private cell(part: Part, flow: Flow, answers: Answers, reached: ReadonlySet<string> | null): Cell {
+  private cell(part: Part, flow: Flow | null, answers: Answers, reached: ReadonlySet<string> | null): Cell {
     const { variable } = part;
-    if (this.calculated.has(variable)) return computed(part, flow, answers);
-    if (!flow.isAsked(variable)) return absences['not-asked'];
+    if (flow !== null && this.calculated.has(variable)) return computed(part, flow, answers);
+    if (flow !== null && !this.always.has(variable) && !flow.isAsked(variable)) return absences['not-asked'];
     const answer = answers[variable];
     if (answer !== undefined) return isMissing(answer) ? absences[answer.missing] : part.read(answer, answers);
     if (reached && !reached.has(questionOf(variable))) return absences['not-reached'];

@@ -66,11 +66,11 @@ export class Database {
   }
 
   /**
-   * Rows of a long answer in pieces of `size`, inside a transaction, with one piece in memory and the next on its way.
-   * The transaction is the one of the call, wherever the pieces are taken.
+   * Rows of a long answer as texts, some at a time, inside a transaction: the one of this call, wherever they are taken.
+   * `sql` takes no parameters: whatever is put into it has to be a number or true or false.
    */
-  pieces<Row extends QueryResultRow>(sql: string, parameters: unknown[], size: number): AsyncGenerator<Row[]> {
-    return piecesOf<Row>(this.client() as PoolClient, sql, parameters, size);
+  pieces(sql: string): AsyncGenerator<(string | null)[][]> {
+    return piecesOf(this.client() as PoolClient, sql);
   }
 
   /** Runs `work` on one moment of the database, whatever others change meanwhile. It may only read. */

@@ -1,23 +1,30 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import { once } from 'node:events';
+import type { PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 
-let made = 0;
-
-/** Rows of a query through a cursor of the transaction that the client is in. */
-export async function* piecesOf<Row extends QueryResultRow>(client: PoolClient, sql: string, parameters: unknown[], size: number): AsyncGenerator<Row[]> {
-  const cursor = `pieces_${(made += 1)}`;
-  await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`, parameters);
-  const fetch = () => heard(client.query<Row>(`FETCH ${size} FROM ${cursor}`));
-  for (let next = fetch(); ; ) {
-    const { rows } = await next;
-    if (rows.length === 0) break;
-    next = fetch();
-    yield rows;
+/** The rows of a query in the text format of COPY, which the database sends on while others are worked on; null is null. */
+export async function* piecesOf(client: PoolClient, sql: string): AsyncGenerator<(string | null)[][]> {
+  const stream = client.query(copyTo(`COPY (${sql}) TO STDOUT`));
+  let rest = '';
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop()!;
+      if (lines.length > 0) yield lines.map(cellsOf);
+    }
+  } finally {
+    // Whoever stops early leaves the rest to be passed over: the transaction still needs its connection.
+    if (!stream.readableEnded && !stream.destroyed) await once(stream.resume(), 'end');
   }
-  await client.query(`CLOSE ${cursor}`);
 }
 
-// A piece that nobody waits for any more may fail with the transaction: that is told there.
-function heard<Result>(query: Promise<Result>): Promise<Result> {
-  query.catch(() => undefined);
-  return query;
+function cellsOf(line: string): (string | null)[] {
+  return line.split('\t').map((cell) => (cell === '\\N' ? null : plain(cell)));
+}
+
+const signs: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+function plain(cell: string): string {
+  return cell.includes('\\') ? cell.replaceAll(/\\(.)/g, (_all, sign: string) => signs[sign] ?? sign) : cell;
 }

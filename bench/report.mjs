@@ -72,7 +72,7 @@ const method = `## How it is measured
 - Every answer is looked at: its status, and a piece of its page. After each round the database is asked whether every
   answer that was acknowledged is stored, and whether every attempt is graded. Each attempt is another learner's.
 - Nothing is switched off for it: limits on tries guard signing in, which is not measured here.
-- For growth, simulated learners (\`imentor demo people\`) with 20 completed steps each fill databases of several sizes. Each has
+- For growth, simulated learners (\`imentor demo people --even\`) with 20 completed steps each fill databases of several sizes. Each has
   a product of its own, and these are asked in turn, one request at a time; the times are medians.
 - The bytes of pages are measured in a browser, by \`test/browser/page-bytes.test.ts\`.
 

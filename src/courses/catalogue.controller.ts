@@ -1,8 +1,8 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { Page } from '../platform/web/answers.js';
+import { KeptPage } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
-import { cataloguePage } from './catalogue.page.js';
+import { cataloguePage, versionsOf } from './catalogue.page.js';
 import { CatalogueService } from './catalogue.service.js';
 
 /** What there is to learn, for everybody. */
@@ -12,7 +12,8 @@ export class CatalogueController {
 
   @Get()
   @For('anyone')
-  async show(@Req() request: Request): Promise<Page> {
-    return cataloguePage(await this.catalogue.courses(request.now), request);
+  async show(@Req() request: Request): Promise<KeptPage> {
+    const courses = await this.catalogue.courses(request.now);
+    return new KeptPage(`catalogue ${versionsOf(courses)}`, () => cataloguePage(courses, request));
   }
 }

@@ -26,6 +26,11 @@ interface Reader {
   t: Translate;
 }
 
+/** Names what a page about these courses follows from: their versions, which never change. */
+export function versionsOf(courses: readonly PublishedCourse[]): string {
+  return courses.map(({ versionId }) => versionId).join(',');
+}
+
 export function cataloguePage(courses: PublishedCourse[], reader: Reader): Page<CataloguePage> {
   const audiences = ['entrepreneur', 'mentor'].map((audience) => ({
     audience,

@@ -1,4 +1,4 @@
-export { courseCard, type CourseCard } from './catalogue.page.js';
+export { courseCard, versionsOf, type CourseCard } from './catalogue.page.js';
 export { CatalogueService, type PublishedCourse } from './catalogue.service.js';
 export { CohortsService, type ListedCohort } from './cohorts.service.js';
 export { Cohort, Course, CourseVersion, Enrolment, Step } from './course.entity.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { CatalogueService, CohortsService } from '../courses/index.js';
+import { CatalogueService, CohortsService, versionsOf } from '../courses/index.js';
 import { Me, type Viewer } from '../people/index.js';
-import { SeeOther, type Page } from '../platform/web/answers.js';
+import { KeptPage, SeeOther, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { ProgressService } from '../progress/index.js';
@@ -21,9 +21,10 @@ export class HomeController {
 
   @Get()
   @For('anyone')
-  async welcome(@Me() viewer: Viewer | null, @Req() request: Request): Promise<Page | SeeOther> {
+  async welcome(@Me() viewer: Viewer | null, @Req() request: Request): Promise<KeptPage | SeeOther> {
     if (viewer) return new SeeOther('/home');
-    return welcomePage(await this.catalogue.courses(request.now), request);
+    const courses = await this.catalogue.courses(request.now);
+    return new KeptPage(`welcome ${versionsOf(courses)}`, () => welcomePage(courses, request));
   }
 
   @Get('home')

@@ -4,7 +4,7 @@ import { dateIn } from '../platform/language/formats.js';
 import { directionOf, languages } from '../platform/language/languages.js';
 import { say, type Text } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
-import { Page } from '../platform/web/answers.js';
+import { KeptPage, Page } from '../platform/web/answers.js';
 import { emptyForm, type Submitted } from '../platform/web/form.js';
 import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
 import type { OpenedLesson } from './lessons.service.js';
@@ -62,6 +62,15 @@ interface Reader {
   t: Translate;
 }
 
+/** The lesson as everybody sees it who stands where she does, unless she keeps something of her own in it. */
+export function keptLessonPage(lesson: OpenedLesson, substance: LessonSubstance, viewer: Viewer, reader: Reader): KeptPage<LessonPage> | Page<LessonPage> {
+  const make = () => lessonPage(lesson, substance, viewer, reader);
+  const { recorded, study, kept } = lesson;
+  if (kept.note !== null || kept.ticks !== null) return make();
+  const { sentence } = ruleSaid(lesson, reader);
+  return new KeptPage(`lesson ${study.published.versionId} ${pathOf(recorded)} ${viewer.readingLanguage} ${sentence}`, make);
+}
+
 /** @param typed her notes as she sent them, when they could not be kept. */
 export function lessonPage(lesson: OpenedLesson, substance: LessonSubstance, viewer: Viewer, reader: Reader, typed?: Submitted<NoteForm>): Page<LessonPage> {
   const note = typed ?? emptyForm(NoteForm, { note: lesson.kept.note ?? '' });
@@ -105,12 +114,16 @@ function textOf({ kept }: OpenedLesson, substance: LessonSubstance, wish: string
   };
 }
 
-function ruleOf({ recorded }: OpenedLesson, substance: LessonSubstance, { t, language }: Reader) {
+function ruleOf({ recorded }: OpenedLesson, substance: LessonSubstance, reader: Reader) {
   const { rule } = recorded.step;
+  const said = ruleSaid({ recorded }, reader);
+  const ticksFinish = rule === 'checklist' && !said.done && checklistsOf(substance).length > 0;
+  return { rule: said, markAsRead: rule === 'read' && !said.done, ticksFinish };
+}
+
+function ruleSaid({ recorded }: Pick<OpenedLesson, 'recorded'>, { t, language }: Reader): LessonPage['rule'] {
   const done = recorded.state === 'completed' || recorded.state === 'tested-out';
-  const sentence = done ? t('lessons.completedOn', { date: dateIn(language, recorded.at!) }) : t(`lessons.rule.${rule}`);
-  const ticksFinish = rule === 'checklist' && !done && checklistsOf(substance).length > 0;
-  return { rule: { sentence, done }, markAsRead: rule === 'read' && !done, ticksFinish };
+  return { done, sentence: done ? t('lessons.completedOn', { date: dateIn(language, recorded.at!) }) : t(`lessons.rule.${recorded.step.rule}`) };
 }
 
 function spoken(language: string): Spoken {

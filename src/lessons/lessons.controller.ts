@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { Me, type Viewer } from '../people/index.js';
-import { SeeOther, type Page } from '../platform/web/answers.js';
+import { SeeOther, type KeptPage, type Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Request } from '../platform/web/request.js';
 import { lockedPage, ProgressService } from '../progress/index.js';
 import { neighbours, pathOf } from '../courses/index.js';
 import { joinFirst, type Place } from './lesson-place.js';
-import { lessonPage } from './lesson.page.js';
+import { keptLessonPage } from './lesson.page.js';
 import { LessonsService } from './lessons.service.js';
 
 /** Reading a lesson, and saying that one has read it. */
@@ -19,12 +19,12 @@ export class LessonsController {
 
   @Get()
   @For('person')
-  async show(@Me() viewer: Viewer, @Param() place: Place, @Req() request: Request): Promise<Page | SeeOther> {
+  async show(@Me() viewer: Viewer, @Param() place: Place, @Req() request: Request): Promise<KeptPage | Page | SeeOther> {
     const lesson = await this.lessons.openTo(viewer, place.course, place.module, place.step, request.now);
     if (!lesson) return joinFirst(place);
     if (!lesson.substance) return lockedPage(lesson.recorded, lesson.study.record, request);
     const read = await this.lessons.noteReading(viewer, lesson, request.now);
-    return lessonPage(read, lesson.substance, viewer, request);
+    return keptLessonPage(read, lesson.substance, viewer, request);
   }
 
   @Post('completion')

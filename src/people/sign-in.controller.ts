@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res, UseGuards, Post } from '@nestjs/common';
-import { Page, SeeOther } from '../platform/web/answers.js';
+import { KeptPage, type Page, SeeOther } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import { Body, emptyForm, withError, type Submitted } from '../platform/web/form.js';
 import { ownPath } from '../platform/web/own-path.js';
@@ -17,10 +17,10 @@ export class SignInController {
 
   @Get('sign-in')
   @For('anyone')
-  show(@Query('next') wish: unknown, @Req() { away, t }: Request): Page | SeeOther {
+  show(@Query('next') wish: unknown, @Req() { away, t }: Request): KeptPage | SeeOther {
     const next = ownPath(wish, '/home');
     if (away?.standing === 'locked') return new SeeOther(`/unlock?next=${encodeURIComponent(next)}`);
-    return signInPage(emptyForm(SignInForm, { next }), t);
+    return new KeptPage(`sign-in ${next}`, () => signInPage(emptyForm(SignInForm, { next }), t));
   }
 
   @Post('sign-in')

@@ -2,14 +2,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
-import { Download, Page, SeeOther } from './answers.js';
+import { Download, KeptPage, Page, SeeOther } from './answers.js';
 import { keepFlash, takeFlash } from './flash.js';
 import { isSafeConnection } from './safe-connection.js';
 import type { Surroundings, Views } from './views.js';
 
 /**
- * Fastify, and the three answers that our controllers return instead of writing to the response:
- * a page, a “see there”, a download. Everything else goes out as Nest sends it.
+ * Fastify, and the answers that our controllers return instead of writing to the response:
+ * a page (kept or not), a “see there”, a download. Everything else goes out as Nest sends it.
  */
 export class AnsweringAdapter extends FastifyAdapter {
   constructor(
@@ -21,18 +21,22 @@ export class AnsweringAdapter extends FastifyAdapter {
   }
 
   override reply(response: FastifyReply, body: unknown, status?: number): FastifyReply {
-    if (body instanceof Page) return this.sendPage(response, body);
+    if (body instanceof Page) return this.sendHtml(response, this.views.page(body, this.around(response)), body.status);
+    if (body instanceof KeptPage) return this.sendHtml(response, this.views.keptPage(body, this.around(response)), 200);
     if (body instanceof SeeOther) return this.sendElsewhere(response, body);
     if (body instanceof Download) return this.sendFile(response, body);
     return super.reply(response, body, status);
   }
 
-  private sendPage(reply: FastifyReply, page: Page): FastifyReply {
+  private around(reply: FastifyReply): Surroundings {
     const { language, t, url, badge, cookies } = reply.request;
-    const flash = cookies['flash'] ? takeFlash(reply, t) : null;
-    const html = this.views.page(page.view, page.title, page.content, { language, path: url, viewer: badge, flash, demo: this.demoAt(reply.request), openForm: page.openForm });
+    return { language, path: url, viewer: badge, flash: cookies['flash'] ? takeFlash(reply, t) : null, demo: this.demoAt(reply.request) };
+  }
+
+  private sendHtml(reply: FastifyReply, html: Buffer, status: number): FastifyReply {
+    const { badge, language } = reply.request;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', badge ? 'no-store' : 'private, no-cache');
-    return reply.code(page.status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(Buffer.from(html));
+    return reply.code(status).header('content-type', 'text/html; charset=utf-8').header('content-language', language).send(html);
   }
 
   private demoAt(request: FastifyRequest): Surroundings['demo'] {

@@ -13,6 +13,17 @@ export class Page<Content extends object = object> {
   ) {}
 }
 
+/**
+ * A page that holds nothing of anybody's own: what it shows follows from `key` and the language alone. It is made when it
+ * is first shown, and kept as bytes; whoever looks is named around it, never in it.
+ */
+export class KeptPage<Content extends object = object> {
+  constructor(
+    readonly key: string,
+    readonly make: () => Page<Content>,
+  ) {}
+}
+
 /** Go and look there, after something was done: 303, so that a reload does nothing twice. */
 export class SeeOther {
   constructor(

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { dateIn, momentIn, numberIn } from '../language/formats.js';
 import { readView, type Fixed } from './fixed-words.js';
+import type { Kept } from './kept.js';
 
 /** A view or, where its name begins with an underscore, a partial. */
 export interface ViewFile {
@@ -16,6 +17,12 @@ export interface Words extends Fixed {
   t(key: string, values?: Record<string, unknown>): string;
 }
 
+export interface LibraryOptions {
+  /** A view throws when it names what its context lacks. */
+  strict: boolean;
+  pieces: Kept<string>;
+}
+
 /** Every view in one language. A view is made ready when it is first shown. */
 export class ViewLibrary {
   private readonly handlebars = Handlebars.create();
@@ -26,7 +33,7 @@ export class ViewLibrary {
     files: readonly ViewFile[],
     private readonly words: Words,
     private readonly language: string,
-    private readonly strict: boolean,
+    private readonly options: LibraryOptions,
   ) {
     this.handlebars.registerHelper(this.helpers());
     this.partials = new Map(files.filter(({ name }) => name.startsWith('_')).map(({ name, text }) => [name.slice(1), text]));
@@ -53,7 +60,7 @@ export class ViewLibrary {
 
   private compile(text: string): Template {
     return this.handlebars.compile(readView(text, this.words, this.partials), {
-      strict: this.strict,
+      strict: this.options.strict,
       // Indented partials would indent every line of what somebody wrote in a text area.
       preventIndent: true,
       // A partial sees what it is given and @root; copying all around it for each icon took a third of a page.
@@ -64,7 +71,7 @@ export class ViewLibrary {
   }
 
   private helpers(): Record<string, Handlebars.HelperDelegate> {
-    const { words, language } = this;
+    const { words, language, options: { pieces } } = this;
     return {
       t: (key: string, options: Handlebars.HelperOptions) => words.t(key, options.hash as Record<string, unknown>),
       asset: (name: string) => words.asset(name),
@@ -76,6 +83,10 @@ export class ViewLibrary {
       eq: (one: unknown, other: unknown) => one === other,
       join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
       object: (options: Handlebars.HelperOptions) => options.hash as object,
+      // A block that reads nothing but its context, and is shown to many with the same one.
+      kept(this: object, name: string, options: Handlebars.HelperOptions) {
+        return pieces.get(`${language} ${name} ${JSON.stringify(this)}`, () => options.fn(this));
+      },
       list: (...items: unknown[]) => items.slice(0, -1),
     };
   }

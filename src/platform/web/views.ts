@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { directionOf, languages } from '../language/languages.js';
 import type { Translations } from '../language/translations.js';
+import type { KeptPage, Page } from './answers.js';
 import type { Assets } from './assets.js';
+import { Kept } from './kept.js';
 import type { Badge } from './request.js';
 import { ViewLibrary, type ViewFile } from './view-library.js';
 
@@ -14,7 +16,6 @@ export interface Surroundings {
   flash: { kind: string; text: string } | null;
   /** In a demo, whether others in the same network could read along. */
   demo: { open: boolean } | null;
-  openForm: string | null;
 }
 
 /** `strict` makes a view throw when it names what its content lacks; production shows nothing there instead. */
@@ -23,10 +24,21 @@ export interface ViewOptions {
   rendered?: ((view: string) => void) | undefined;
 }
 
+/** What a page that is kept shows, without the frame. */
+interface Made {
+  title: string;
+  html: Buffer;
+}
+
+/** Memory for what is kept, in bytes and in signs. */
+const memory = { pages: 4_000_000, pieces: 2_000_000 };
+
 /** Finds every `views/*.hbs` once at start; `lessons/views/lesson.hbs` is the view `lessons/lesson`, `_x.hbs` the partial `x`. */
 export class Views {
   private readonly files: ViewFile[];
   private readonly libraries = new Map<string, ViewLibrary>();
+  private readonly pages: Kept<Made>;
+  private readonly pieces: Kept<string>;
 
   constructor(
     source: string,
@@ -34,6 +46,8 @@ export class Views {
     private readonly translations: Translations,
     private readonly options: ViewOptions,
   ) {
+    this.pages = new Kept(options.strict, memory.pages, ({ html }) => html.length);
+    this.pieces = new Kept(options.strict, memory.pieces, ({ length }) => length);
     this.files = ['platform/web', ...readdirSync(source)].flatMap((room) => filesOf(source, room));
   }
 
@@ -42,15 +56,30 @@ export class Views {
   }
 
   /** The whole page. @throws when the view names something that the content does not have. */
-  page(view: string, title: string, content: object, around: Surroundings): string {
-    const shared = {
-      ...around,
-      title,
-      direction: directionOf(around.language),
-      languages: languages.map(({ code, name }) => ({ code, name, current: code === around.language })),
-    };
+  page({ view, title, content, openForm }: Page, around: Surroundings): Buffer {
+    const shared = { ...around, ...frameOf(around.language), title, openForm };
     const body = this.render(view, around.language, { ...shared, ...content });
-    return this.render('platform/layout', around.language, { ...shared, body });
+    return Buffer.from(this.render('platform/layout', around.language, { ...shared, body }));
+  }
+
+  /**
+   * The same of a page that is kept. Its view sees the content and the language, and nothing of the one who looks. For
+   * visitors, who all see the same around it, the whole is kept.
+   */
+  keptPage(page: KeptPage, around: Surroundings): Buffer {
+    if (around.viewer || around.flash) return this.framed(page, around);
+    const place = `${around.path} ${around.demo?.open}`;
+    return this.pages.get(`${around.language} ${page.key} at ${place}`, () => ({ title: '', html: this.framed(page, around) })).html;
+  }
+
+  private framed({ key, make }: KeptPage, around: Surroundings): Buffer {
+    const frame = { language: around.language, ...frameOf(around.language) };
+    const { title, html } = this.pages.get(`${around.language} ${key}`, () => {
+      const page = make();
+      return { title: page.title, html: Buffer.from(this.render(page.view, around.language, { ...frame, ...page.content })) };
+    });
+    const [before, after] = this.render('platform/layout', around.language, { ...around, ...frame, title, openForm: null, body: placeOfBody }).split(placeOfBody) as [string, string];
+    return Buffer.concat([Buffer.from(before), html, Buffer.from(after)]);
   }
 
   /** One view without the layout, as mails are, with its sentences in `language`. */
@@ -67,8 +96,15 @@ export class Views {
 
   private make(language: string): ViewLibrary {
     const words = { t: this.translations.in(language), asset: (name: string) => this.assets.address(name) };
-    return new ViewLibrary(this.files, words, language, this.options.strict);
+    return new ViewLibrary(this.files, words, language, { strict: this.options.strict, pieces: this.pieces });
   }
+}
+
+// No text that people write has it: the database refuses it.
+const placeOfBody = '\u0000';
+
+function frameOf(language: string): { direction: 'ltr' | 'rtl'; languages: { code: string; name: string; current: boolean }[] } {
+  return { direction: directionOf(language), languages: languages.map(({ code, name }) => ({ code, name, current: code === language })) };
 }
 
 function filesOf(source: string, room: string): ViewFile[] {

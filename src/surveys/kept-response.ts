@@ -1,8 +1,10 @@
 /** A response as it is kept. Days are `2026-09-01`. */
 export interface KeptResponse {
+  /** Whoever answered: her account, the series of her answers, or the response itself where nothing joins several. */
   person: string;
   version: number;
   language: string;
+  /** Which wave it belongs to, or what feedback is about: a survey has one or the other. */
   wave: string;
   page: string | null;
   /** Answers by variable as JSON: a hundred thousand of them are read one by one, not all at once. */

@@ -3,7 +3,8 @@ import { directionOf } from '../platform/language/languages.js';
 import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
-import type { OpenedResponse } from './responses.service.js';
+import type { OpenedResponse } from './opened-response.js';
+import type { Place } from './place.js';
 import type { Question } from './survey.js';
 
 /** All that was answered, to be looked over before it is sent. */
@@ -23,22 +24,21 @@ export interface ThanksPage {
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  /** Feedback leads to no results of her own. */
-  leadsToResults: boolean;
+  onwards: { path: string; label: string; isMain: boolean }[];
 }
 
-export function lookOverPage(opened: OpenedResponse, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
-  const { id, survey, answers, flow } = opened;
+export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
+  const { survey, answers, flow } = opened;
   const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
   const words = new AnswerWords(survey, answers, flow, { ...reader, language });
-  const pathOf = (page: string) => `/responses/${id}/pages/${page}`;
+  const pathOf = (page: string) => `${place.path}/pages/${page}`;
   const pages = flow.pages.map((page, index) => ({
     path: pathOf(page.id),
     title: page.title ? words.text(page.title) : reader.t('surveys.page', { number: index + 1 }),
     questions: page.questions.filter(({ kind }) => kind !== 'information').map((question) => ({ text: words.text(question.text), lines: words.lines(question) })),
   }));
   const content = {
-    path: `/responses/${id}/submission`,
+    path: `${place.path}/submission`,
     heading: shown(survey.title, reader.language, survey.language),
     language,
     direction: directionOf(language),
@@ -48,8 +48,9 @@ export function lookOverPage(opened: OpenedResponse, unanswered: readonly { page
   return new Page('surveys/look-over', reader.t('surveys.lookOver.title'), content, unanswered.length > 0 ? 422 : 200);
 }
 
-export function thanksPage({ survey }: OpenedResponse, reader: Reader): Page<ThanksPage> {
+export function thanksPage({ survey }: OpenedResponse, place: Place, reader: Reader): Page<ThanksPage> {
   const { text: html, language } = say(survey.thanks, [reader.language, survey.language]);
   const heading = shown(survey.title, reader.language, survey.language);
-  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language), leadsToResults: survey.about === null });
+  const onwards = place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
+  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language), onwards });
 }

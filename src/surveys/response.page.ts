@@ -7,7 +7,8 @@ import { isMissing } from './answers.js';
 import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
 import { fieldOf } from './posted-answers.js';
-import type { OpenedResponse } from './responses.service.js';
+import type { OpenedResponse } from './opened-response.js';
+import type { Place } from './place.js';
 import { ShownInputsOf, type ShownInputs } from './shown-question.js';
 import type { Question, SurveyPage } from './survey.js';
 import { variablesOf } from './variables.js';
@@ -53,7 +54,7 @@ export interface ShownQuestion {
 }
 
 /** A page of a response. Problems stand beside their questions, with what was typed. */
-export function responsePage(opened: OpenedResponse, pageId: string, reader: Reader, day: string, problems: readonly Hurdle[] = []): Page<ResponsePage> {
+export function responsePage(opened: OpenedResponse, place: Place, pageId: string, reader: Reader, day: string, problems: readonly Hurdle[] = []): Page<ResponsePage> {
   const { survey, flow } = opened;
   const number = flow.pages.findIndex(({ id }) => id === pageId) + 1;
   const page = flow.pages[number - 1]!;
@@ -62,7 +63,7 @@ export function responsePage(opened: OpenedResponse, pageId: string, reader: Rea
   const show = (question: Question): Omit<ShownQuestion, 'isShown'> => shownQuestion(question, opened, { ...reader, language }, problems);
   const heading = shown(survey.title, reader.language, survey.language);
   const content = {
-    path: `/responses/${opened.id}/pages/${pageId}`,
+    path: `${place.path}/pages/${pageId}`,
     heading,
     title: page.title && shown(page.title, reader.language, survey.language),
     place: reader.t('surveys.place', { number, count: flow.pages.length }),

@@ -49,16 +49,19 @@ function keptResponse([person, version, language, wave, page, answers, finished,
   return { person: person!, version: Number(version), language: language!, wave: wave!, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
 }
 
+// Whose a response is. Only what is of one respondent comes together.
+const person = 'coalesce(person_id::text, series, survey_response.id::text)';
+
 const peopleQuery = `
-  SELECT count(DISTINCT person_id)::integer AS count FROM survey_response WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)`;
+  SELECT count(DISTINCT ${person})::integer AS count FROM survey_response WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)`;
 
 const wavesQuery = `
-  SELECT wave, count(*)::integer AS count FROM survey_response
-  WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY wave ORDER BY min(started_at), wave`;
+  SELECT about || wave AS wave, count(*)::integer AS count FROM survey_response
+  WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY about || wave ORDER BY min(started_at), about || wave`;
 
 const readQuery = (surveyId: number, unfinished: boolean, shuffle: bigint): string => `
-  SELECT person_id AS person, number AS version, language, wave, page, answers, submitted_at IS NOT NULL AS finished,
+  SELECT ${person} AS person, number AS version, language, about || wave, page, answers, submitted_at IS NOT NULL AS finished,
     to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
   FROM survey_response JOIN survey_version ON survey_version.id = version_id
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
-  ORDER BY hashtextextended(person_id::text, '${shuffle}'::bigint), person_id, started_at, survey_response.id`;
+  ORDER BY hashtextextended(${person}, '${shuffle}'::bigint), ${person}, started_at, survey_response.id`;

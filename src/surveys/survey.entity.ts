@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGen
 import { Person } from '../people/index.js';
 import type { Answers } from './answers.js';
 import type { SurveyDefinition } from './survey.js';
+import type { Wave, Way } from './ways.js';
 
 /** A survey by its permanent name; `currentVersionId` is null while content does not name it any more. */
 @Entity()
@@ -29,17 +30,26 @@ export class SurveyVersion {
   survey!: Relation<Survey>;
 }
 
-/** What one respondent answered to one survey: once for each wave of it. */
+/** What one respondent answered to one survey: once for each thing that it is about, and for each wave of it. */
 @Entity()
-@Unique(['personId', 'surveyId', 'wave'])
+@Unique(['personId', 'surveyId', 'about', 'wave'])
+@Unique(['series', 'surveyId', 'about', 'wave'])
 @Index(['surveyId', 'submittedAt'])
 export class SurveyResponse {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') personId!: string;
+  /** Whose it is, where she answers with her account or was invited as somebody who has one. */
+  @Column('uuid', { nullable: true }) personId!: string | null;
+  @Column('text', { default: 'account' }) way!: Way;
+  /** Joins the waves of a respondent without an account, and says nothing of her; null where nothing joins them. */
+  @Column('text', { nullable: true }) series!: string | null;
+  /** The round in which she was asked, where there is one. */
+  @Column('uuid', { nullable: true }) roundId!: string | null;
   @Column('integer') surveyId!: number;
   @Column('integer') versionId!: number;
-  /** What feedback is about: a course, or a module as `course/module`; '' where a survey is asked once. */
-  @Column('text', { default: '' }) wave!: string;
+  /** What feedback is about: a course, or a module as `course/module`; '' for other surveys. */
+  @Column('text', { default: '' }) about!: string;
+  /** Which time she is asked the same: before, after; '' where a survey is asked once. */
+  @Column('text', { default: '' }) wave!: Wave;
   /** The language in which she last answered. */
   @Column('text') language!: string;
   /** What chance decides for her follows from it, so that she finds the same on any device. */
@@ -53,7 +63,7 @@ export class SurveyResponse {
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn()
-  person!: Person;
+  person!: Person | null;
 
   @ManyToOne(() => Survey)
   @JoinColumn()

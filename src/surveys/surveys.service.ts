@@ -87,5 +87,5 @@ function isFor({ audience }: SurveyDefinition, viewer: Viewer): boolean {
 
 const offeredQuery = `
   SELECT survey.id, survey.current_version_id, response.id AS response_id, response.submitted_at
-  FROM survey LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.wave = $2
+  FROM survey LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.about = $2 AND response.wave = ''
   WHERE survey.current_version_id IS NOT NULL`;

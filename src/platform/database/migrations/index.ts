@@ -25,6 +25,7 @@ import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-vers
 import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 import { KnowGoals1763800000091 } from './0091-know-goals.js';
+import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateRegrades1763800000077,
   CreateSurveys1763800000090,
   KnowGoals1763800000091,
+  LetAnybodyRespond1763800000110,
 ];

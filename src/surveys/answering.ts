@@ -1,0 +1,98 @@
+import { decimalSeparatorOf } from '../platform/language/numbers.js';
+import { SeeOther, type Page } from '../platform/web/answers.js';
+import { NotFound } from '../platform/web/errors.js';
+import type { Request } from '../platform/web/request.js';
+import { isAnswered } from './answers.js';
+import { lookOverPage, thanksPage } from './look-over.page.js';
+import { goOn, move, type Sent } from './moving-on.js';
+import { dayOf } from './open.js';
+import type { OpenedResponse } from './opened-response.js';
+import type { Place } from './place.js';
+import { readPosted } from './posted-answers.js';
+import { responsePage } from './response.page.js';
+import type { Question, SurveyPage } from './survey.js';
+
+/** Somebody at her response, for one request: the same pages for every kind of respondent. Each is kept as soon as it is sent. */
+export class Answering {
+  constructor(
+    private readonly opened: OpenedResponse,
+    private readonly place: Place,
+    private readonly request: Request,
+  ) {}
+
+  /** The page where she goes on, or thanks when it was sent. */
+  show(): Page | SeeOther {
+    const { opened, place, request } = this;
+    return opened.submittedAt ? thanksPage(opened, place, request) : this.to(goOn(opened));
+  }
+
+  page(id: string): Page | SeeOther {
+    const { opened, place, request } = this;
+    this.pageOf(id);
+    const isShown = opened.flow.pages.some((page) => page.id === id);
+    return opened.submittedAt || !isShown ? new SeeOther(place.path) : responsePage(opened, place, id, request, dayOf(request.now));
+  }
+
+  async save(id: string): Promise<Page | SeeOther> {
+    const { opened, place, request } = this;
+    const page = this.pageOf(id);
+    const seen = seenIn(request.body, page);
+    const posted = readPosted(seen, fieldsOf(request.body), decimalSeparatorOf(request.language));
+    const saved = await opened.store.save(opened, posted.answers, id, request.language, request.now);
+    if (!saved) return new SeeOther(place.path, { kind: 'info', key: 'surveys.wasSent' });
+    return this.after(saved, page, { seen, posted, press: pressIn(request.body) });
+  }
+
+  lookOver(): Page | SeeOther {
+    const { opened, place, request } = this;
+    return opened.submittedAt ? new SeeOther(place.path) : lookOverPage(opened, place, [], request);
+  }
+
+  async submit(): Promise<Page | SeeOther> {
+    const { opened, place, request } = this;
+    const missing = opened.submittedAt ? [] : unanswered(opened);
+    if (missing.length > 0) return lookOverPage(opened, place, missing, request);
+    await opened.store.submit(opened, request.now);
+    return new SeeOther(place.path);
+  }
+
+  private async after(saved: OpenedResponse, page: SurveyPage, sent: Sent): Promise<Page | SeeOther> {
+    const { place, request } = this;
+    const next = move(saved, page, sent);
+    if (next.kind === 'stay') return responsePage(saved, place, page.id, request, dayOf(request.now), next.hurdles);
+    if (next.kind === 'leave') return place.later;
+    if (next.kind === 'more') return new SeeOther(`${place.path}/pages/${page.id}`, { kind: 'info', key: 'surveys.more' });
+    if (sent.press.startsWith('language ')) await place.speak(sent.press.slice('language '.length));
+    return this.to(next.page);
+  }
+
+  private to(page: string | null): SeeOther {
+    return new SeeOther(page ? `${this.place.path}/pages/${page}` : `${this.place.path}/submission`);
+  }
+
+  private pageOf(id: string): SurveyPage {
+    const page = this.opened.survey.pages.find((one) => one.id === id);
+    if (!page) throw new NotFound();
+    return page;
+  }
+}
+
+/** What has to be answered and is not, in the order of the pages. */
+function unanswered({ flow, answers }: OpenedResponse): { page: string; question: Question }[] {
+  return flow.pages.flatMap((page) => page.questions.filter((question) => flow.isRequired(question) && !isAnswered(question, answers)).map((question) => ({ page: page.id, question })));
+}
+
+function fieldsOf(body: unknown): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+/** The questions that the page showed, as its hidden fields say: what it did not show was not left empty. */
+function seenIn(body: unknown, page: SurveyPage): Question[] {
+  const shown = [fieldsOf(body)['shown'] ?? []].flat();
+  return page.questions.filter(({ id }) => shown.includes(id));
+}
+
+function pressIn(body: unknown): string {
+  const { press } = fieldsOf(body);
+  return typeof press === 'string' ? press : 'next';
+}

@@ -1,0 +1,13 @@
+import type { SeeOther } from '../platform/web/answers.js';
+
+/** Where a response is answered: each kind of respondent comes to hers by addresses of her own. */
+export interface Place {
+  /** The address of the response; its pages stand below it. */
+  path: string;
+  /** Where somebody goes who goes on another day, and what she is told there. */
+  later: SeeOther;
+  /** Where the page of thanks leads, the main way first; nowhere, where there is nothing more for her. */
+  onwards: readonly { path: string; key: string }[];
+  /** Speaks another language to her from the next page on. */
+  speak(language: string): Promise<void>;
+}

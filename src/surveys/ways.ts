@@ -1,0 +1,7 @@
+/** How somebody comes to answer a survey. */
+export const ways = ['account', 'invitation', 'open'] as const;
+export type Way = (typeof ways)[number];
+
+/** Which time the same people are asked the same, in the order of time; '' where they are asked once. */
+export const waves = ['', 'before', 'middle', 'after', 'six-months', 'one-year'] as const;
+export type Wave = (typeof waves)[number];

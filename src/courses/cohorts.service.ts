@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { hasRoleFor, Organisation, type Viewer } from '../people/index.js';
+import { hasRoleFor, Organisation, OrganisationsService, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { NotFound } from '../platform/web/errors.js';
@@ -38,6 +38,7 @@ export class CohortsService {
   constructor(
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   /** The viewer's cohorts, newest first; `before` is the id after which to go on. */
@@ -69,9 +70,8 @@ export class CohortsService {
   }
 
   /** The organisations for which the viewer may open a cohort: the one of her role, or all. */
-  async organisationsFor(viewer: Viewer): Promise<Organisation[]> {
-    const all = await this.database.repository(Organisation).find({ order: { name: 'ASC' } });
-    return all.filter((organisation) => viewer.roles.some(({ role, organisationId }) => isCoordinating(role) && (organisationId ?? organisation.id) === organisation.id));
+  organisationsFor(viewer: Viewer): Promise<Organisation[]> {
+    return this.organisations.forRoles(viewer, ['coordinator', 'administrator']);
   }
 
   private async isOrganisation(id: string | null): Promise<boolean> {
@@ -81,10 +81,6 @@ export class CohortsService {
 
 function mayCoordinate(viewer: Viewer, place: { organisationId: string | null; country: string | null }): boolean {
   return hasRoleFor(viewer, 'coordinator', place) || hasRoleFor(viewer, 'administrator', place);
-}
-
-function isCoordinating(role: string): boolean {
-  return role === 'coordinator' || role === 'administrator';
 }
 
 const listQuery = `

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '../people/index.js';
 import { CatalogueApiController } from './catalogue.api.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueService } from './catalogue.service.js';
@@ -13,7 +14,7 @@ import { VersionsService } from './versions.service.js';
 
 /** The catalogue: audience, level, course, module, step; joining and leaving; release conditions. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Course, Step, CourseVersion, Cohort, Enrolment])],
+  imports: [PeopleModule, TypeOrmModule.forFeature([Course, Step, CourseVersion, Cohort, Enrolment])],
   controllers: [CatalogueApiController, EnrolmentsApiController, CatalogueController, EnrolmentsController, CohortsController],
   providers: [CatalogueService, VersionsService, EnrolmentsService, CohortsService],
   exports: [CatalogueService, VersionsService, EnrolmentsService, CohortsService],

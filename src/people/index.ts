@@ -15,6 +15,7 @@ export { Person } from './person.entity.js';
 export { Proof } from './proof.service.js';
 export { ProofForm } from './proof.form.js';
 export { Role } from './role.entity.js';
+export { readSignInName } from './sign-in-names.js';
 export { clearSessionCookie } from './session-cookie.js';
 export { SessionsService } from './sessions.service.js';
 export { hasRole, hasRoleFor, roleNames, type Place, type RoleName, type Viewer } from './viewer.js';

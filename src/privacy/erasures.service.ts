@@ -6,6 +6,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import { SETTINGS } from '../platform/platform.module.js';
+import { SurveyData } from '../surveys/index.js';
 import { Erasure } from './erasure.entity.js';
 import { personKey } from './person-key.js';
 
@@ -18,6 +19,7 @@ export class ErasuresService implements Outlasting {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly surveys: SurveyData,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -64,6 +66,7 @@ export class ErasuresService implements Outlasting {
 
   private async remove(personId: string): Promise<void> {
     await this.jobs.forget(personId);
+    await this.surveys.forget(personId);
     await this.database.repository(Person).delete({ id: personId });
   }
 

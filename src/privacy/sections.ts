@@ -4,7 +4,7 @@ import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
 import { RatingsService } from '../profile/index.js';
 import { QuizData } from '../quizzes/index.js';
-import { ResponsesService } from '../surveys/index.js';
+import { SurveyData } from '../surveys/index.js';
 
 /** What a room's door offers: everything that it holds about one person, ready to be written as JSON. */
 export interface HoldsPersonalData {
@@ -24,6 +24,6 @@ export const sections: Section[] = [
   { name: 'progress', from: ProgressService },
   { name: 'lessons', from: NotesService },
   { name: 'quizzes', from: QuizData },
-  { name: 'surveys', from: ResponsesService },
+  { name: 'surveys', from: SurveyData },
   { name: 'ratings', from: RatingsService },
 ];

@@ -3,6 +3,7 @@ import { SeeOther, type Page } from '../platform/web/answers.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
 import { isAnswered } from './answers.js';
+import { endPage } from './end.page.js';
 import { lookOverPage, thanksPage } from './look-over.page.js';
 import { goOn, move, type Sent } from './moving-on.js';
 import { dayOf } from './open.js';
@@ -20,40 +21,47 @@ export class Answering {
     private readonly request: Request,
   ) {}
 
-  /** The page where she goes on, or thanks when it was sent. */
+  /** The page where she goes on, thanks when it was sent, or why it has come to an end. */
   show(): Page | SeeOther {
     const { opened, place, request } = this;
-    return opened.submittedAt ? thanksPage(opened, place, request) : this.to(goOn(opened));
+    if (opened.submittedAt) return thanksPage(opened, place, request);
+    return opened.end ? endPage(opened, opened.end, place, request) : this.to(goOn(opened));
   }
 
   page(id: string): Page | SeeOther {
     const { opened, place, request } = this;
     this.pageOf(id);
     const isShown = opened.flow.pages.some((page) => page.id === id);
-    return opened.submittedAt || !isShown ? new SeeOther(place.path) : responsePage(opened, place, id, request, dayOf(request.now));
+    return this.isOver || !isShown ? new SeeOther(place.path) : responsePage(opened, place, id, request, dayOf(request.now));
   }
 
   async save(id: string): Promise<Page | SeeOther> {
     const { opened, place, request } = this;
     const page = this.pageOf(id);
+    if (this.isOver) return new SeeOther(place.path);
     const seen = seenIn(request.body, page);
     const posted = readPosted(seen, fieldsOf(request.body), decimalSeparatorOf(request.language));
     const saved = await opened.store.save(opened, posted.answers, id, request.language, request.now);
     if (!saved) return new SeeOther(place.path, { kind: 'info', key: 'surveys.wasSent' });
-    return this.after(saved, page, { seen, posted, press: pressIn(request.body) });
+    return saved.end ? new SeeOther(place.path) : this.after(saved, page, { seen, posted, press: pressIn(request.body) });
   }
 
   lookOver(): Page | SeeOther {
     const { opened, place, request } = this;
-    return opened.submittedAt ? new SeeOther(place.path) : lookOverPage(opened, place, [], request);
+    return this.isOver ? new SeeOther(place.path) : lookOverPage(opened, place, [], request);
   }
 
   async submit(): Promise<Page | SeeOther> {
     const { opened, place, request } = this;
-    const missing = opened.submittedAt ? [] : unanswered(opened);
+    if (this.isOver) return new SeeOther(place.path);
+    const missing = unanswered(opened);
     if (missing.length > 0) return lookOverPage(opened, place, missing, request);
     await opened.store.submit(opened, request.now);
     return new SeeOther(place.path);
+  }
+
+  private get isOver(): boolean {
+    return this.opened.submittedAt !== null || this.opened.end !== null;
   }
 
   private async after(saved: OpenedResponse, page: SurveyPage, sent: Sent): Promise<Page | SeeOther> {

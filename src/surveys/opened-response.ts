@@ -12,6 +12,12 @@ export interface OpenedResponse {
   /** The page that was saved last. */
   page: string | null;
   submittedAt: Date | null;
+  /** Why it does not go on though it was not sent: its time is over, or enough others of her group have answered. */
+  end: 'over' | 'full' | null;
+  /** The last day on which it can be answered, as `2026-09-01`; null where there is none. */
+  closes: string | null;
+  /** The round in which she was asked, where there is one. */
+  roundId: string | null;
   flow: Flow;
   /** Where it is kept. */
   store: ResponseStore;

@@ -9,9 +9,10 @@ import { Conflict, NotFound } from '../platform/web/errors.js';
 import { Flow, type Answer, type Answers } from './answers.js';
 import { dayOf, isOpen } from './open.js';
 import type { OpenedResponse, ResponseStore } from './opened-response.js';
+import { Quotas } from './rounds/quotas.service.js';
+import { phaseOf, type Period } from './rounds/round.js';
 import { ratingsIn } from './ratings.js';
-import type { SurveyDefinition } from './survey.js';
-import { SurveysService } from './surveys.service.js';
+import { SurveysService, type Asked } from './surveys.service.js';
 import type { Wave, Way } from './ways.js';
 
 /** A response that somebody begins. Who has begun it already, by the person or the series, goes on with it. */
@@ -19,6 +20,8 @@ export interface Beginning {
   way: Way;
   personId: string | null;
   series: string | null;
+  /** The hash of what stands in a private link, for somebody whom nothing else leads back. */
+  keyHash: Buffer | null;
   roundId: string | null;
   surveyId: number;
   versionId: number;
@@ -35,6 +38,19 @@ interface Row {
   seed: string;
   page: string | null;
   submitted_at: Date | null;
+  over_quota_at: Date | null;
+  /** The version of the survey that is published now. */
+  current_version_id: number | null;
+  round_id: string | null;
+  opens: string | null;
+  closes: string | null;
+  closed_at: Date | null;
+}
+
+/** A response that was begun: now, or before by the way that it names. */
+export interface Begun {
+  id: string;
+  way: Way;
 }
 
 /** Responses that are kept with the one who answers, by whatever way she came to them. */
@@ -44,48 +60,67 @@ export class ResponsesService implements ResponseStore {
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly ratings: RatingsService,
+    private readonly quotas: Quotas,
   ) {}
 
   /** Begins a response of the viewer’s, or goes on with the one that there is. @throws Conflict when the survey is not open. */
-  async start(viewer: Viewer, slug: string, about: string, language: string, now: Date): Promise<string> {
-    const { survey, surveyId, versionId, response } = await this.surveys.offeredAs(viewer, slug, about, now);
+  async start(viewer: Viewer, slug: string, asked: Asked, language: string, now: Date): Promise<string> {
+    const { survey, surveyId, versionId, roundId, about, wave, response } = await this.surveys.offeredAs(viewer, slug, asked, now);
     if (response) return response.id;
-    if (!isOpen(survey, dayOf(now))) throw new Conflict('surveys.closed');
-    return this.begin({ way: 'account', personId: viewer.id, series: null, roundId: null, surveyId, versionId, about, wave: '', language }, now);
+    if (!roundId && !isOpen(survey, dayOf(now))) throw new Conflict('surveys.closed');
+    return (await this.begin({ way: 'account', personId: viewer.id, series: null, keyHash: null, roundId, surveyId, versionId, about, wave, language }, now)).id;
   }
 
-  /** Begins a response, once for whoever is known. Returns its id. */
-  async begin({ way, personId, series, roundId, surveyId, versionId, about, wave, language }: Beginning, now: Date): Promise<string> {
-    const values = [uuid(), way, personId, series, roundId, surveyId, versionId, about, wave, language, randomBytes(12).toString('base64url'), now];
-    const [begun] = await this.database.query<{ id: string }>(beginQuery, values);
-    if (begun) return begun.id;
-    const [before] = await this.database.query<{ id: string }>(begunQuery, [personId, series, surveyId, about, wave]);
-    return before!.id;
+  /** Begins a response, once for whoever is known. */
+  async begin({ way, personId, series, keyHash, roundId, surveyId, versionId, about, wave, language }: Beginning, now: Date): Promise<Begun> {
+    const values = [uuid(), way, personId, series, keyHash, roundId, surveyId, versionId, about, wave, language, randomBytes(12).toString('base64url'), now];
+    const [begun] = await this.database.query<Begun>(beginQuery, values);
+    const [before] = begun ? [] : await this.database.query<Begun>(begunQuery, [personId, series, surveyId, about, wave]);
+    return (begun ?? before)!;
   }
 
   /** One of the viewer’s responses. @throws NotFound for anybody else’s. */
   async openTo(viewer: Viewer, id: string, now: Date): Promise<OpenedResponse> {
-    const [row] = isUuid(id) ? await this.database.prepared<Row>('survey-response', `${openQuery} AND person_id = $2`, [id, viewer.id]) : [];
+    const [row] = isUuid(id) ? await this.database.prepared<Row>('survey-response', `${openQuery} WHERE response.id = $1 AND person_id = $2`, [id, viewer.id]) : [];
     if (!row) throw new NotFound();
-    return this.opened(row, await this.surveys.version(row.version_id), now);
+    return this.opened(row, now);
   }
 
   /** A response by its id. Whoever calls this has found out that it is the respondent’s own. @throws NotFound */
   async open(id: string, now: Date): Promise<OpenedResponse> {
-    const [row] = await this.database.prepared<Row>('survey-response-by-id', openQuery, [id]);
+    const [row] = await this.database.prepared<Row>('survey-response-by-id', `${openQuery} WHERE response.id = $1`, [id]);
     if (!row) throw new NotFound();
-    return this.opened(row, await this.surveys.version(row.version_id), now);
+    return this.opened(row, now);
+  }
+
+  /** The response to which a private link leads. @throws NotFound */
+  async openByKey(keyHash: Buffer, now: Date): Promise<OpenedResponse> {
+    const opened = await this.findByKey(keyHash, now);
+    if (!opened) throw new NotFound();
+    return opened;
+  }
+
+  async findByKey(keyHash: Buffer, now: Date): Promise<OpenedResponse | null> {
+    const [row] = await this.database.prepared<Row>('survey-response-by-key', `${openQuery} WHERE response.key_hash = $1`, [keyHash]);
+    return row ? this.opened(row, now) : null;
   }
 
   async save(opened: OpenedResponse, answers: Record<string, Answer | null>, page: string, language: string, now: Date): Promise<OpenedResponse | null> {
-    const [row] = await this.database.prepared<Row>('save-survey-page', saveQuery, [opened.id, JSON.stringify(answers), page, language, now]);
-    return row ? this.opened(row, opened.survey, now) : null;
+    const [row] = await this.database.prepared<{ answers: Answers }>('save-survey-page', saveQuery, [opened.id, JSON.stringify(answers), page, language, now]);
+    if (!row) return null;
+    const flow = new Flow(opened.survey, row.answers, dayOf(now));
+    const isFull = opened.roundId !== null && !(await this.quotas.hasRoom(opened.roundId, flow));
+    if (isFull) await this.database.query(overQuotaQuery, [opened.id, now]);
+    return { ...opened, answers: row.answers, page, flow, end: isFull ? 'full' : null };
   }
 
-  async submit({ id, personId, flow }: OpenedResponse, now: Date): Promise<void> {
+  async submit({ id, personId, roundId, survey }: OpenedResponse, now: Date): Promise<void> {
     await this.database.transaction(async () => {
-      const changed = await this.database.change('UPDATE survey_response SET submitted_at = $2, page = NULL WHERE id = $1 AND submitted_at IS NULL', [id, now]);
-      if (changed === 1 && personId) await this.ratings.rate(personId, ratingsIn(flow), now);
+      const [sent] = await this.database.query<{ answers: Answers }>(submitQuery, [id, now]);
+      if (!sent) return;
+      const flow = new Flow(survey, sent.answers, dayOf(now));
+      if (roundId && !(await this.quotas.take(roundId, flow))) await this.database.query(overQuotaQuery, [id, now]);
+      if (personId) await this.ratings.rate(personId, ratingsIn(flow), now);
     });
   }
 
@@ -95,34 +130,48 @@ export class ResponsesService implements ResponseStore {
     return Object.assign({}, ...rows.map(({ answers }) => answers)) as Answers;
   }
 
-  /** What this room holds about somebody, for her own copy. */
-  personalData(personId: string): Promise<object> {
-    return this.database.query(personalDataQuery, [personId]);
+  private async opened(row: Row, now: Date): Promise<OpenedResponse> {
+    const { id, answers, seed, page } = row;
+    const survey = await this.surveys.version(row.version_id);
+    const period = await this.periodOf(row);
+    const end = row.over_quota_at ? 'full' : phaseOf(period, dayOf(now)) === 'over' ? 'over' : null;
+    const times = { submittedAt: row.submitted_at, end: row.submitted_at ? null : end, closes: row.closed_at ? dayOf(row.closed_at) : period.closes === never ? null : period.closes } as const;
+    return { id, personId: row.person_id, roundId: row.round_id, survey, answers, seed, page, ...times, flow: new Flow(survey, answers, dayOf(now)), store: this };
   }
 
-  private opened(row: Row, survey: SurveyDefinition, now: Date): OpenedResponse {
-    const { id, answers, seed, page } = row;
-    return { id, personId: row.person_id, survey, answers, seed, page, submittedAt: row.submitted_at, flow: new Flow(survey, answers, dayOf(now)), store: this };
+  // Without a round, the survey as it is published now says how long it can be answered.
+  private async periodOf({ round_id, opens, closes, closed_at, current_version_id, version_id }: Row): Promise<Period> {
+    if (round_id) return { opens: opens!, closes: closes!, closedAt: closed_at };
+    const current = await this.surveys.version(current_version_id ?? version_id);
+    return { opens: current.opens ?? '', closes: current.closes ?? never, closedAt: null };
   }
 }
 
+/** A last day that never comes. */
+const never = '9999-12-31';
+
 const beginQuery = `
-  INSERT INTO survey_response (id, way, person_id, series, round_id, survey_id, version_id, about, wave, language, seed, started_at, saved_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id`;
+  INSERT INTO survey_response (id, way, person_id, series, key_hash, round_id, survey_id, version_id, about, wave, language, seed, started_at, saved_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) ON CONFLICT DO NOTHING RETURNING id, way`;
 
 const begunQuery = `
-  SELECT id FROM survey_response WHERE (person_id = $1 OR series = $2) AND survey_id = $3 AND about = $4 AND wave = $5`;
+  SELECT id, way FROM survey_response WHERE (person_id = $1 OR series = $2) AND survey_id = $3 AND about = $4 AND wave = $5`;
 
-const columns = 'id, person_id, version_id, answers, seed, page, submitted_at';
-
-const openQuery = `SELECT ${columns} FROM survey_response WHERE id = $1`;
+const openQuery = `
+  SELECT response.id, person_id, version_id, answers, seed, page, submitted_at, over_quota_at, current_version_id,
+    round_id, round.opens::text, round.closes::text, round.closed_at
+  FROM survey_response AS response
+  JOIN survey ON survey.id = response.survey_id
+  LEFT JOIN survey_round AS round ON round.id = response.round_id`;
 
 const saveQuery = `
   UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5
-  WHERE id = $1 AND submitted_at IS NULL
-  RETURNING ${columns}`;
+  WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL
+  RETURNING answers`;
 
-const personalDataQuery = `
-  SELECT survey.slug AS survey, survey_version.number AS version, way, about, wave, language, answers, started_at, saved_at, submitted_at
-  FROM survey_response JOIN survey ON survey.id = survey_response.survey_id JOIN survey_version ON survey_version.id = version_id
-  WHERE person_id = $1 ORDER BY started_at, survey_response.id`;
+const submitQuery = `
+  UPDATE survey_response SET submitted_at = $2, page = NULL
+  WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL RETURNING answers`;
+
+// Whoever reads what was sent does not find it: it is counted apart.
+const overQuotaQuery = 'UPDATE survey_response SET over_quota_at = $2, submitted_at = NULL WHERE id = $1';

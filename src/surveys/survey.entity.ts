@@ -34,6 +34,7 @@ export class SurveyVersion {
 @Entity()
 @Unique(['personId', 'surveyId', 'about', 'wave'])
 @Unique(['series', 'surveyId', 'about', 'wave'])
+@Unique(['keyHash'])
 @Index(['surveyId', 'submittedAt'])
 export class SurveyResponse {
   @PrimaryColumn('uuid') id!: string;
@@ -43,7 +44,9 @@ export class SurveyResponse {
   /** Joins the waves of a respondent without an account, and says nothing of her; null where nothing joins them. */
   @Column('text', { nullable: true }) series!: string | null;
   /** The round in which she was asked, where there is one. */
-  @Column('uuid', { nullable: true }) roundId!: string | null;
+  @Index()
+  @Column('uuid', { nullable: true })
+  roundId!: string | null;
   @Column('integer') surveyId!: number;
   @Column('integer') versionId!: number;
   /** What feedback is about: a course, or a module as `course/module`; '' for other surveys. */
@@ -60,10 +63,19 @@ export class SurveyResponse {
   @Column('timestamptz') startedAt!: Date;
   @Column('timestamptz') savedAt!: Date;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  /** When it was found that enough others of her group had answered: kept, and counted apart. It was not sent, then. */
+  @Column('timestamptz', { nullable: true }) overQuotaAt!: Date | null;
+  /** The hash of what stands in the private link of somebody whom we do not know. */
+  @Column('bytea', { nullable: true }) keyHash!: Buffer | null;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn()
   person!: Person | null;
+
+  // Named, not imported: a round points at its survey.
+  @ManyToOne('SurveyRound', { onDelete: 'SET NULL' })
+  @JoinColumn()
+  round!: object | null;
 
   @ManyToOne(() => Survey)
   @JoinColumn()

@@ -6,7 +6,8 @@ import type { Request } from '../platform/web/request.js';
 import { dayOf } from './open.js';
 import { ResponsesService } from './responses.service.js';
 import { introPage, surveysPage } from './surveys.page.js';
-import { SurveysService } from './surveys.service.js';
+import { SurveysService, type Asked } from './surveys.service.js';
+import { waves } from './ways.js';
 
 /** Which surveys there are, what one is for, and beginning it. */
 @Controller('surveys')
@@ -24,18 +25,18 @@ export class SurveysController {
 
   @Get(':survey')
   @For('person')
-  async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Query('about') about: unknown, @Req() request: Request): Promise<Page> {
-    return introPage(await this.surveys.offeredAs(viewer, slug, textOf(about), request.now), request, dayOf(request.now));
+  async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() asked: unknown, @Req() request: Request): Promise<Page> {
+    return introPage(await this.surveys.offeredAs(viewer, slug, askedIn(asked), request.now), request, dayOf(request.now));
   }
 
   @Post(':survey/responses')
   @For('person')
   async start(@Me() viewer: Viewer, @Param('survey') slug: string, @Req() request: Request): Promise<SeeOther> {
-    const { about } = (request.body ?? {}) as { about?: unknown };
-    return new SeeOther(`/responses/${await this.responses.start(viewer, slug, textOf(about), request.language, request.now)}`);
+    return new SeeOther(`/responses/${await this.responses.start(viewer, slug, askedIn(request.body), request.language, request.now)}`);
   }
 }
 
-function textOf(about: unknown): string {
-  return typeof about === 'string' ? about : '';
+function askedIn(fields: unknown): Asked {
+  const { about, wave } = (fields ?? {}) as { about?: unknown; wave?: unknown };
+  return { about: typeof about === 'string' ? about : '', wave: waves.find((one) => one === wave) ?? '' };
 }

@@ -5,17 +5,39 @@ import { PeopleModule } from '../people/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { ResponsesController } from './responses.controller.js';
 import { ResponsesService } from './responses.service.js';
+import { InvitationMails } from './invitations/invitation-mails.service.js';
+import { SurveyInvitation, SurveyRefusal } from './invitations/invitation.entity.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationJobs } from './invitations/invitations.job.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { InvitedResponseController } from './invitations/invited-response.controller.js';
+import { InvitedController } from './invitations/invited.controller.js';
+import { InvitedService } from './invitations/invited.service.js';
+import { BegunResponseController } from './open-rounds/begun-response.controller.js';
+import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
+import { OpenRoundsService } from './open-rounds/open-rounds.service.js';
+import { QuotasController } from './rounds/quotas.controller.js';
+import { Quotas } from './rounds/quotas.service.js';
+import { RoundDesk } from './rounds/round-desk.service.js';
+import { SurveyQuota, SurveyRound } from './rounds/round.entity.js';
+import { RoundsController } from './rounds/rounds.controller.js';
+import { RoundsService } from './rounds/rounds.service.js';
+import { SurveyData } from './survey-data.service.js';
 import { SurveyKeeper } from './survey-keeper.service.js';
 import { SurveyAnswers } from './survey-answers.service.js';
 import { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
 import { SurveysController } from './surveys.controller.js';
 import { SurveysService } from './surveys.service.js';
 
+const desk = [RoundsController, QuotasController, InvitationsController];
+const links = [InvitedController, InvitedResponseController, OpenRoundsController, BegunResponseController];
+const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, OpenRoundsService];
+
 /** Surveys: asking, and keeping what people answer. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse]), CoursesModule, PeopleModule, ProfileModule],
-  controllers: [SurveysController, ResponsesController],
-  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers],
-  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers],
+  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal]), CoursesModule, PeopleModule, ProfileModule],
+  controllers: [SurveysController, ResponsesController, ...desk, ...links],
+  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, ...rounds],
+  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData],
 })
 export class SurveysModule {}

@@ -7,23 +7,42 @@ import { NotFound } from '../platform/web/errors.js';
 import { dayOf, isOpen } from './open.js';
 import { SurveyVersion } from './survey.entity.js';
 import type { SurveyDefinition } from './survey.js';
+import type { Wave } from './ways.js';
 
 /** Memory that published surveys may take, in characters of their stored form. */
 const memory = 8_000_000;
 
-/** A survey that is offered, and where the viewer stands with it. */
-export interface OfferedSurvey {
-  surveyId: number;
-  versionId: number;
+/** Which of the times a survey is asked: what feedback is about, and the wave. */
+export interface Asked {
   /** The course, or the module as `course/module`, that feedback is about; '' for other surveys. */
   about: string;
+  wave: Wave;
+}
+
+/** A survey that is offered, and where the viewer stands with it. */
+export interface OfferedSurvey extends Asked {
+  surveyId: number;
+  versionId: number;
   survey: SurveyDefinition;
+  /** The round that asks her now, and its last day; null where the survey is simply there. */
+  roundId: string | null;
+  closes: string | null;
   response: { id: string; submittedAt: Date | null } | null;
+}
+
+/** A survey as it is published now. */
+export interface CurrentSurvey {
+  surveyId: number;
+  versionId: number;
+  survey: SurveyDefinition;
 }
 
 interface OfferedRow {
   id: number;
   current_version_id: number;
+  wave: Wave;
+  round_id: string | null;
+  closes: string | null;
   response_id: string | null;
   submitted_at: Date | null;
 }
@@ -40,20 +59,33 @@ export class SurveysService {
 
   /** The surveys that the viewer may answer now, and those that she has begun or answered, by their names. Feedback is asked for elsewhere. */
   async offered(viewer: Viewer, now: Date): Promise<OfferedSurvey[]> {
-    const rows = await this.database.prepared<OfferedRow>('surveys', `${offeredQuery} ORDER BY survey.slug`, [viewer.id, '']);
+    const rows = await this.database.prepared<OfferedRow>('surveys', `${offeredQuery} ORDER BY survey.slug, asked.closes NULLS FIRST, asked.wave`, [viewer.id, '', dayOf(now)]);
     const all = await Promise.all(rows.map((row) => this.offer(row, '')));
-    return all.filter(({ survey, response }) => survey.about === null && isFor(survey, viewer) && (response !== null || isOpen(survey, dayOf(now))));
+    return all.filter(({ survey, roundId, response }) => survey.about === null && isFor(survey, viewer) && (response !== null || roundId !== null || isOpen(survey, dayOf(now))));
   }
 
   /**
-   * One of them, or feedback on the course or module that `about` names.
+   * One of them, in one of its waves, or feedback on the course or module that `about` names.
    * @throws NotFound where there is none of this name, where it is not for her, or where there is nothing of that name.
    */
-  async offeredAs(viewer: Viewer, slug: string, about: string, now: Date): Promise<OfferedSurvey> {
-    const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $3`, [viewer.id, about, slug]);
+  async offeredAs(viewer: Viewer, slug: string, { about, wave }: Asked, now: Date): Promise<OfferedSurvey> {
+    const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $4 AND asked.wave = $5`, [viewer.id, about, dayOf(now), slug, wave]);
     const offered = row && (await this.offer(row, about));
     if (!offered || !isFor(offered.survey, viewer) || !(await this.isThere(offered.survey.about, about, now))) throw new NotFound();
     return offered;
+  }
+
+  /** The surveys that can be asked in rounds, by their names: all but feedback. */
+  async current(): Promise<CurrentSurvey[]> {
+    const rows = await this.database.query<{ id: number; current_version_id: number }>('SELECT id, current_version_id FROM survey WHERE current_version_id IS NOT NULL ORDER BY slug');
+    const all = await Promise.all(rows.map(async (row) => ({ surveyId: row.id, versionId: row.current_version_id, survey: await this.version(row.current_version_id) })));
+    return all.filter(({ survey }) => survey.about === null);
+  }
+
+  /** A survey as it is published now, or as it was at last. */
+  async latest(surveyId: number): Promise<SurveyDefinition> {
+    const [row] = await this.database.query<{ id: number }>(latestQuery, [surveyId]);
+    return this.version(row!.id);
   }
 
   /** A published version; it never changes, so it is kept in memory. */
@@ -70,7 +102,8 @@ export class SurveysService {
 
   private async offer(row: OfferedRow, about: string): Promise<OfferedSurvey> {
     const response = row.response_id ? { id: row.response_id, submittedAt: row.submitted_at } : null;
-    return { surveyId: row.id, versionId: row.current_version_id, about, survey: await this.version(row.current_version_id), response };
+    const { wave, round_id: roundId, closes } = row;
+    return { surveyId: row.id, versionId: row.current_version_id, about, wave, roundId, closes, survey: await this.version(row.current_version_id), response };
   }
 
   private async load(id: number): Promise<SurveyDefinition> {
@@ -85,7 +118,25 @@ function isFor({ audience }: SurveyDefinition, viewer: Viewer): boolean {
   return audience !== 'mentor' || hasRole(viewer, 'mentor');
 }
 
+// A survey is asked once, and again in each wave for which a round asks people with accounts: everybody, or those who
+// study in a group of its organisation or country.
 const offeredQuery = `
-  SELECT survey.id, survey.current_version_id, response.id AS response_id, response.submitted_at
-  FROM survey LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.about = $2 AND response.wave = ''
+  SELECT survey.id, survey.current_version_id, asked.wave, asked.round_id, asked.closes, response.id AS response_id, response.submitted_at
+  FROM survey CROSS JOIN LATERAL (
+    SELECT DISTINCT ON (wave) wave, round_id, closes FROM (
+      SELECT '' AS wave, NULL::uuid AS round_id, NULL::text AS closes
+      UNION ALL
+      SELECT wave, id, closes::text FROM survey_round AS round
+      WHERE round.survey_id = survey.id AND 'account' = ANY (ways) AND $3::date BETWEEN opens AND closes AND closed_at IS NULL
+        AND ((organisation_id IS NULL AND country IS NULL) OR EXISTS (
+          SELECT FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+          WHERE enrolment.person_id = $1 AND left_at IS NULL
+            AND (round.organisation_id IS NULL OR round.organisation_id = cohort.organisation_id)
+            AND (round.country IS NULL OR round.country = cohort.country)))
+    ) AS every ORDER BY wave, closes DESC NULLS LAST) AS asked
+  LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.about = $2 AND response.wave = asked.wave
   WHERE survey.current_version_id IS NOT NULL`;
+
+const latestQuery = `
+  SELECT id FROM survey_version WHERE survey_id = $1
+  ORDER BY id = (SELECT current_version_id FROM survey WHERE survey.id = $1) DESC NULLS LAST, number DESC LIMIT 1`;

@@ -173,6 +173,43 @@ export const routes: Record<string, Route> = {
   'GET /responses/:response/submission': { visitor: 'sign in', ada: 200, others: 404 },
   'POST /responses/:response/submission': { visitor: 'sign in', ada: 422, others: 404 },
 
+  // answering by a link: whoever has it, and nobody else
+  'GET /invited/:ticket': { others: 200 },
+  'POST /invited/:ticket/response': { others: 303 },
+  'GET /invited/:ticket/response': { others: 303 },
+  'GET /invited/:ticket/response/pages/:page': { others: 200 },
+  'POST /invited/:ticket/response/pages/:page': { others: 303, send: { press: 'save' } },
+  'GET /invited/:ticket/response/submission': { others: 200 },
+  'POST /invited/:ticket/response/submission': { others: 422 },
+  'GET /invited/:ticket/refusal': { others: 200 },
+  'POST /invited/:ticket/refusal': { others: 200 },
+  'GET /s/:link': { others: 200 },
+  'POST /s/:link/responses': { others: 303 },
+  'GET /begun/:key': { others: 200 },
+  'GET /begun/:key/response': { others: 303 },
+  'GET /begun/:key/response/pages/:page': { others: 200 },
+  'POST /begun/:key/response/pages/:page': { others: 303, send: { press: 'save' } },
+  'GET /begun/:key/response/submission': { others: 200 },
+  'POST /begun/:key/response/submission': { others: 422 },
+
+  // rounds of surveys: for those who run them, where their role holds
+  'GET /rounds': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /rounds/new': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /rounds': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { name: '' } },
+  'GET /rounds/:round': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /rounds/:round/plan': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /rounds/:round/plan': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { name: '' } },
+  'POST /rounds/:round/closure': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  'POST /rounds/:round/closure/end': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  'POST /rounds/:round/quotas': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404, send: { group: '=', most: '500' } },
+  'POST /rounds/:round/quotas/removal': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404, send: { group: '=' } },
+  'GET /rounds/:round/invitations': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /rounds/:round/invitations': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { addresses: 'nobody', language: 'en' } },
+  // only who coordinates a group can invite it
+  'POST /rounds/:round/invitations/cohort': { visitor: 'sign in', elin: 303, noor: 303, others: 404, send: ({ examples }) => ({ cohort: examples['cohort'] }) },
+  'POST /rounds/:round/invitations/earlier': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  'POST /rounds/:round/invitations/:invitation/revocation': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
 
@@ -216,6 +253,7 @@ export const shownElsewhere: Record<string, string> = {
   'people/mail-sign-in': 'test/people/sign-in-by-link.test.ts',
   'quizzes/mail-marked': 'test/quizzes/mark-a-text.test.ts',
   'platform/mail-page': 'test/platform/mail.test.ts',
+  'surveys/mail-invitation': 'test/surveys/answer-an-invitation.test.ts',
 };
 
 /** Views that no line above shows, each with somebody’s way to it, and the page at its end; a mail has none. */
@@ -259,6 +297,14 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     await ada.post(`${path}/pages/end`, { shown: 'agree', 'answer.agree': 'yes' });
     await ada.post(`${path}/submission`);
     return ada.get(path);
+  },
+  'surveys/end': async ({ as, examples }) => {
+    await (await as('elin')).post(`/rounds/${examples['round']}/closure`);
+    return (await as('visitor')).get(`/begun/${examples['key']}/response`);
+  },
+  'surveys/link-over': async ({ as, examples }) => {
+    await (await as('elin')).post(`/rounds/${examples['round']}/invitations/${examples['invitation']}/revocation`);
+    return (await as('visitor')).get(`/invited/${examples['ticket']}`);
   },
   'progress/locked': async (world) => {
     const ada = await world.as('ada');

@@ -4,10 +4,13 @@ import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Mail } from '../../src/platform/mail/mail.entity.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
+import { SurveyInvitation } from '../../src/surveys/invitations/invitation.entity.js';
 import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { aSingle, anEssay, makeQuiz } from '../make/quiz.js';
+import { invite } from '../make/invitation.js';
+import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import type { Browser, TestApp } from '../support/app.js';
 import type { Actor } from './routes.js';
@@ -50,6 +53,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       mail: await writeMail(test),
       survey: 'small',
       response: await beginSurvey(test),
+      ...(await beginRound(test)),
       page: 'you',
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
@@ -84,6 +88,16 @@ async function beginSurvey(test: TestApp): Promise<string> {
   await makeSurvey(test);
   const ada = await test.as(test.cast.ada);
   return (await ada.post('/surveys/small/responses')).headers['location']!.split('/').at(-1)!;
+}
+
+/** A round in which somebody was invited and began, and somebody else began by the public link. */
+async function beginRound(test: TestApp): Promise<Record<string, string>> {
+  const round = await makeRound(test);
+  const invited = await invite(test, round);
+  await test.visitor().post(`${invited}/response`);
+  const begun = await test.visitor().post(`/s/${round.link}/responses`);
+  const { id: invitation } = await test.get(Database).repository(SurveyInvitation).findOneByOrFail({ roundId: round.id });
+  return { round: round.id, link: round.link, invitation, ticket: invited.split('/').at(-1)!, key: begun.headers['location']!.split('/').at(-1)! };
 }
 
 async function writeMail(test: TestApp): Promise<string> {

@@ -10,6 +10,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { RatingsService } from '../../src/profile/index.js';
+import { seriesOf } from '../../src/surveys/invitations/invitation-token.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Publication } from '../../src/publishing/publication.entity.js';
 import { password, type CastMember } from '../cast.js';
@@ -44,8 +45,8 @@ interface Leaving {
  * A room that adds such a table adds its way here: the test of erasure counts the tables, and names those that stayed empty.
  */
 const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
-  ({ database, personId, person }) => database.repository(SignInName).insert([
-    { personId, value: person.email, kind: 'email', verifiedAt: null },
+  ({ database, personId, person, now }) => database.repository(SignInName).insert([
+    { personId, value: person.email, kind: 'email', verifiedAt: now },
     { personId, value: phone, kind: 'phone', verifiedAt: null },
   ]),
   ({ database, personId }) => database.repository(Role).insert({ id: uuid(), personId, role: 'learner' }),
@@ -64,6 +65,13 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now, stepId, word }) => database.query(practiceQuery, [personId, stepId, JSON.stringify({ criterion: word('practice') }), now]),
   ({ database, personId, now, word }) => database.query(markQuery, [personId, word('comment'), now]),
   ({ database, personId, now, word }) => database.query(responseQuery, [uuid(), personId, now, JSON.stringify({ story: word('story') })]),
+  ({ database, personId, now, word }) => database.query(invitationQuery, [uuid(), personId, word('invited'), now]),
+  // Before she had an account, somebody invited her address.
+  async function wasInvited({ test, database, person, now, word }) {
+    const series = seriesOf(test.settings.secret, person.email);
+    await database.query(unknownQuery, [uuid(), person.email, series, now, JSON.stringify({ story: word('answered-before') })]);
+    await test.get(Mailer).send({ personId: null, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: `${marker}-invitation` } }, now);
+  },
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
@@ -102,6 +110,20 @@ const responseQuery = `
     version AS (INSERT INTO survey_version (survey_id, number, fingerprint, definition, published_at) SELECT id, 1, 'traces', '{}', $3 FROM asked RETURNING id, survey_id)
   INSERT INTO survey_response (id, person_id, survey_id, version_id, language, seed, answers, started_at, saved_at)
   SELECT $1, $2, survey_id, id, 'en', 'seed', $4, $3, $3 FROM version`;
+
+const invitationQuery = `
+  WITH round AS (
+    INSERT INTO survey_round (id, survey_id, name, opens, closes, ways, link, reminders, reminder_days, created_at)
+    SELECT $1, id, 'Traces', '2026-11-01', '2026-12-01', '{invitation}', 'traces', 0, 7, $4 FROM survey WHERE slug = 'traces' RETURNING id)
+  INSERT INTO survey_invitation (id, round_id, person_id, address, series, language, token_hash, response_id, created_at)
+  SELECT $1, round.id, $2::uuid, $3, 'hers', 'en', 'hers', survey_response.id, $4 FROM round, survey_response WHERE survey_response.person_id = $2`;
+
+const unknownQuery = `
+  WITH given AS (
+    INSERT INTO survey_response (id, way, series, survey_id, version_id, language, seed, answers, started_at, saved_at)
+    SELECT $1, 'invitation', $3, survey_id, id, 'en', 'seed', $5, $4, $4 FROM survey_version WHERE fingerprint = 'traces' RETURNING id)
+  INSERT INTO survey_invitation (id, round_id, address, series, language, token_hash, response_id, created_at)
+  SELECT $1, survey_round.id, $2, $3, 'en', 'unknown', given.id, $4 FROM given, survey_round WHERE link = 'traces'`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

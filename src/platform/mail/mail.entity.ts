@@ -4,9 +4,10 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 @Entity()
 export class Mail {
   @PrimaryColumn('uuid') id!: string;
+  /** Null where the address belongs to no account. */
   @Index()
-  @Column('uuid')
-  personId!: string;
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
   @Column('text') recipient!: string;
   @Column('text') language!: string;
   @Column('text') subject!: string;
@@ -25,5 +26,5 @@ export class Mail {
   // Named, not imported: people live a storey above, and take their mail with them when they are erased.
   @ManyToOne('Person', { onDelete: 'CASCADE' })
   @JoinColumn()
-  person!: object;
+  person!: object | null;
 }

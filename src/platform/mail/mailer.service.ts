@@ -14,9 +14,9 @@ import { Mail } from './mail.entity.js';
 /** How long a mail is kept after it was written, in milliseconds: 30 days. */
 const keptFor = 30 * 24 * 3600_000;
 
-/** A mail to write: whose it is, in which language, and what the view `room/mail-…` shows. */
+/** A mail to write: whose it is, null where the address belongs to no account; in which language, and what the view `room/mail-…` shows. */
 export interface Letter {
-  personId: string;
+  personId: string | null;
   recipient: string;
   language: string;
   /** The key of its subject, which may use what is in `content`. */

@@ -26,6 +26,9 @@ import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 import { KnowGoals1763800000091 } from './0091-know-goals.js';
 import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
+import { CreateRounds1763800000111 } from './0111-create-rounds.js';
+import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
+import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   CreateSurveys1763800000090,
   KnowGoals1763800000091,
   LetAnybodyRespond1763800000110,
+  CreateRounds1763800000111,
+  CreateInvitations1763800000112,
+  MailAnybody1763800000113,
 ];

@@ -1,0 +1,18 @@
+import { shown, type ShownText } from '../../courses/index.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Reader } from '../answer-words.js';
+import type { SurveyDefinition } from '../survey.js';
+
+/** Saying no to mails about one survey, or to all surveys by mail; or that it was done. */
+export interface RefusalPage {
+  path: string;
+  survey: ShownText;
+  done: boolean;
+  /** The link of her invitation, which works all the same. */
+  back: string;
+}
+
+export function refusalPage({ survey }: { survey: SurveyDefinition }, link: string, done: boolean, { language, t }: Reader): Page<RefusalPage> {
+  const content = { path: `${link}/refusal`, survey: shown(survey.title, language, survey.language), done, back: link };
+  return new Page('surveys/refusal', t('surveys.refusal.title'), content);
+}

@@ -6,6 +6,7 @@ import { For } from '../platform/web/audience.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
 import { certificatePage } from './certificate.page.js';
+import { Offers } from './offers.service.js';
 import { ProgressService } from './progress.service.js';
 
 /** A sheet to print or to show, for who has done all of a course. */
@@ -14,6 +15,7 @@ export class CertificateController {
   constructor(
     private readonly progress: ProgressService,
     private readonly competences: CompetencesService,
+    private readonly offers: Offers,
   ) {}
 
   @Get()
@@ -23,6 +25,7 @@ export class CertificateController {
     const on = study?.record.completedAt;
     if (!on) throw new NotFound();
     const competences = competencesOf(await this.competences.frameworks(request.now));
-    return certificatePage({ name: viewer.name, course: study.record.course, on, competences }, request);
+    const offers = await this.offers.to(viewer, study.record, request);
+    return certificatePage({ name: viewer.name, course: study.record.course, on, competences, offers }, request);
   }
 }

@@ -3,6 +3,7 @@ import { minutesOf, shown, type CourseOutline, type ShownText } from '../courses
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
+import type { Offer } from './offers.service.js';
 import { taughtBy } from './taught.js';
 
 /** So many fit on the sheet, and so many somebody reads. */
@@ -18,6 +19,7 @@ export interface CertificatePage {
   competences: ShownText[];
   on: string;
   hours: string;
+  offers: Offer[];
 }
 
 /** Somebody who has done all of a course, and the competences that there are. */
@@ -26,6 +28,7 @@ export interface Certified {
   course: CourseOutline;
   on: Date;
   competences: readonly Competence[];
+  offers: Offer[];
 }
 
 interface Reader {
@@ -33,13 +36,14 @@ interface Reader {
   t: Translate;
 }
 
-export function certificatePage({ name, course, on, competences }: Certified, { language, t }: Reader): Page<CertificatePage> {
+export function certificatePage({ name, course, on, competences, offers }: Certified, { language, t }: Reader): Page<CertificatePage> {
   return new Page('progress/certificate', t('progress.certificate.title'), {
     coursePath: `/courses/${course.slug}`,
     name,
     course: shown(course.title, language, course.language),
     level: t(`courses.level.${course.level}`),
     competences: taughtBy(course.modules, competences).slice(0, mostCompetences).map(({ title }) => shown(title, language, course.language)),
+    offers,
     on: dateIn(language, on),
     hours: t('progress.certificate.hours', { count: Math.max(1, Math.round(minutesOf(course) / 60)) }),
   });

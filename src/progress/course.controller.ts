@@ -7,6 +7,7 @@ import { For } from '../platform/web/audience.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
 import { coursePage } from './course.page.js';
+import { Offers } from './offers.service.js';
 import { ProgressService } from './progress.service.js';
 
 /** One course: what it holds and, for those who joined, how far they are. */
@@ -16,6 +17,7 @@ export class CourseController {
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
     private readonly competences: CompetencesService,
+    private readonly offers: Offers,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class CourseController {
     const published = study?.published ?? (await this.catalogue.course(slug, request.now));
     if (!published) throw new NotFound();
     const competences = competencesOf(await this.competences.frameworks(request.now));
-    return coursePage({ course: published.outline, study, signedIn: viewer !== null, competences }, request);
+    const offers = viewer && study ? await this.offers.to(viewer, study.record, request) : [];
+    return coursePage({ course: published.outline, study, signedIn: viewer !== null, competences, offers }, request);
   }
 }

@@ -4,6 +4,7 @@ import { dateIn, numberIn } from '../platform/language/formats.js';
 import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
+import type { Offer } from './offers.service.js';
 import { reasonFor } from './locked.page.js';
 import type { Study } from './progress.service.js';
 import { CourseRecord, type RecordedModule, type RecordedStep } from './record.js';
@@ -25,6 +26,8 @@ export interface CoursePage {
   next: ShownNext | null;
   placement: { path: string } | null;
   modules: ShownModule[];
+  /** What she may like to do after finishing something. */
+  offers: Offer[];
 }
 
 /** How far she is, for a bar and in words. */
@@ -80,12 +83,13 @@ export interface CourseSeen {
   study: Study | null;
   signedIn: boolean;
   competences: readonly Competence[];
+  offers: readonly Offer[];
 }
 
 /** So many competences of a module somebody reads. */
 const mostCompetences = 4;
 
-export function coursePage({ course, study, signedIn, competences }: CourseSeen, reader: Reader): Page<CoursePage> {
+export function coursePage({ course, study, signedIn, competences, offers }: CourseSeen, reader: Reader): Page<CoursePage> {
   const record = study?.record ?? new CourseRecord(course, [], [], reader.now);
   const title = shown(course.title, reader.language, course.language);
   const placement = placementOf(course);
@@ -102,6 +106,7 @@ export function coursePage({ course, study, signedIn, competences }: CourseSeen,
     completed: record.completed,
     progress: shownProgress(record, reader),
     next: study && record.next && shownNext(record.next, reader),
+    offers: [...offers],
     placement: placement && { path: pathOf(placement) },
     modules: record.modules.map((recorded) => ({
       ...shownModule(recorded, record, reader, study !== null),

@@ -7,6 +7,7 @@ import { CohortController } from './cohort.controller.js';
 import { CohortProgressService } from './cohort.service.js';
 import { CourseController } from './course.controller.js';
 import { Fact } from './fact.entity.js';
+import { Offers } from './offers.service.js';
 import { ProgressApiController } from './progress.api.controller.js';
 import { ProgressService } from './progress.service.js';
 import { RenewalsService } from './renewals.service.js';
@@ -15,7 +16,7 @@ import { RenewalsService } from './renewals.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Fact]), CoursesModule, CompetencesModule],
   controllers: [ProgressApiController, CourseController, CertificateController, CohortController],
-  providers: [ProgressService, RenewalsService, CohortProgressService],
-  exports: [ProgressService, RenewalsService],
+  providers: [ProgressService, RenewalsService, CohortProgressService, Offers],
+  exports: [ProgressService, RenewalsService, Offers],
 })
 export class ProgressModule {}

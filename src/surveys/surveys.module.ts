@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
+import { ProgressModule } from '../progress/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { ResponsesController } from './responses.controller.js';
 import { ResponsesService } from './responses.service.js';
+import { Feedback } from './feedback.service.js';
 import { InvitationMails } from './invitations/invitation-mails.service.js';
 import { SurveyInvitation, SurveyRefusal } from './invitations/invitation.entity.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -35,9 +37,9 @@ const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedSer
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal]), CoursesModule, PeopleModule, ProfileModule],
+  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
   controllers: [SurveysController, ResponsesController, ...desk, ...links],
-  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, ...rounds],
+  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds],
   exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData],
 })
 export class SurveysModule {}

@@ -58,8 +58,8 @@ it('does not exist before the last step is done, for others, and for no course',
   expect((await test.visitor().get('/courses/baking/certificate')).headers['location']).toContain('/sign-in');
 });
 
-it('takes two queries, once the competences are known', async () => {
+it('takes three queries, once the competences are known; one of them asks whether she told how it was', async () => {
   const ada = await learner('ada', 'costs/lesson/flour', 'prices/lesson/bread');
   await ada.get('/courses/baking/certificate');
-  expect(await queriesOf(() => ada.get('/courses/baking/certificate'))).toHaveLength(2);
+  expect(await queriesOf(() => ada.get('/courses/baking/certificate'))).toHaveLength(3);
 });

@@ -19,7 +19,7 @@ it('is planned by a coordinator, who sees where it stands and its public link', 
   const planned = await elin.post('/rounds', form);
   expect(planned.status).toBe(303);
   const page = await elin.follow(planned);
-  expect(page.text).toContain('Before · Finland · 20 November 2026 to 20 December 2026');
+  expect(page.text).toContain('Before · Finland · from 20 November 2026 to 20 December 2026');
   const [link] = /\/s\/[\w-]+/.exec(page.text)!;
   expect((await test.visitor().get(link)).status).toBe(200);
   expect((await elin.get('/rounds')).text).toContain('Kouvola, spring');

@@ -7,7 +7,7 @@ import type { Request } from '../../platform/web/request.js';
 import { groupsOf, type Group } from './quota-groups.js';
 import { Quotas } from './quotas.service.js';
 import { RoundDesk } from './round-desk.service.js';
-import { QuotaForm } from './round.form.js';
+import { GroupForm, QuotaForm } from './round.form.js';
 import { roundPage } from './rounds.page.js';
 import { runners } from './rounds.service.js';
 
@@ -32,10 +32,9 @@ export class QuotasController {
 
   @Post('removal')
   @For(...runners)
-  async remove(@Me() viewer: Viewer, @Param('round') id: string, @Req() request: Request): Promise<SeeOther> {
+  async remove(@Me() viewer: Viewer, @Param('round') id: string, @Body(GroupForm) { values }: Submitted<GroupForm>): Promise<SeeOther> {
     const { round } = await this.desk.seen(viewer, id);
-    const { group } = (request.body ?? {}) as { group?: unknown };
-    await this.quotas.remove(round.id, groupIn(typeof group === 'string' ? group : ''));
+    await this.quotas.remove(round.id, groupIn(values.group));
     return new SeeOther(`/rounds/${id}`, { kind: 'success', key: 'surveys.quotas.removed' });
   }
 }

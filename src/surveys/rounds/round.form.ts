@@ -50,11 +50,14 @@ export class RoundForm extends RoundPlanForm {
   after: string = '';
 }
 
-/** How many answers a round wants of a group, as `variable=value`; `=` is everybody. */
-export class QuotaForm {
+/** A group of respondents as `variable=value`; `=` is everybody. */
+export class GroupForm {
   @Matches(/^[a-z0-9-]*=[a-z0-9-]*$/, { message: 'surveys.quotas.groupMissing' })
   group: string = '';
+}
 
+/** How many answers a round wants of a group. */
+export class QuotaForm extends GroupForm {
   @Matches(/^[1-9]\d{0,5}$/, { message: 'surveys.quotas.mostUnclear' })
   most: string = '';
 }

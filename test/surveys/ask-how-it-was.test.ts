@@ -1,0 +1,35 @@
+import { makeCourse } from '../make/course.js';
+import { makeSurvey } from '../make/survey.js';
+import { useApp } from '../support/app.js';
+
+const test = useApp();
+
+const feedback = (about: string) => `title: How was it?\naudience: everybody\nabout: ${about}\nintro: Tell us.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: good, kind: scale, text: Was it good?, from-label: No, to-label: 'Yes' }] }]\n`;
+
+beforeAll(async () => {
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }, { slug: 'prices', steps: [{ slug: 'loaf' }] }] });
+  await makeSurvey(test, feedback('module'), 'module-feedback');
+  await makeSurvey(test, feedback('course'), 'course-feedback');
+});
+
+it('asks after each module and after the course, once about each', async () => {
+  const ada = await test.as(test.cast.ada);
+  await ada.post('/courses/baking/enrolment');
+  const [module, course] = ['href="/surveys/module-feedback?about&#x3D;baking/costs"', 'href="/surveys/course-feedback?about&#x3D;baking"'];
+  expect((await ada.get('/courses/baking')).text).not.toContain('/surveys/module-feedback');
+  await ada.post('/courses/baking/costs/lesson/flour/completion');
+  const first = (await ada.get('/courses/baking')).text;
+  expect([first.includes(module), first.includes(course), first.includes('about&#x3D;baking/prices')]).toEqual([true, false, false]);
+  await ada.post('/courses/baking/prices/lesson/loaf/completion');
+  expect((await ada.get('/courses/baking/certificate')).text).toContain(course);
+  const response = (await ada.post('/surveys/module-feedback/responses', { about: 'baking/costs' })).headers['location']!;
+  expect((await ada.get('/courses/baking')).text).toContain(module);
+  await ada.post(`${response}/submission`);
+  const last = (await ada.get('/courses/baking')).text;
+  expect([last.includes(module), last.includes(course), last.includes('about&#x3D;baking/prices')]).toEqual([false, true, true]);
+});
+
+it('asks nobody who has not finished anything', async () => {
+  expect((await (await test.as(test.cast.max)).get('/courses/baking')).text).not.toContain('feedback');
+  expect((await test.visitor().get('/courses/baking')).text).not.toContain('feedback');
+});

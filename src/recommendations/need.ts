@@ -19,6 +19,8 @@ export interface Need {
   competence: string;
   /** From 0 to 1. */
   need: number;
+  /** What each missing part of it counts: by how much it matters to her, and whether she turned its modules down. */
+  weight: number;
   /** How much it matters, from 0 to 1. */
   importance: number;
   /** What she says that she can do, from 0 to 1. */
@@ -62,6 +64,16 @@ export function shrunk(group: GroupSaid | undefined, whole: GroupSaid | undefine
  */
 export function needOf(competence: string, said: { importance: number; ability: number; estimated: boolean }, mastery: Mastery, target: number | undefined, dislike = 1): Need {
   const wanted = target ?? said.importance;
-  const need = dislike * (0.25 + 0.75 * said.importance) * Math.max(0, wanted - mastery.mastery);
-  return { competence, need, importance: said.importance, saidAbility: said.ability, target: wanted, mastery, estimated: said.estimated };
+  const weight = dislike * (0.25 + 0.75 * said.importance);
+  const need = weight * missing(wanted, mastery.mastery);
+  return { competence, need, weight, importance: said.importance, saidAbility: said.ability, target: wanted, mastery, estimated: said.estimated };
+}
+
+/** The same need if she could do it so well, from 0 to 1, and that were sure. */
+export function supposing(need: Need, ability: number): Need {
+  return { ...need, need: need.weight * missing(need.target, ability), mastery: { ...need.mastery, mastery: ability, uncertainty: 0 } };
+}
+
+function missing(target: number, mastery: number): number {
+  return Math.max(0, target - mastery);
 }

@@ -2,7 +2,7 @@ import { EnrolmentsService } from '../courses/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
-import { RatingsService } from '../profile/index.js';
+import { EvidenceService, RatingsService } from '../profile/index.js';
 import { QuizData } from '../quizzes/index.js';
 import { SurveyData } from '../surveys/index.js';
 
@@ -26,4 +26,5 @@ export const sections: Section[] = [
   { name: 'quizzes', from: QuizData },
   { name: 'surveys', from: SurveyData },
   { name: 'ratings', from: RatingsService },
+  { name: 'evidence', from: EvidenceService },
 ];

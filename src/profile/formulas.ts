@@ -1,2 +1,2 @@
 /* The door to this room's formulas: pure, so that a command that only computes loads no framework. */
-export { difficultyAfter, logit, masteryOf, sigmoid, type Evidence, type Mastery } from './mastery.js';
+export { abilityOf, difficultyAfter, logit, masteryOf, sigmoid, type Evidence, type Mastery } from './mastery.js';

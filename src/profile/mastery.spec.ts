@@ -1,9 +1,9 @@
 import { difficultyAfter, logit, masteryOf, sigmoid, type Evidence } from './mastery.js';
 
-const answer = (fraction: number, own: Partial<Evidence> = {}): Evidence => ({ fraction, guess: 0, difficulty: 0, first: true, daysAgo: 0, ...own });
+const answer = (fraction: number, own: Partial<Evidence> = {}): Evidence => ({ fraction, guess: 0, difficulty: 0, share: 1, first: true, daysAgo: 0, ...own });
 
 it('is what she says of herself where no quiz says anything', () => {
-  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0 });
+  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0, answers: 0, right: 0 });
 });
 
 it('moves by the surprise of each answer, by hand', () => {
@@ -23,6 +23,16 @@ it('counts a repeated question three tenths, and an old answer half after half a
   expect(masteryOf(0.5, [answer(1, { first: false })]).weight).toBeCloseTo(0.3, 12);
   expect(masteryOf(0.5, [answer(1, { daysAgo: 180 })]).weight).toBeCloseTo(0.5, 12);
   expect(masteryOf(0.2, [answer(1, { daysAgo: 36_000 })]).mastery).toBeCloseTo(0.2, 9);
+});
+
+it('counts an answer that is about several things for its share of each', () => {
+  expect(masteryOf(0.5, [answer(1, { share: 0.3 })]).weight).toBeCloseTo(0.3, 12);
+  expect(masteryOf(0.5, [answer(1, { share: 0.3 })]).mastery).toBeLessThan(masteryOf(0.5, [answer(1)]).mastery);
+  expect(difficultyAfter(0, 0, 0, answer(0, { share: 0.3 }))).toBeCloseTo(0.3 / 2, 12);
+});
+
+it('tells how many answers there were, and how many of them were right', () => {
+  expect(masteryOf(0.5, [answer(1), answer(2 / 3), answer(0), answer(1 / 3 + 1 / 3 + 1 / 3)])).toMatchObject({ answers: 4, right: 2 });
 });
 
 it('takes half an answer for half', () => {

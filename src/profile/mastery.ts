@@ -6,6 +6,8 @@ export interface Evidence {
   guess: number;
   /** How hard the question is, in logits: 0 is a question that half of those in the middle get right. */
   difficulty: number;
+  /** How much of the answer is about the competence, above 0 up to 1. */
+  share: number;
   /** Whether she saw the question for the first time. */
   first: boolean;
   /** Days since the answer, 0 or more. */
@@ -20,10 +22,16 @@ export interface Mastery {
   uncertainty: number;
   /** How much quiz evidence stands behind it, in full answers. */
   weight: number;
+  /** How many answers those were, and how many of them were right, to be said in a sentence. */
+  answers: number;
+  right: number;
 }
 
 /** What a self-rating is worth, in answers. */
 const priorWeight = 2;
+
+/** Thirds of a mark do not add up to one exactly. */
+const rounding = 1e-6;
 
 /** A question that was seen before tells less. */
 const repeatWeight = 0.3;
@@ -42,6 +50,14 @@ const halfLife = 180;
  * @param evidence her answers, the oldest first
  */
 export function masteryOf(prior: number, evidence: readonly Evidence[]): Mastery {
+  const { ability, weight } = abilityOf(prior, evidence);
+  const mastery = (priorWeight * prior + weight * sigmoid(ability)) / (priorWeight + weight);
+  const right = evidence.filter(({ fraction }) => fraction > 1 - rounding).length;
+  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight, answers: evidence.length, right };
+}
+
+/** Her ability in logits, as her answers moved it from what she says of herself, and how much they weigh together. */
+export function abilityOf(prior: number, evidence: readonly Evidence[]): { ability: number; weight: number } {
   let ability = logit(Math.min(0.95, Math.max(0.05, prior)));
   let weight = 0;
   for (const answer of evidence) {
@@ -49,13 +65,15 @@ export function masteryOf(prior: number, evidence: readonly Evidence[]): Mastery
     ability += (counts * (answer.fraction - expected(ability, answer))) / (1 + 0.05 * weight);
     weight += counts;
   }
-  const mastery = (priorWeight * prior + weight * sigmoid(ability)) / (priorWeight + weight);
-  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight };
+  return { ability, weight };
 }
 
-/** How hard a question turns out to be, after one more answer by somebody of this ability (in logits); `answers` came before. */
-export function difficultyAfter(difficulty: number, answers: number, ability: number, { fraction, guess }: Pick<Evidence, 'fraction' | 'guess'>): number {
-  return difficulty - (fraction - expected(ability, { guess, difficulty })) / (1 + 0.05 * answers);
+/**
+ * How hard a question turns out to be, after one more answer by somebody of this ability (in logits). `answers` came before;
+ * an answer that is about the competence in part only moves it by that part.
+ */
+export function difficultyAfter(difficulty: number, answers: number, ability: number, { fraction, guess, share }: Pick<Evidence, 'fraction' | 'guess' | 'share'>): number {
+  return difficulty - (share * (fraction - expected(ability, { guess, difficulty }))) / (1 + 0.05 * answers);
 }
 
 export function sigmoid(value: number): number {
@@ -66,8 +84,8 @@ export function logit(share: number): number {
   return Math.log(share / (1 - share));
 }
 
-function weightOf({ first, daysAgo }: Evidence): number {
-  return (first ? 1 : repeatWeight) * 0.5 ** (daysAgo / halfLife);
+function weightOf({ share, first, daysAgo }: Evidence): number {
+  return share * (first ? 1 : repeatWeight) * 0.5 ** (daysAgo / halfLife);
 }
 
 function expected(ability: number, { guess, difficulty }: Pick<Evidence, 'guess' | 'difficulty'>): number {

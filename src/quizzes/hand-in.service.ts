@@ -4,11 +4,13 @@ import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { NotFound } from '../platform/web/errors.js';
+import { keepEvidence, type Sitting } from '../profile/index.js';
 import { ProgressService } from '../progress/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
 import { MissedService, rightIn, wrongIn } from './missed.service.js';
 import { isPlacement, placementResult } from './placement.js';
+import { QuizEvidence } from './quiz-evidence.service.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import { missed } from './return-schedule.js';
@@ -35,6 +37,7 @@ export class HandInService {
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
     private readonly missed: MissedService,
+    private readonly evidence: QuizEvidence,
   ) {}
 
   /** Hands in one of her attempts. @throws NotFound for anybody else's. */
@@ -66,7 +69,8 @@ export class HandInService {
     const settled = { finishedAt, marks, outOf, percent, waiting };
     // What she has learned since it was handed in does not come back because somebody grades it anew.
     const wrong = attempt.finishedAt ? [] : wrongIn(sheet);
-    const { others, comeBack } = await this.keep(attempt.id, settled, sheet, wrong, now);
+    const shown = await this.evidence.ofAttempt(attempt, sheet, finishedAt, now);
+    const { others, comeBack } = await this.keep(attempt.id, settled, sheet, wrong, shown, now);
     await this.count(attempt, [...others, { number: attempt.number, percent }], definition, now);
     await this.place(attempt, definition, sheet, now);
     const rightAgain = attempt.finishedAt ? [] : rightIn(sheet).filter((id) => comeBack.includes(id));
@@ -86,11 +90,11 @@ export class HandInService {
     return this.settle(attempt, attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now, now);
   }
 
-  /** Writes what was graded, lets come back what went wrong, and returns what stood beside it. */
-  private async keep(attemptId: string, { finishedAt, marks, outOf, percent, waiting }: Settled, sheet: SheetQuestion[], wrong: string[], now: Date): Promise<Beside> {
+  /** Writes what was graded and what it shows of her, lets come back what went wrong, and returns what stood beside it. */
+  private async keep(attemptId: string, { finishedAt, marks, outOf, percent, waiting }: Settled, sheet: SheetQuestion[], wrong: string[], shown: Sitting, now: Date): Promise<Beside> {
     const rows = sheet.map(({ question, state, revision }) => ({ id: question.id, state, revision: revision + 1 }));
     const card = missed(now);
-    const values = [attemptId, JSON.stringify(rows), now, finishedAt, marks, outOf, percent, waiting, wrong, JSON.stringify(card), new Date(card.due)];
+    const values = [attemptId, JSON.stringify(rows), now, finishedAt, marks, outOf, percent, waiting, wrong, JSON.stringify(card), new Date(card.due), JSON.stringify(shown)];
     const [beside] = await this.database.prepared<Beside>('keep sheet', keepQuery, values);
     return beside!;
   }
@@ -129,7 +133,7 @@ const keepQuery = `
   missed AS (
     INSERT INTO missed_question (person_id, step_id, quiz_id, place, card, due_at, question_id)
     SELECT person_id, step_id, quiz_id, place, $10, $11, question_id FROM attempt, unnest($9::text[]) AS wrong (question_id) WHERE attempt.id = $1
-    ON CONFLICT DO NOTHING)
+    ON CONFLICT DO NOTHING),${keepEvidence('$12')}
   UPDATE attempt SET finished_at = $4, marks = $5, out_of = $6, percent = $7, waiting = $8 WHERE id = $1
   RETURNING coalesce((
     SELECT json_agg(json_build_object('number', number, 'percent', percent)) FROM attempt AS other

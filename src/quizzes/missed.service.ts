@@ -9,8 +9,10 @@ import type { Attempt } from './attempt.entity.js';
 import { outcomeOf } from './behaviours.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { stateOf } from './kinds/fractions.js';
+import type { Grade } from './kinds/kind.js';
 import { MissedQuestion } from './practice.entity.js';
 import { isComplete, readResponse, type Question, type Tried } from './question.js';
+import { QuizEvidence } from './quiz-evidence.service.js';
 import type { QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
 import { isSettled, lookedAtAgain } from './return-schedule.js';
@@ -44,6 +46,7 @@ export class MissedService {
   constructor(
     private readonly database: Database,
     private readonly quizzes: QuizzesService,
+    private readonly evidence: QuizEvidence,
   ) {}
 
   /** She answered these questions of a step rightly, wherever it was: those of them that come back stay away longer. */
@@ -90,8 +93,16 @@ export class MissedService {
     const { response } = read;
     const settings = { decimalSeparator: decimalSeparatorOf(language) };
     const isWhole = isComplete(question, response, settings);
-    if (isWhole) await this.reschedule(due, grade(question, response, settings).state === 'right', now);
+    if (isWhole) await this.lookedAt(due, question, grade(question, response, settings), now);
     return { missed: due, definition, question, tried: { response, isWhole }, left: isWhole ? all.length - 1 : all.length };
+  }
+
+  private async lookedAt(due: MissedQuestion, question: Question, { state, fraction }: Grade, now: Date): Promise<void> {
+    const { personId, stepId, place } = due;
+    await this.database.transaction(async () => {
+      await this.reschedule(due, state === 'right', now);
+      await this.evidence.keep({ personId, stepId, place, sitting: `again ${now.toISOString()}`, question, fraction: fraction! }, now);
+    });
   }
 
   private async due(viewer: Viewer, now: Date): Promise<MissedQuestion[]> {

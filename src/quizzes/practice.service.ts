@@ -8,6 +8,7 @@ import { practiceRow } from './drawing.js';
 import { grade, isGradedAtOnce } from './grading.js';
 import { answered, beginPractice, criterionOf, isMastered, type Practice } from './mastery-practice.js';
 import { MissedService } from './missed.service.js';
+import { QuizEvidence } from './quiz-evidence.service.js';
 import { PracticeRecord } from './practice.entity.js';
 import { isComplete, readResponse, type Question, type Tried } from './question.js';
 import type { QuizDefinition } from './quiz.js';
@@ -29,8 +30,9 @@ export interface PractisedAnswer extends OpenedPractice {
 /** How a question that was shown went. */
 interface Answered {
   showing: number;
-  questionId: string;
+  question: Question;
   isRight: boolean;
+  fraction: number;
 }
 
 /** Practising: one question after another, each checked at once, until so many of the last are right. */
@@ -40,6 +42,7 @@ export class PracticeService {
     private readonly database: Database,
     private readonly progress: ProgressService,
     private readonly missed: MissedService,
+    private readonly evidence: QuizEvidence,
   ) {}
 
   /** Her practice of a quiz. @throws NotFound where the quiz offers none. */
@@ -56,21 +59,25 @@ export class PracticeService {
     const { response } = read;
     const settings = { decimalSeparator: decimalSeparatorOf(language) };
     if (!isComplete(question, response, settings)) return { practice: await this.load(viewer.id, quiz, definition), showing, question, tried: { response, isWhole: false } };
-    const isRight = grade(question, response, settings).state === 'right';
-    const practice = await this.count(viewer.id, quiz, definition, { showing, questionId: question.id, isRight }, now);
+    const { state, fraction } = grade(question, response, settings);
+    const practice = await this.count(viewer.id, quiz, definition, { showing, question, isRight: state === 'right', fraction: fraction! }, now);
     if (isMastered(practice)) await this.progress.complete(viewer.id, quiz.recorded.step.id, now);
     else await this.progress.start(viewer, quiz.recorded.step.id, now);
     return { practice, showing, question, tried: { response, isWhole: true } };
   }
 
-  private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, { showing, questionId, isRight }: Answered, now: Date): Promise<Practice> {
-    const { id: stepId } = quiz.recorded.step;
+  private async count(personId: string, quiz: OpenedQuiz, definition: QuizDefinition, { showing, question, isRight, fraction }: Answered, now: Date): Promise<Practice> {
+    const { course, module, step } = quiz.recorded;
+    const stepId = step.id;
     return this.database.transaction(async () => {
       await this.database.lock(`practice ${personId} ${stepId}`);
       const before = await this.load(personId, quiz, definition);
       if (showing > before.showings.length) return before;
       const practice = answered(before, String(showing), isRight);
-      if (isRight && !before.showings.some(({ id }) => id === String(showing))) await this.missed.wereRight({ personId, stepId }, [questionId], now);
+      if (!before.showings.some(({ id }) => id === String(showing))) {
+        if (isRight) await this.missed.wereRight({ personId, stepId }, [question.id], now);
+        await this.evidence.keep({ personId, stepId, place: `${course.slug}/${module.slug}/${step.slug}`, sitting: `practice ${showing + 1}`, question, fraction }, now);
+      }
       await this.database.repository(PracticeRecord).save({ personId, stepId, practice, changedAt: now });
       return practice;
     });

@@ -104,6 +104,11 @@ export function rightResponse(question: Question, language = question.language):
   return kindOf(question).rightResponse(question, language);
 }
 
+/** The share of the mark that somebody gets on average who only guesses. */
+export function guessOf(question: Question): number {
+  return kindOf(question).guess?.(question) ?? 0;
+}
+
 /** What stays in the fields when she tries again. */
 export function withoutWrong(question: Question, response: Response, settings: Settings): Response {
   return kindOf(question).withoutWrong?.(question, response, settings) ?? response;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
+import { ProfileModule } from '../profile/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { AnswersService } from './answers.service.js';
 import { Answer, Attempt } from './attempt.entity.js';
@@ -29,6 +30,7 @@ import { MissedService } from './missed.service.js';
 import { PracticeController } from './practice.controller.js';
 import { MissedQuestion, PracticeRecord } from './practice.entity.js';
 import { PracticeService } from './practice.service.js';
+import { QuizEvidence } from './quiz-evidence.service.js';
 import { QuizKeeper } from './quiz-keeper.service.js';
 import { QuizData } from './quiz-data.service.js';
 import { Quiz } from './quiz.entity.js';
@@ -37,11 +39,11 @@ import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark, Regrade]), CoursesModule, PeopleModule, ProgressModule],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark, Regrade]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
   controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController, StatisticsController, RegradesController],
   providers: [
     QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts,
-    PracticeService, MissedService,
+    PracticeService, MissedService, QuizEvidence,
     WaitingAnswersService, MarkingService, MarkedMailService,
     QuizStepsService, StatisticsService, RegradePreviewService, RegradesService, RegradeJob,
     QuizData,

@@ -7,7 +7,7 @@ const five: Wishes = { places: 5, minutes: null, explore: false };
 
 /** Somebody's need of a competence that she rates on four steps, and of which no quiz tells anything. */
 function rated(competence: string, importance: number, ability: number, target?: number): Need {
-  const said = { importance: share(importance, steps), ability: share(ability, steps), estimated: false };
+  const said = { importance: share(importance, steps), ability: share(ability, steps), basis: 'ratings' as const };
   return needOf(competence, said, masteryOf(said.ability, []), target);
 }
 
@@ -33,8 +33,8 @@ describe('a need', () => {
   });
 
   it('falls as quizzes show that she can do it', () => {
-    const said = { importance: 1, ability: 0, estimated: false };
-    const right = Array.from({ length: 10 }, () => ({ fraction: 1, guess: 0, difficulty: 0, first: true, daysAgo: 0 }));
+    const said = { importance: 1, ability: 0, basis: 'ratings' as const };
+    const right = Array.from({ length: 10 }, () => ({ fraction: 1, guess: 0, difficulty: 0, share: 1, first: true, daysAgo: 0 }));
     expect(needOf('costs', said, masteryOf(0, right), undefined).need).toBeLessThan(0.5 * rated('costs', 4, 1).need);
   });
 

@@ -9,7 +9,7 @@ import { Consent, SignInName } from '../../src/people/person.entity.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
-import { RatingsService } from '../../src/profile/index.js';
+import { EvidenceService, RatingsService } from '../../src/profile/index.js';
 import { seriesOf } from '../../src/surveys/invitations/invitation-token.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Publication } from '../../src/publishing/publication.entity.js';
@@ -73,6 +73,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
     await test.get(Mailer).send({ personId: null, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: `${marker}-invitation` } }, now);
   },
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
+  ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),

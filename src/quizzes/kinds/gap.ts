@@ -63,6 +63,8 @@ export const gap: Kind<GapQuestion, GapResponse> = {
   },
 
   lists: (question) => question.gaps.flatMap(listOf),
+
+  guess: ({ gaps }) => mean(gaps.map((one) => ('choices' in one ? 1 / one.choices.length : 0))),
 };
 
 function partsOf(question: GapQuestion, response: GapResponse): Part[] {

@@ -88,4 +88,6 @@ export interface Kind<Q, R> {
   withoutWrong?(question: Q, response: R, settings: Settings): R;
   /** The lists that may be shuffled. */
   lists?(question: Q): readonly OrderedList[];
+  /** The share of the mark that guessing brings; nothing where this is left out. */
+  guess?(question: Q): number;
 }

@@ -55,6 +55,8 @@ export const matching: Kind<MatchingQuestion, MatchingResponse> = {
     { name: 'pairs', ids: pairIds(question), shuffle: 'if-wished' },
     { name: 'choices', ids: choicesOf(question).map((choice) => choice.id), shuffle: 'always' },
   ],
+
+  guess: (question) => 1 / choicesOf(question).length,
 };
 
 /** The answers to choose from, each once: pairs that have the same answer in every language share the first one's. */

@@ -39,6 +39,9 @@ export const multiple: Kind<MultipleQuestion, MultipleResponse> = {
   },
 
   lists: (question) => [{ name: 'options', ids: ids(question), shuffle: 'if-wished' }],
+
+  // Of all ways to tick at least one option, one earns the whole mark; wrong ticks take away what right ones give.
+  guess: ({ rule, options }) => (rule === 'every-decision' ? 1 / 2 : 1 / (2 ** options.length - 1)),
 };
 
 /**

@@ -44,6 +44,9 @@ export const ordering: Kind<OrderingQuestion, OrderingResponse> = {
   rightResponse: (question) => ({ places: Object.fromEntries(ids(question).map((id, at) => [id, at + 1])) }),
 
   lists: (question) => [{ name: 'items', ids: ids(question), shuffle: 'always-changed' }],
+
+  // In a random order, one item stands in its right place on average.
+  guess: (question) => 1 / question.items.length,
 };
 
 function partsOf(question: OrderingQuestion, response: OrderingResponse): Part[] {

@@ -33,6 +33,8 @@ export const single: Kind<SingleQuestion, SingleResponse> = {
   },
 
   lists: (question) => [{ name: 'options', ids: ids(question), shuffle: 'if-wished' }],
+
+  guess: (question) => 1 / question.options.length,
 };
 
 function ids(question: SingleQuestion): string[] {

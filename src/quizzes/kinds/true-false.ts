@@ -31,4 +31,6 @@ export const trueFalse: Kind<TrueFalseQuestion, TrueFalseResponse> = {
   },
 
   rightResponse: (question) => ({ answer: question.answer }),
+
+  guess: () => 1 / 2,
 };

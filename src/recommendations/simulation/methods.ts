@@ -39,7 +39,7 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
 /** What the recommender works out of what a learner says and shows. */
 export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
   return competences.map((competence) => {
-    const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), estimated: false };
+    const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), basis: 'ratings' as const };
     return needOf(competence, own, masteryOf(own.ability, evidence[competence]!), goal[competence]);
   });
 }
@@ -48,7 +48,7 @@ export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
 export function trueNeedsOf({ truth, goal }: SimulatedLearner): Need[] {
   return competences.map((competence) => {
     const mastery = sigmoid(truth.ability[competence]!);
-    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, estimated: false }, { mastery, uncertainty: 0, weight: 0 }, goal[competence]);
+    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, basis: 'ratings' }, { mastery, uncertainty: 0, weight: 0, answers: 0, right: 0 }, goal[competence]);
   });
 }
 

@@ -105,7 +105,7 @@ function quiz(ability: number, random: Random): Evidence[] {
   return Array.from({ length: 6 }, () => {
     const [difficulty, guess] = [gaussian(random), 0.25];
     const isRight = chance(random, guess + (1 - guess) * sigmoid(1.2 * (ability - difficulty)));
-    return { fraction: isRight ? 1 : 0, guess, difficulty, first: true, daysAgo: random(60) };
+    return { fraction: isRight ? 1 : 0, guess, difficulty, share: 1, first: true, daysAgo: random(60) };
   });
 }
 

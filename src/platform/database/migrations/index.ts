@@ -29,6 +29,7 @@ import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 import { CreateRounds1763800000111 } from './0111-create-rounds.js';
 import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
 import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
+import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CreateRounds1763800000111,
   CreateInvitations1763800000112,
   MailAnybody1763800000113,
+  CreateEvidence1763800000100,
 ];

@@ -5,7 +5,7 @@ import { recommend, type Candidate, type Wishes } from './recommending.js';
 
 const five: Wishes = { places: 5, minutes: null, explore: false };
 const rated = (competence: string, importance: number, ability: number) => {
-  const said = { importance: share(importance, 4), ability: share(ability, 4), estimated: false };
+  const said = { importance: share(importance, 4), ability: share(ability, 4), basis: 'ratings' as const };
   return needOf(competence, said, masteryOf(said.ability, []), undefined);
 };
 const module = (code: string, teaches: Record<string, number>, own: Partial<Candidate> = {}): Candidate => ({ code, level: 1, minutes: 30, teaches, needs: [], language: 1, done: false, ...own });

@@ -1,34 +1,79 @@
 import { Injectable } from '@nestjs/common';
+import { grouped } from '../platform/collections/grouped.js';
 import { Database } from '../platform/database/database.service.js';
 import type { GroupSaid } from './need.js';
 
-/** How long a process may go on with what it knows, in milliseconds: what all say together changes slowly. */
+/** How long a process may go on with what it knows, in milliseconds: what many say together changes slowly. */
 const freshFor = 600_000;
 
 /** Of fewer people, nothing is taken for anybody else. */
 const fewest = 10;
 
-/** What everybody together says of each competence: for those who have said nothing yet. */
+/** What others say, by competence: those who are like her, and everybody. */
+export interface OthersSaid {
+  group: ReadonlyMap<string, GroupSaid>;
+  everybody: ReadonlyMap<string, GroupSaid>;
+}
+
+interface Row extends GroupSaid {
+  /** Null for everybody. */
+  partner: string | null;
+  goal: string | null;
+  competence: string;
+}
+
+/** What people together say of each competence, for those who have not said it: a group is one partner’s learners with one goal. */
 @Injectable()
 export class GroupRatings {
-  private known = new Map<string, GroupSaid>();
+  private known: ReadonlyMap<string, ReadonlyMap<string, GroupSaid>> = new Map();
   private askedAt = -Infinity;
 
   constructor(private readonly database: Database) {}
 
-  async all(now: Date): Promise<ReadonlyMap<string, GroupSaid>> {
+  /** What is said around her; a group that is too small says nothing. */
+  async around(personId: string, goal: string | null, now: Date): Promise<OthersSaid> {
+    const known = await this.all(now);
+    const partner = goal === null ? null : await this.partnerOf(personId);
+    return { group: (partner !== null && known.get(`${partner} ${goal}`)) || new Map(), everybody: known.get(everybody) ?? new Map() };
+  }
+
+  private async partnerOf(personId: string): Promise<string | null> {
+    const [row] = await this.database.prepared<{ partner: string }>('partner', partnerQuery, [personId]);
+    return row?.partner ?? null;
+  }
+
+  private async all(now: Date): Promise<typeof this.known> {
     const age = now.getTime() - this.askedAt;
     if (age < 0 || age >= freshFor) {
-      const rows = await this.database.query<GroupSaid & { competence: string }>(query, [fewest]);
-      this.known = new Map(rows.map(({ competence, people, importance, ability }) => [competence, { people, importance, ability }]));
       this.askedAt = now.getTime();
+      this.known = byGroup(await this.database.query<Row>(groupsQuery, [fewest]));
     }
     return this.known;
   }
 }
 
-const query = `
-  SELECT competence, count(*)::integer AS people,
+const everybody = 'everybody';
+
+function byGroup(rows: readonly Row[]): Map<string, Map<string, GroupSaid>> {
+  const groups = grouped(rows, ({ partner, goal }) => (partner === null ? everybody : `${partner} ${goal}`));
+  return new Map([...groups].map(([name, said]) => [name, new Map(said.map(({ competence, people, importance, ability }) => [competence, { people, importance, ability }]))]));
+}
+
+// She studies with a partner where she has joined a group of theirs; the last one counts.
+const partnerQuery = `
+  SELECT organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+  WHERE person_id = $1 AND organisation_id IS NOT NULL AND left_at IS NULL ORDER BY enrolled_at DESC LIMIT 1`;
+
+const groupsQuery = `
+  WITH studies AS (
+    SELECT DISTINCT ON (person_id) person_id, organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+    WHERE organisation_id IS NOT NULL AND left_at IS NULL ORDER BY person_id, enrolled_at DESC),
+  wishes AS (
+    SELECT DISTINCT ON (person_id) person_id, answers->>'goal' AS goal FROM survey_response
+    WHERE wave = '' AND submitted_at IS NOT NULL AND answers ? 'goal' ORDER BY person_id, submitted_at DESC, id DESC)
+  SELECT partner, goal, competence, count(*)::integer AS people,
     avg((importance - 1)::double precision / (steps - 1)) AS importance, avg((ability - 1)::double precision / (steps - 1)) AS ability
-  FROM rating WHERE importance IS NOT NULL AND ability IS NOT NULL
-  GROUP BY competence HAVING count(*) >= $1`;
+  FROM rating LEFT JOIN studies USING (person_id) LEFT JOIN wishes USING (person_id)
+  WHERE importance IS NOT NULL AND ability IS NOT NULL
+  GROUP BY GROUPING SETS ((competence), (partner, goal, competence))
+  HAVING count(*) >= $1 AND (grouping(partner) = 1 OR partner IS NOT NULL AND goal IS NOT NULL)`;

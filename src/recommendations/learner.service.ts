@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CompetencesService, type Area, type Framework } from '../competences/index.js';
+import { CompetencesService, type Framework } from '../competences/index.js';
 import { CatalogueService, type CourseOutline, type ModuleOutline } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
-import { masteryOf } from '../profile/formulas.js';
-import { RatingsService, type Rating } from '../profile/index.js';
+import { grouped } from '../platform/collections/grouped.js';
+import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
 import { ProgressService } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
 import { GroupRatings } from './group-ratings.service.js';
-import { needOf, share, shrunk, type GroupSaid, type Need } from './need.js';
+import { basisOf, learnerNeeds } from './learner-needs.js';
+import type { Basis, Need } from './need.js';
 import type { Candidate } from './recommending.js';
 import { wishesIn, type Wishes } from './wishes.js';
 
@@ -28,8 +29,8 @@ export interface LearnerInputs {
   wishes: Wishes;
   ratings: ReadonlyMap<string, Rating>;
   framework: Framework;
-  /** What stands behind the needs: her own ratings, her answers on whole areas, or what all say together. */
-  from: 'ratings' | 'areas' | 'everybody';
+  /** What stands behind the needs. */
+  from: Basis;
 }
 
 /** Gathers what is known of a learner from the rooms below. */
@@ -40,40 +41,29 @@ export class LearnerService {
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
     private readonly ratings: RatingsService,
+    private readonly evidence: EvidenceService,
     private readonly responses: ResponsesService,
-    private readonly group: GroupRatings,
+    private readonly groups: GroupRatings,
   ) {}
 
   /** Null where there is no framework for her: nothing has been published. */
   async inputs(viewer: Viewer, now: Date): Promise<LearnerInputs | null> {
     const framework = (await this.competences.frameworks(now)).find(({ audience }) => audience === (hasRole(viewer, 'mentor') ? 'mentor' : 'entrepreneur'));
     if (!framework) return null;
-    const [rated, answers, group, courses, done] = await Promise.all([this.ratings.of(viewer.id), this.responses.said(viewer.id), this.group.all(now), this.catalogue.courses(now), this.doneBy(viewer, now)]);
+    const [rated, shown, answers, courses, done] = await Promise.all([this.ratings.of(viewer.id), this.evidence.of(viewer.id, now), this.responses.said(viewer.id), this.catalogue.courses(now), this.doneBy(viewer, now)]);
     const wishes = wishesIn(answers, framework.areas.map(({ id }) => id));
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));
     const modules = new Map(courses.flatMap(({ outline }) => outline.modules.map((module) => [`${outline.slug}/${module.slug}`, { course: outline, module }] as const)));
-    const needs = framework.areas.flatMap((area) => needsIn(area, ratings, wishes, group, framework));
+    const others = await this.groups.around(viewer.id, wishes.goal, now);
+    const needs = learnerNeeds({ framework, wishes, ratings, evidence: grouped(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };
-    const from = needs.some(({ estimated }) => !estimated) ? 'ratings' : Object.keys(wishes.areas).length > 0 ? 'areas' : 'everybody';
-    return { needs, candidates: [...modules].map(([code, offered]) => candidate(code, offered, languages, done)), modules, wishes, ratings, framework, from };
+    return { needs, candidates: [...modules].map(([code, offered]) => candidate(code, offered, languages, done)), modules, wishes, ratings, framework, from: basisOf(needs) };
   }
 
   private async doneBy(viewer: Viewer, now: Date): Promise<ReadonlySet<string>> {
     const studies = await this.progress.studies(viewer, now);
     return new Set(studies.flatMap(({ record }) => record.modules.filter(({ state }) => state === 'completed').map(({ module }) => `${record.course.slug}/${module.slug}`)));
   }
-}
-
-function needsIn(area: Area, ratings: ReadonlyMap<string, Rating>, wishes: Wishes, group: ReadonlyMap<string, GroupSaid>, framework: Framework): Need[] {
-  const targets = framework.goals.find(({ id }) => id === wishes.goal)?.targets ?? {};
-  return area.competences.map(({ id }) => {
-    const rating = ratings.get(id);
-    const others = shrunk(undefined, group.get(id));
-    const importance = rating?.importance ? share(rating.importance, rating.steps) : null;
-    const ability = rating?.ability ? share(rating.ability, rating.steps) : (wishes.areas[area.id] ?? null);
-    const said = { importance: importance ?? others.importance, ability: ability ?? others.ability, estimated: importance === null || !rating?.ability };
-    return needOf(id, said, masteryOf(said.ability, []), targets[id]);
-  });
 }
 
 function candidate(code: string, { module }: OfferedModule, { own, others }: { own: string; others: readonly string[] }, done: ReadonlySet<string>): Candidate {

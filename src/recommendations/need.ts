@@ -14,6 +14,9 @@ export interface GroupSaid {
   ability: number;
 }
 
+/** What stands behind a need: her own rating, her answer on a whole area, what her group or everybody says, or nothing that anybody said. */
+export type Basis = 'ratings' | 'areas' | 'group' | 'everybody' | 'nobody';
+
 /** How much somebody needs one competence, and what that is made of. */
 export interface Need {
   competence: string;
@@ -28,7 +31,8 @@ export interface Need {
   /** Where she wants to get: the level of her goal, or her own importance. */
   target: number;
   mastery: Mastery;
-  /** She did not say it herself: her group did. */
+  basis: Basis;
+  /** She did not rate it herself. */
   estimated: boolean;
 }
 
@@ -62,11 +66,11 @@ export function shrunk(group: GroupSaid | undefined, whole: GroupSaid | undefine
  * @param target the level that her goal asks for, from 0 to 1; undefined where the goal does not name the competence
  * @param dislike 1, or less while she has turned its modules down
  */
-export function needOf(competence: string, said: { importance: number; ability: number; estimated: boolean }, mastery: Mastery, target: number | undefined, dislike = 1): Need {
+export function needOf(competence: string, said: { importance: number; ability: number; basis: Basis }, mastery: Mastery, target: number | undefined, dislike = 1): Need {
   const wanted = target ?? said.importance;
   const weight = dislike * (0.25 + 0.75 * said.importance);
   const need = weight * missing(wanted, mastery.mastery);
-  return { competence, need, weight, importance: said.importance, saidAbility: said.ability, target: wanted, mastery, estimated: said.estimated };
+  return { competence, need, weight, importance: said.importance, saidAbility: said.ability, target: wanted, mastery, basis: said.basis, estimated: said.basis !== 'ratings' };
 }
 
 /** The same need if she could do it so well, from 0 to 1, and that were sure. */

@@ -10,6 +10,7 @@ export interface Reason {
 /** What the sentences name. */
 export interface Naming {
   competence(id: string): string;
+  number(value: number): string;
   goal: { title: string | null; targets: Readonly<Record<string, number>> };
 }
 
@@ -21,12 +22,30 @@ export function reasonsFor(place: Place, needs: ReadonlyMap<string, Need>, ratin
   if (place.explores) return [{ key: 'explore', values: { competence: naming.competence(place.parts[0]!.competence) } }];
   return weighty(place).flatMap(({ competence }) => {
     const values = { competence: naming.competence(competence) };
-    const rating = ratings.get(competence);
-    const said: Reason[] = rating?.importance && rating.ability ? [{ key: `importance.${rating.importance}`, values }, { key: `ability.${rating.ability}`, values }] : [{ key: needs.get(competence)!.estimated ? 'everybody' : 'partly', values }];
+    const need = needs.get(competence)!;
     const asked = naming.goal.title !== null && naming.goal.targets[competence] !== undefined;
-    return asked ? [...said, { key: 'goal', values: { ...values, goal: naming.goal.title! } }] : said;
+    return [...saidOf(need, ratings.get(competence), values), ...shownOf(need, naming), ...(asked ? [{ key: 'goal', values: { ...values, goal: naming.goal.title! } }] : [])];
   });
 }
+
+/** What she said of the competence; where she did not, whose words stand in. */
+function saidOf({ basis, mastery }: Need, rating: { importance: number | null; ability: number | null } | undefined, values: Reason['values']): Reason[] {
+  if (rating?.importance && rating.ability) return [{ key: `importance.${rating.importance}`, values }, { key: `ability.${rating.ability}`, values }];
+  // That nothing is known would not be true where a quiz told something.
+  if (basis === 'nobody' && mastery.answers > 0) return [{ key: 'areas', values }];
+  return [{ key: basis, values }];
+}
+
+/** What quizzes showed, and whether it is what she said. */
+function shownOf({ basis, mastery, saidAbility }: Need, naming: Naming): Reason[] {
+  if (mastery.answers === 0) return [];
+  const difference = mastery.mastery - saidAbility;
+  const verdict = basis !== 'ratings' ? 'shown' : Math.abs(difference) < noticeable ? 'agreed' : difference > 0 ? 'more' : 'less';
+  return [{ key: `quiz.${verdict}`, values: { right: naming.number(mastery.right), answers: naming.number(mastery.answers) } }];
+}
+
+/** From here on, what quizzes show is said to be something else than what she said. */
+const noticeable = 0.1;
 
 /** The first part, and the second where it gives at least a third of the score. */
 function weighty({ parts, score }: Place): Place['parts'] {

@@ -1,5 +1,6 @@
 import { competencesOf } from '../competences/index.js';
 import { duration, shown, type ShownText } from '../courses/index.js';
+import { numberIn } from '../platform/language/formats.js';
 import { say } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
@@ -51,7 +52,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
   const content = {
     basis: reader.t(`recommendations.basis.${from}`),
     strengths: sorted(own.filter(({ mastery, importance }) => mastery.mastery >= strong && importance >= 0.5), ({ mastery }) => mastery.mastery).map((need) => ({ title: named(need), percent: Math.round(100 * need.mastery.mastery) })),
-    needs: sorted(needs.filter(({ need }) => need > 0.05), ({ need }) => need).map((need) => ({ title: named(need), percent: Math.round(100 * need.need) })),
+    needs: sorted(needs.filter(({ need, basis }) => need > 0.05 && basis !== 'nobody'), ({ need }) => need).map((need) => ({ title: named(need), percent: Math.round(100 * need.need) })),
     places: places.map((place) => shownPlace(place, results, titles, reader)),
     minutes: total > 0 ? reader.t('recommendations.minutes', { duration: duration(total, reader.t) }) : '',
     nothing: places.length > 0 ? '' : reader.t(results.candidates.some(({ language, done }) => language > 0 && !done) ? 'recommendations.nothing.needed' : 'recommendations.nothing.readable'),
@@ -63,7 +64,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
 function shownPlace(place: Place, { modules, needs, ratings, framework, wishes, candidates }: Recommendations, titles: ReadonlyMap<string, string>, reader: Reader): ShownPlace {
   const { course, module } = modules.get(place.module)!;
   const goal = framework.goals.find(({ id }) => id === wishes.goal);
-  const naming: Naming = { competence: (id) => titles.get(id) ?? id, goal: { title: goal ? reader.t(`recommendations.goals.${goal.id}`) : null, targets: goal?.targets ?? {} } };
+  const naming: Naming = { competence: (id) => titles.get(id) ?? id, number: (value) => numberIn(reader.language, value), goal: { title: goal ? reader.t(`recommendations.goals.${goal.id}`) : null, targets: goal?.targets ?? {} } };
   const reasons = reasonsFor(place, new Map(needs.map((need) => [need.competence, need])), ratings, naming);
   const before = place.steps.slice(0, -1).map((code) => shown(modules.get(code)!.module.title, reader.language, course.language).text);
   const own = candidates.find(({ code }) => code === place.module)!.language === 1;

@@ -1,5 +1,9 @@
+import { v7 as uuid } from 'uuid';
 import { CompetencesService, type Framework } from '../../src/competences/index.js';
-import { RatingsService } from '../../src/profile/index.js';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { EvidenceService, RatingsService } from '../../src/profile/index.js';
+import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
@@ -30,17 +34,74 @@ beforeAll(async () => {
   });
 });
 
+/** So many learners of whom nobody asks more. */
+async function people(count: number): Promise<string[]> {
+  const made = Array.from({ length: count }, () => ({ id: uuid(), name: 'Somebody', language: 'en', createdAt: test.clock.now() }));
+  await test.get(Database).repository(Person).insert(made);
+  return made.map(({ id }) => id);
+}
+
+/** Lets people rate themselves: importance and ability, by competence. */
+async function rateAs(ids: string[], ratings: Record<string, [number, number]>): Promise<void> {
+  const said = Object.entries(ratings).map(([name, [importance, ability]]) => ({ competence: name, importance, ability, steps: 4 }));
+  for (const id of ids) await test.get(RatingsService).rate(id, said, test.clock.now());
+}
+
 async function textOf(browser: Browser): Promise<string> {
   const page = await browser.get('/results');
   expect(page.status).toBe(200);
   return page.text.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
 }
 
-it('says of somebody who told nothing that these are the needs of all, and not hers', async () => {
+it('says that nothing is known yet while nobody has said anything, and what to do about it', async () => {
+  const text = await textOf(await test.as(test.cast.max));
+  expect(text).toContain('We do not know yet what you need, and nobody here has told us yet what she needs.');
+  expect(text).toContain('Answer the six questions');
+  expect(text).toContain('We do not know yet if you need “Financial literacy”.');
+  expect(text).not.toMatch(/You said|Many women|What you need most/);
+});
+
+it('says of somebody who told nothing what all need, and that it is not hers, as soon as ten have told', async () => {
+  await rateAs(await people(10), { literacy: [4, 1], creativity: [1, 4] });
+  test.clock.pass(601);
   const text = await textOf(await test.as(test.cast.max));
   expect(text).toContain('So these are the needs of all women here, not yours.');
-  expect(text).toContain('Many women here need “');
+  expect(text).toContain('Many women here need “Financial literacy”. You have not said yet how it is for you.');
+  expect(text).toContain('Module costs');
   expect(text).not.toContain('You said');
+});
+
+it('takes what women of her organisation with her goal say before what all say', async () => {
+  const survey = "title: Goal\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: goal, kind: single, text: What?, options: [{ id: sell, label: Sell }, { id: rest, label: Rest }] }] }]\n";
+  await makeSurvey(test, survey, 'aim');
+  const cohort = await makeCohort(test, 'baking', { organisationId: 'zarif' });
+  const alike = await people(10);
+  for (const id of [...alike, test.cast.noor.id]) {
+    await test.get(Database).query('INSERT INTO enrolment (person_id, course_id, version_id, cohort_id, enrolled_at) SELECT $1, course.id, current_version_id, $2, $3 FROM course WHERE slug = $4', [id, cohort.id, test.clock.now(), 'baking']);
+    await test.get(Database).query("INSERT INTO survey_response (id, person_id, survey_id, version_id, language, seed, answers, started_at, saved_at, submitted_at) SELECT gen_random_uuid(), $1, survey_id, id, 'en', 's', '{\"goal\": \"sell\"}', $2, $2, $2 FROM survey_version WHERE survey_id = (SELECT id FROM survey WHERE slug = 'aim')", [id, test.clock.now()]);
+  }
+  await rateAs(alike, { literacy: [1, 4], creativity: [4, 1] });
+  test.clock.pass(601);
+  const text = await textOf(await test.as(test.cast.noor));
+  expect(text).toContain('So these are the needs of women from your organisation who have your goal, not yours.');
+  expect(text).toContain('Women from your organisation who have your goal need “Creativity”.');
+  expect(text).toContain('Module ideas');
+  expect(text).not.toContain('Module costs');
+});
+
+it('lets a quiz correct what she said, and says so', async () => {
+  const { ada } = test.cast;
+  await rateAs([ada.id], { literacy: [4, 1] });
+  const [{ id: stepId }] = (await test.get(Database).query<{ id: number }>("SELECT id FROM step WHERE key = 'costs/flour'")) as [{ id: number }];
+  const sitting = (fractions: number[]) => ({ personId: ada.id, stepId, sitting: 'attempt 1', at: test.clock.now(), answers: fractions.map((fraction, index) => ({ questionId: `q${index}`, competence: 'literacy', share: 1, fraction, guess: 0.25 })) });
+  await test.get(EvidenceService).keep(sitting([0, 0, 1, 0]));
+  expect(await textOf(await test.as(ada))).toContain('You said that you cannot do it yet. The quiz agreed: 1 of 4.');
+  await test.get(EvidenceService).keep(sitting([1, 0, 1, 1]));
+  expect(await textOf(await test.as(ada))).toContain('The quiz says you know more than you said: 3 of 4.');
+  await rateAs([ada.id], { literacy: [4, 3] });
+  await test.get(EvidenceService).keep(sitting([0, 0, 0]));
+  expect(await textOf(await test.as(ada))).toContain('The quiz says it is harder for you than you said: 0 of 3.');
+  await test.get(Database).query('DELETE FROM answer_evidence');
 });
 
 it('suggests what she needs most, with what she said as the reason, and what comes first', async () => {

@@ -1,0 +1,41 @@
+import type { Area, Framework } from '../competences/index.js';
+import { masteryOf, type Evidence } from '../profile/formulas.js';
+import { needOf, share, shrunk, type Basis, type GroupSaid, type Need, type Said } from './need.js';
+import type { Wishes } from './wishes.js';
+
+/** All that is known of what somebody can do and wants, by competence. */
+export interface Known {
+  framework: Framework;
+  wishes: Wishes;
+  ratings: ReadonlyMap<string, Said>;
+  /** What she answered in quizzes, the oldest first. */
+  evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** What her group says, and what everybody together says, where enough people said it. */
+  group: ReadonlyMap<string, GroupSaid>;
+  everybody: ReadonlyMap<string, GroupSaid>;
+}
+
+/** How much she needs each competence of her framework. */
+export function learnerNeeds(known: Known): Need[] {
+  const targets = known.framework.goals.find(({ id }) => id === known.wishes.goal)?.targets ?? {};
+  return known.framework.areas.flatMap((area) => area.competences.map(({ id }) => needOfOne(id, area, known, targets[id])));
+}
+
+/** What stands behind a list: the surest that stands behind any of its needs. */
+export function basisOf(needs: readonly Need[]): Basis {
+  return surest.find((basis) => needs.some((need) => need.basis === basis)) ?? 'nobody';
+}
+
+const surest: readonly Basis[] = ['ratings', 'areas', 'group', 'everybody', 'nobody'];
+
+function needOfOne(competence: string, area: Area, known: Known, target: number | undefined): Need {
+  const rating = known.ratings.get(competence);
+  const [group, everybody] = [known.group.get(competence), known.everybody.get(competence)];
+  const others = shrunk(group, everybody);
+  const importance = rating?.importance ? share(rating.importance, rating.steps) : null;
+  const ability = rating?.ability ? share(rating.ability, rating.steps) : (known.wishes.areas[area.id] ?? null);
+  const isRated = importance !== null && Boolean(rating?.ability);
+  const basis = isRated ? 'ratings' : ability !== null ? 'areas' : group ? 'group' : everybody ? 'everybody' : 'nobody';
+  const said = { importance: importance ?? others.importance, ability: ability ?? others.ability, basis } as const;
+  return needOf(competence, said, masteryOf(said.ability, known.evidence.get(competence) ?? []), target);
+}

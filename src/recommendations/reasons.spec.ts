@@ -1,0 +1,36 @@
+import { needOf, type Basis } from './need.js';
+import { reasonsFor } from './reasons.js';
+import type { Place } from './recommending.js';
+
+const place: Place = { module: 'm', steps: ['m'], minutes: 30, score: 1, parts: [{ competence: 'costs', value: 1 }], explores: false };
+const naming = { competence: (id: string) => id.toUpperCase(), number: String, goal: { title: null, targets: {} } };
+
+/** The keys of the reasons, and the figures of the quiz, where she says `ability` and quizzes show `mastery`. */
+function reasons(basis: Basis, shown: { mastery: number; answers: number; right: number }) {
+  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis }, { ...shown, uncertainty: 0, weight: shown.answers }, undefined);
+  const ratings = new Map(basis === 'ratings' ? [['costs', { importance: 4, ability: 2 }]] : []);
+  return reasonsFor(place, new Map([['costs', need]]), ratings, naming).map(({ key, values }) => (key.startsWith('quiz') ? `${key} ${values['right']}/${values['answers']}` : key));
+}
+
+const none = { mastery: 1 / 3, answers: 0, right: 0 };
+
+it.each([
+  ['agreed', 0.4, 1],
+  ['more', 0.6, 3],
+  ['less', 0.1, 0],
+])('says that the quiz %s, and how many were right', (verdict, mastery, right) => {
+  expect(reasons('ratings', { mastery, answers: 4, right })).toEqual(['importance.4', 'ability.2', `quiz.${verdict} ${right}/4`]);
+});
+
+it('says nothing of quizzes where there was none', () => {
+  expect(reasons('ratings', none)).toEqual(['importance.4', 'ability.2']);
+});
+
+it('puts nothing into the mouth of somebody who did not say it', () => {
+  for (const basis of ['areas', 'group', 'everybody', 'nobody'] as const) expect(reasons(basis, none)).toEqual([basis]);
+  expect(reasons('everybody', { mastery: 0.9, answers: 4, right: 4 })).toEqual(['everybody', 'quiz.shown 4/4']);
+});
+
+it('does not say that nothing is known where a quiz told something', () => {
+  expect(reasons('nobody', { mastery: 0.1, answers: 2, right: 0 })).toEqual(['areas', 'quiz.shown 0/2']);
+});

@@ -1,5 +1,5 @@
 import { competenceNeed, type CompetenceNeed } from './competence-need.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../platform/collections/grouped.js';
 import { crosshairOf, quadrantOf, type CrosshairRule, type MapPoint, type Quadrant } from './importance-performance.js';
 import { rankCorrelation, tidy } from './ranks.js';
 import { ratedPairs, type RatedPair, type Rating } from './rating.js';

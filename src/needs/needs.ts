@@ -1,5 +1,5 @@
 import type { TableMistake } from '../platform/tables/table-mistake.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../platform/collections/grouped.js';
 import type { Quadrant } from './importance-performance.js';
 import { analyseNeeds, type NeedsAnalysis, type NeedsSettings, type RankedNeed } from './needs-analysis.js';
 import { readRatings, type RatingsRequest } from './ratings-table.js';

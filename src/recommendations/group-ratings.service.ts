@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { grouped } from '../platform/collections/grouped.js';
+import { groupedBy } from '../platform/collections/grouped.js';
 import { Database } from '../platform/database/database.service.js';
 import type { GroupSaid } from './need.js';
 
@@ -55,7 +55,7 @@ export class GroupRatings {
 const everybody = 'everybody';
 
 function byGroup(rows: readonly Row[]): Map<string, Map<string, GroupSaid>> {
-  const groups = grouped(rows, ({ partner, goal }) => (partner === null ? everybody : `${partner} ${goal}`));
+  const groups = groupedBy(rows, ({ partner, goal }) => (partner === null ? everybody : `${partner} ${goal}`));
   return new Map([...groups].map(([name, said]) => [name, new Map(said.map(({ competence, people, importance, ability }) => [competence, { people, importance, ability }]))]));
 }
 

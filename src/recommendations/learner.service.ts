@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CompetencesService, type Framework } from '../competences/index.js';
 import { CatalogueService, type CourseOutline, type ModuleOutline } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
-import { grouped } from '../platform/collections/grouped.js';
+import { groupedBy } from '../platform/collections/grouped.js';
 import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
 import { ProgressService } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
@@ -55,7 +55,7 @@ export class LearnerService {
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));
     const modules = new Map(courses.flatMap(({ outline }) => outline.modules.map((module) => [`${outline.slug}/${module.slug}`, { course: outline, module }] as const)));
     const others = await this.groups.around(viewer.id, wishes.goal, now);
-    const needs = learnerNeeds({ framework, wishes, ratings, evidence: grouped(shown, ({ competence }) => competence), ...others });
+    const needs = learnerNeeds({ framework, wishes, ratings, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };
     return { needs, candidates: [...modules].map(([code, offered]) => candidate(code, offered, languages, done)), modules, wishes, ratings, framework, from: basisOf(needs) };
   }

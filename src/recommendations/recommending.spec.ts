@@ -1,6 +1,8 @@
+import { normalAbove } from '../platform/statistics/distributions.js';
 import { masteryOf } from '../profile/formulas.js';
 import { needOf, share, shrunk, type Need } from './need.js';
-import { fitOf, levelOf, recommend, type Candidate, type Place, type Wishes } from './recommending.js';
+import { expectedFit } from './fit.js';
+import { recommend, type Candidate, type Place, type Wishes } from './recommending.js';
 
 const steps = 4;
 const five: Wishes = { places: 5, minutes: null, explore: false };
@@ -46,24 +48,15 @@ describe('a need', () => {
   });
 });
 
-describe('the level', () => {
-  it.each([[0, 1], [0.32, 1], [0.34, 2], [0.66, 2], [0.67, 3], [1, 3]])('of a mastery of %p is %p', (mastery, level) => {
-    expect(levelOf(mastery)).toBe(level);
-  });
-
-  it('fits best where it is hers, and never where it is two below', () => {
-    expect([-2, -1, 0, 1, 2].map(fitOf)).toEqual([0, 0.6, 1, 0.6, 0.3]);
-  });
-});
-
 describe('a list', () => {
   it('puts the greatest need first, by hand', () => {
     const needs = [rated('costs', 4, 1), rated('ideas', 3, 2)];
     const places = recommend(needs, [module('a', { ideas: 0.8 }), module('b', { costs: 0.5 })], five);
     expect(codes(places)).toEqual(['b', 'a']);
     expect(places[0]!.score).toBeCloseTo(1 * 0.5, 12);
-    // v' = 0.25 + 0.75·2/3 = 0.75, gap 1/3; she stands at 1/3, which is level 2: fit 0.6.
-    expect(places[1]!.score).toBeCloseTo(0.75 * (1 / 3) * 0.8 * 0.6, 12);
+    // v' = 0.25 + 0.75·2/3 = 0.75, gap 1/3. She stands at 1/3, so below level 2 by one half (fit 1), above it with 0.6 or 0.
+    const beyond = normalAbove(1 / 3 / Math.sqrt(((1 / 3) * (2 / 3)) / 3));
+    expect(places[1]!.score).toBeCloseTo(0.75 * (1 / 3) * 0.8 * (0.5 + 0.6 * (0.5 - beyond)), 12);
   });
 
   it('counts what is taught a second time only as far as it is still missing', () => {
@@ -159,7 +152,7 @@ describe('whatever the catalogue', () => {
 function worthOf(needs: readonly Need[], modules: readonly Candidate[], chosen: ReadonlySet<string>): number {
   const taken = modules.filter(({ code }) => chosen.has(code));
   return needs.reduce((sum, { competence, need, mastery }) => {
-    const left = taken.reduce((rest, one) => rest * (1 - (one.teaches[competence] ?? 0) * fitOf(one.level - levelOf(mastery.mastery)) * one.language), 1);
+    const left = taken.reduce((rest, one) => rest * (1 - (one.teaches[competence] ?? 0) * expectedFit(one.level, mastery) * one.language), 1);
     return sum + need * (1 - left);
   }, 0);
 }

@@ -1,3 +1,4 @@
+import { expectedFit, levels } from './fit.js';
 import type { Need } from './need.js';
 
 /** A module that could be recommended. */
@@ -46,19 +47,6 @@ export interface Wishes {
   explore: boolean;
 }
 
-/** How well a module of some level fits somebody at another: `difference` is the module’s level less hers. */
-export function fitOf(difference: number): number {
-  const steps = Math.abs(difference);
-  if (steps === 0) return 1;
-  if (steps === 1) return 0.6;
-  return difference > 0 ? 0.3 : 0;
-}
-
-/** Her level in a competence, from 1 to 3. */
-export function levelOf(mastery: number): number {
-  return 1 + Math.min(2, Math.floor(3 * mastery));
-}
-
 /** At most so many of the first places may be about the same competence. */
 const mostAlike = 2;
 
@@ -98,7 +86,7 @@ class Catalogue {
   private readonly needs: readonly Need[];
   private readonly wanted: readonly Candidate[];
   private readonly closures = new Map<string, string[]>();
-  /** For each module, which needs it meets and how much of each: q·fit, times what its language is worth. */
+  /** For each module, which needs it meets and how much of each: q·fit, times what its language is worth to her. */
   private readonly covers: ReadonlyMap<string, readonly { need: number; share: number }[]>;
   private readonly after: Float64Array;
 
@@ -106,7 +94,8 @@ class Catalogue {
     const sorted = [...modules].sort((one, other) => (one.code < other.code ? -1 : 1));
     this.needs = needs.filter(({ need }) => need > 0).sort((one, other) => (one.competence < other.competence ? -1 : 1));
     this.byCode = new Map(sorted.map((module) => [module.code, module]));
-    this.covers = new Map(sorted.map((module) => [module.code, this.needs.flatMap((need, index) => ({ need: index, share: coverage(module, need) })).filter(({ share }) => share > 0)]));
+    const fits = this.needs.map(({ mastery }) => levels.map((level) => expectedFit(level, mastery)));
+    this.covers = new Map(sorted.map((module) => [module.code, this.needs.map((need, index) => ({ need: index, share: coverage(module, need, fits[index]!) })).filter(({ share }) => share > 0)]));
     this.wanted = sorted.filter((module) => !module.done && !module.dismissed && this.closure(module.code).every((code) => this.byCode.get(code)!.language > 0));
     this.after = new Float64Array(this.needs.length);
   }
@@ -199,9 +188,9 @@ class Catalogue {
   }
 }
 
-function coverage(module: Candidate, { competence, mastery }: Need): number {
+function coverage(module: Candidate, { competence }: Need, fits: readonly number[]): number {
   const strength = Object.hasOwn(module.teaches, competence) ? module.teaches[competence]! : 0;
-  return strength * fitOf(module.level - levelOf(mastery.mastery)) * module.language;
+  return strength * fits[module.level - 1]! * module.language;
 }
 
 // Equal places: the shorter one, then by code; candidates come in the order of their codes.

@@ -1,23 +1,27 @@
 import { readArguments, WrongUse, type Command } from '../platform/commands/command.js';
 import { plainTable } from '../platform/commands/table.js';
-import { simulate, type SimulationResult } from './simulation/simulate.js';
+import { simulate, type MethodResult, type SimulationResult } from './simulation/simulate.js';
+import type { Difference } from './simulation/metrics.js';
+import { regimes } from './simulation/world.js';
 
 /** So many learners, so often, for the figures in docs/benchmarks.md. */
 const usual = { learners: '2000', seeds: '20' };
 
 export const recommendSimulate: Command = {
   name: 'recommend simulate',
-  about: 'Compares the recommender with its rivals on made-up learners whose truth it does not see, with honest and with biased self-ratings.',
+  about: 'Compares the recommender with its rivals on made-up learners whose truth it does not see, with honest and with biased self-ratings, and without each of its parts.',
   usage: 'imentor recommend simulate [--learners N] [--seeds N] [--json]',
   example: 'bin/imentor recommend simulate --learners 200 --seeds 2',
   run: async (args, io) => {
     const { values } = readArguments(args, { learners: { type: 'string', default: usual.learners }, seeds: { type: 'string', default: usual.seeds }, json: { type: 'boolean', default: false } });
     const [learners, seeds] = [count('learners', values.learners, 100_000), count('seeds', values.seeds, 1_000)];
-    const regimes = (['honest', 'biased'] as const).map((regime) => simulate(regime, learners, seeds, (done) => io.say(`${regime} self-ratings: ${done} of ${seeds}`)));
-    io.out(values.json ? JSON.stringify({ regimes }, null, 2) : regimes.map(readable).join('\n\n'));
+    const results = regimes.map((regime) => simulate(regime, learners, seeds, (done) => io.say(`${titles[regime]}: ${done} of ${seeds}`)));
+    io.out(values.json ? JSON.stringify({ regimes: results }, null, 2) : results.map(readable).join('\n\n'));
     return 0;
   },
 };
+
+const titles = { honest: 'honest self-ratings', biased: 'biased self-ratings', tested: 'biased self-ratings, every competence tested' };
 
 function count(name: string, text: string, most: number): number {
   const number = Number(text);
@@ -25,16 +29,23 @@ function count(name: string, text: string, most: number): number {
   return number;
 }
 
-function readable({ regime, learners, seeds, methods, better, shareOfOracle, fairness }: SimulationResult): string {
-  const rows = Object.entries(methods).map(([name, { ndcg, gainPerHour, prerequisiteViolations, languageViolations, coverage }]) => {
-    const lead = better[name as keyof typeof better];
-    return [name, ndcg.toFixed(3), gainPerHour.toFixed(3), String(prerequisiteViolations), String(languageViolations), coverage.toFixed(2), lead ? `${lead.mean.toFixed(3)} (${lead.low.toFixed(3)} to ${lead.high.toFixed(3)})` : ''];
-  });
-  const worst = fairness.find((group) => group.learners >= 30 * seeds) ?? fairness[0]!;
+function readable({ regime, learners, seeds, methods, better, ablations, shareOfOracle, fairness }: SimulationResult): string {
+  const rivals: Partial<Record<string, Difference>> = better;
+  const rows = Object.entries(methods).map(([name, result]) => row(name, result, rivals[name]));
+  const without = Object.entries(ablations).map(([name, result]) => row(name, result, result.lost));
+  const worst = fairness.find((group) => group.learners >= leastGroup * seeds) ?? fairness[0]!;
   return [
-    `${regime} self-ratings, ${seeds} × ${learners} learners`,
-    plainTable(['method', 'nDCG@5', 'need met an hour', 'before its time', 'unreadable', 'coverage', 'ours is better by'], rows),
+    `${titles[regime]}, ${seeds} × ${learners} learners`,
+    plainTable(['method', 'nDCG@5', 'need met an hour', 'before its time', 'unreadable', 'coverage', 'ours is better by'], [...rows, ...without]),
     `Ours reaches ${(100 * shareOfOracle).toFixed(1)} % of the oracle. A list keeps ${(methods.ours.stability ?? 0).toFixed(3)} of itself when one rating changes by a step.`,
     `The group that it serves worst (${worst.group}, ${worst.learners} learners) gets ${(100 * worst.share).toFixed(1)} % of the mean.`,
   ].join('\n\n');
+}
+
+/** Groups of fewer learners in one run are not spoken of: chance alone sets them apart. */
+const leastGroup = 30;
+
+function row(name: string, { ndcg, gainPerHour, prerequisiteViolations, languageViolations, coverage }: MethodResult, lead: Difference | undefined): string[] {
+  const figures = [ndcg.toFixed(3), gainPerHour.toFixed(3), String(prerequisiteViolations), String(languageViolations), coverage.toFixed(2)];
+  return [name, ...figures, lead ? `${lead.mean.toFixed(3)} (${lead.low.toFixed(3)} to ${lead.high.toFixed(3)})` : ''];
 }

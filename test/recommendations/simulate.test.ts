@@ -1,16 +1,17 @@
 import { imentor } from '../support/command-line.js';
 
 interface Answer {
-  regimes: { regime: string; learners: number; seeds: number; methods: Record<string, { ndcg: number; prerequisiteViolations: number }>; better: Record<string, { mean: number; low: number; high: number }>; shareOfOracle: number }[];
+  regimes: { regime: string; learners: number; seeds: number; methods: Record<string, { ndcg: number; prerequisiteViolations: number }>; better: Record<string, { mean: number; low: number; high: number }>; ablations: Record<string, object>; shareOfOracle: number }[];
 }
 
 it('compares the recommender with its rivals, without a database and without the framework', async () => {
   const { code, out, said, loaded } = await imentor('recommend', 'simulate', '--learners', '40', '--seeds', '2', '--json');
   expect(code).toBe(0);
-  expect(said.trim().split('\n')).toEqual(['honest self-ratings: 1 of 2', 'honest self-ratings: 2 of 2', 'biased self-ratings: 1 of 2', 'biased self-ratings: 2 of 2']);
+  expect(said.trim().split('\n')).toEqual(['honest self-ratings', 'biased self-ratings', 'biased self-ratings, every competence tested'].flatMap((title) => [`${title}: 1 of 2`, `${title}: 2 of 2`]));
   const { regimes } = JSON.parse(out) as Answer;
-  expect(regimes.map(({ regime, learners, seeds }) => ({ regime, learners, seeds }))).toEqual([{ regime: 'honest', learners: 40, seeds: 2 }, { regime: 'biased', learners: 40, seeds: 2 }]);
-  for (const { methods, better } of regimes) {
+  expect(regimes.map(({ regime, learners, seeds }) => ({ regime, learners, seeds }))).toEqual(['honest', 'biased', 'tested'].map((regime) => ({ regime, learners: 40, seeds: 2 })));
+  for (const { methods, better, ablations } of regimes) {
+    expect(Object.keys(ablations)).toEqual(['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure']);
     expect(Object.keys(methods)).toEqual(['ours', 'random', 'popularity', 'gap-only', 'level-only', 'cohort', 'oracle']);
     expect(methods['ours']!.prerequisiteViolations).toBe(0);
     expect(better['random']!.low).toBeGreaterThan(0);

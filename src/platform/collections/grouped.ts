@@ -1,11 +1,11 @@
-/** The things by a name that `nameOf` gives each, in their order. (`Map.groupBy` is not in Node 20.) */
-export function grouped<Thing, Name>(things: readonly Thing[], nameOf: (thing: Thing) => Name): Map<Name, Thing[]> {
-  const groups = new Map<Name, Thing[]>();
+/** Things by what they have in common, in the order in which each group first comes. */
+export function groupedBy<Key, Thing>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>();
   for (const thing of things) {
-    const name = nameOf(thing);
-    const group = groups.get(name);
+    const key = keyOf(thing);
+    const group = groups.get(key);
     if (group) group.push(thing);
-    else groups.set(name, [thing]);
+    else groups.set(key, [thing]);
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import { sigmoid } from '../../profile/formulas.js';
-import { fitOf, levelOf } from '../recommending.js';
+import { fitOf, levelOf } from '../fit.js';
 import { candidatesFor, trueNeedsOf } from './methods.js';
 import { ndcg } from './metrics.js';
 import type { SimulatedLearner, SimulatedModule } from './world.js';

@@ -1,7 +1,8 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { masteryOf, sigmoid } from '../../profile/formulas.js';
+import { fitOf, levelOf } from '../fit.js';
 import { needOf, needsSteps, share, type Need } from '../need.js';
-import { fitOf, levelOf, recommend, type Candidate } from '../recommending.js';
+import { recommend, type Candidate } from '../recommending.js';
 import { mean } from './metrics.js';
 import { competences, type SimulatedLearner, type SimulatedModule } from './world.js';
 
@@ -22,8 +23,8 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
   const popularity = shuffledCodes(modules, `${seed}/popularity`);
   const cohorts = new Map<string, Record<string, number>>();
   return {
-    ours: (learner) => recommend(needsOf(learner), candidatesFor(learner, modules), { places, minutes: null, explore: false }).map(({ steps }) => steps),
-    oracle: (learner) => recommend(trueNeedsOf(learner), candidatesFor(learner, modules), { places, minutes: null, explore: false }).map(({ steps }) => steps),
+    ours: (learner) => listFor(needsOf(learner), candidatesFor(learner, modules)),
+    oracle: (learner) => listFor(trueNeedsOf(learner), candidatesFor(learner, modules)),
     random: (learner, index) => readable(learner, modules, shuffledCodes(modules, `${seed}/random ${index}`)),
     popularity: (learner) => readable(learner, modules, popularity),
     'gap-only': (learner) => ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => gapOf(learner, competence))),
@@ -34,6 +35,25 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
       return ranked(learner, modules, ({ teaches }) => weigh(teaches, (competence) => needs[competence]!));
     },
   };
+}
+
+export const ablationNames = ['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure'] as const;
+export type AblationName = (typeof ablationNames)[number];
+
+/** Ours, each time without one of the things that it takes into account. */
+export function ablationsOn(modules: readonly SimulatedModule[]): Record<AblationName, Method> {
+  const changed = (change: (candidate: Candidate) => Partial<Candidate>): Method => (learner) => listFor(needsOf(learner), candidatesFor(learner, modules).map((candidate) => ({ ...candidate, ...change(candidate) })));
+  return {
+    'no prerequisites': changed(() => ({ needs: [] })),
+    'no time': changed(() => ({ minutes: 1 })),
+    'no language': changed(() => ({ language: 1 })),
+    'no quiz': (learner) => listFor(needsOf({ ...learner, evidence: Object.fromEntries(competences.map((competence) => [competence, []])) }), candidatesFor(learner, modules)),
+    'level taken as sure': (learner) => listFor(needsOf(learner).map((need) => ({ ...need, mastery: { ...need.mastery, uncertainty: 0 } })), candidatesFor(learner, modules)),
+  };
+}
+
+function listFor(needs: readonly Need[], candidates: readonly Candidate[]): string[][] {
+  return recommend(needs, candidates, { places, minutes: null, explore: false }).map(({ steps }) => steps);
 }
 
 /** What the recommender works out of what a learner says and shows. */

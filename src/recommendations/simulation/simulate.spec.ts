@@ -4,6 +4,7 @@ import { sigmoid } from '../../profile/formulas.js';
 
 const honest = simulate('honest', 60, 1);
 const biased = simulate('biased', 60, 1);
+const tested = simulate('tested', 60, 1);
 
 it('gives the same figures at each run', () => {
   expect(simulate('honest', 60, 1)).toEqual(honest);
@@ -21,6 +22,27 @@ it('is better than what looks at ratings alone, whether they are honest or not, 
     expect(better.random.low).toBeGreaterThan(0);
     expect(methods.ours.ndcg).toBeLessThan(methods.oracle.ndcg);
   }
+});
+
+it('loses by each thing that it leaves out: the order, the hours, the language, and what quizzes showed', () => {
+  for (const { methods, ablations } of [honest, biased, tested]) {
+    expect(ablations['no prerequisites'].prerequisiteViolations).toBeGreaterThan(0);
+    expect(ablations['no prerequisites'].lost.low).toBeGreaterThan(0);
+    expect(ablations['no time'].gainPerHour).toBeLessThan(methods.ours.gainPerHour);
+    expect(ablations['no language'].languageViolations).toBeGreaterThan(0);
+    for (const name of ['no time', 'no quiz', 'level taken as sure'] as const) expect(ablations[name]).toMatchObject({ prerequisiteViolations: 0, languageViolations: 0 });
+  }
+  for (const { ablations } of [biased, tested]) expect(ablations['no quiz'].lost.low).toBeGreaterThan(0);
+});
+
+it('comes nearer to who knows the truth as quizzes ask about more', () => {
+  expect(tested.shareOfOracle).toBeGreaterThan(biased.shareOfOracle);
+});
+
+it('serves no group much worse than another, and stays what it is when one rating changes', () => {
+  const { fairness, methods } = simulate('biased', 600, 1);
+  for (const { group, learners, share } of fairness) if (learners >= 90) expect(`${group} ${share > 0.95}`).toBe(`${group} true`);
+  expect(methods.ours.stability).toBeGreaterThan(0.8);
 });
 
 it('makes biased ratings go with the truth at about 0.3 to 0.4, and honest ones much more', () => {

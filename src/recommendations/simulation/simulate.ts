@@ -1,6 +1,6 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { Judge, type Judged } from './judge.js';
-import { methodNames, methodsOn, type Method, type MethodName } from './methods.js';
+import { ablationNames, ablationsOn, methodNames, methodsOn, type AblationName, type Method, type MethodName } from './methods.js';
 import { bootstrap, mean, rankBiasedOverlap, type Difference } from './metrics.js';
 import { competences, simulateCatalogue, simulateLearners, type Regime, type SimulatedLearner } from './world.js';
 
@@ -23,6 +23,8 @@ export interface SimulationResult {
   seeds: number;
   methods: Record<MethodName, MethodResult>;
   better: Record<Exclude<MethodName, 'ours' | 'oracle'>, Difference>;
+  /** Ours without one of the things that it takes into account; `lost` is what ours has more, in nDCG@5. */
+  ablations: Record<AblationName, MethodResult & { lost: Difference }>;
   /** Our nDCG@5 as a share of the oracle’s: of what could be reached with the truth. */
   shareOfOracle: number;
   /** The mean nDCG@5 of each group, as a share of the mean of everybody. */
@@ -37,30 +39,33 @@ interface Tally {
 
 /** Runs every method on made-up learners with a hidden truth, `seeds` times anew. The same input gives the same result. */
 export function simulate(regime: Regime, learners: number, seeds: number, told: (done: number) => void = () => undefined): SimulationResult {
-  const tallies = Object.fromEntries(methodNames.map((name) => [name, { judged: [], recommended: new Set(), stability: [] } as Tally])) as Record<MethodName, Tally>;
+  const names = [...methodNames, ...ablationNames];
+  const tallies = Object.fromEntries(names.map((name) => [name, { judged: [], recommended: new Set(), stability: [] } as Tally])) as Record<MethodName | AblationName, Tally>;
   const people: SimulatedLearner[] = [];
   let catalogueSize = 0;
   for (let seed = 0; seed < seeds; seed += 1) {
     const modules = simulateCatalogue(`${seed}`);
     const group = simulateLearners(learners, regime, `${seed}`);
-    const methods = methodsOn(modules, group, `${seed}`);
+    const methods = { ...methodsOn(modules, group, `${seed}`), ...ablationsOn(modules) };
     catalogueSize += modules.length;
     people.push(...group);
     for (const [index, learner] of group.entries()) {
       const judge = new Judge(learner, modules);
-      for (const name of methodNames) note(tallies[name], judge, methods[name](learner, index), seed);
+      for (const name of names) note(tallies[name], judge, methods[name](learner, index), seed);
       if (index % 10 === 0) tallies.ours.stability.push(stabilityOf(methods.ours, learner, index));
     }
     told(seed + 1);
   }
   const ours = tallies.ours.judged.map(({ ndcg }) => ndcg);
   const rivals = methodNames.filter((name) => name !== 'ours' && name !== 'oracle');
+  const lead = (name: MethodName | AblationName) => bootstrap(ours.map((one, index) => one - tallies[name].judged[index]!.ndcg), randomFrom(`bootstrap ${name}`));
   return {
     regime,
     learners,
     seeds,
-    methods: Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, resultOf(tally, catalogueSize)])) as SimulationResult['methods'],
-    better: Object.fromEntries(rivals.map((name) => [name, bootstrap(ours.map((one, index) => one - tallies[name].judged[index]!.ndcg), randomFrom(`bootstrap ${name}`))])) as SimulationResult['better'],
+    methods: Object.fromEntries(methodNames.map((name) => [name, resultOf(tallies[name], catalogueSize)])) as SimulationResult['methods'],
+    better: Object.fromEntries(rivals.map((name) => [name, lead(name)])) as SimulationResult['better'],
+    ablations: Object.fromEntries(ablationNames.map((name) => [name, { ...resultOf(tallies[name], catalogueSize), lost: lead(name) }])) as SimulationResult['ablations'],
     shareOfOracle: mean(ours) / mean(tallies.oracle.judged.map(({ ndcg }) => ndcg)),
     fairness: fairnessOf(people, ours),
   };

@@ -21,8 +21,12 @@ export interface SimulatedLearner {
   evidence: Readonly<Record<string, readonly Evidence[]>>;
 }
 
-/** Honest self-ratings err by chance alone; biased ones are too high where she can little and too low where she can much. */
-export type Regime = 'honest' | 'biased';
+/**
+ * Honest self-ratings err by chance alone; biased ones are too high where she can little and too low where she can much. In
+ * both, quizzes have asked about seven in ten competences, six questions each; where they are biased and `tested`, ten about each.
+ */
+export const regimes = ['honest', 'biased', 'tested'] as const;
+export type Regime = (typeof regimes)[number];
 
 export const competences = Array.from({ length: 15 }, (_, index) => `c${String(index + 1).padStart(2, '0')}`);
 
@@ -84,7 +88,7 @@ function makeLearner(profile: Profile, index: number, regime: Regime, random: Ra
     goal: chance(random, 0.6) ? Object.fromEntries(goals.map((competence) => [competence, 0.8])) : {},
     truth: { ability, importance },
     said,
-    evidence: each((competence) => (chance(random, 0.7) ? quiz(ability[competence]!, random) : [])),
+    evidence: each((competence) => quiz(ability[competence]!, questionsAsked(regime, random), random)),
   };
 }
 
@@ -100,9 +104,14 @@ function step(share: number, error: number): number {
   return clamp(Math.round(1 + (needsSteps - 1) * share + error), 1, needsSteps);
 }
 
-/** Six answers of the three-parameter logistic model: options to choose from, questions of differing difficulty. */
-function quiz(ability: number, random: Random): Evidence[] {
-  return Array.from({ length: 6 }, () => {
+function questionsAsked(regime: Regime, random: Random): number {
+  if (regime === 'tested') return 10;
+  return chance(random, 0.7) ? 6 : 0;
+}
+
+/** Answers of the three-parameter logistic model: options to choose from, questions of differing difficulty. */
+function quiz(ability: number, questions: number, random: Random): Evidence[] {
+  return Array.from({ length: questions }, () => {
     const [difficulty, guess] = [gaussian(random), 0.25];
     const isRight = chance(random, guess + (1 - guess) * sigmoid(1.2 * (ability - difficulty)));
     return { fraction: isRight ? 1 : 0, guess, difficulty, share: 1, first: true, daysAgo: random(60) };

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { groupedBy } from '../platform/collections/grouped.js';
 import { Database } from '../platform/database/database.service.js';
-import { learned, type FirstAnswer } from './difficulty.js';
-import type { Evidence } from './mastery.js';
+import { learned, type Answering, type Difficulty } from './difficulty.js';
+import { questionName, type KeptSitting } from './evidence.js';
 
-/** How many answers are taken at once, so that a busy evening needs no more memory than a quiet one. */
-const batch = 200;
+/** From how many new sittings one transaction learns, so that a busy evening needs no more memory than a quiet one. */
+const batch = 100;
 
-interface Row extends Pick<Evidence, 'fraction' | 'guess' | 'share'> {
+interface SittingRow extends KeptSitting {
   personId: string;
+  learned: boolean;
+}
+
+interface RatingRow {
+  personId: string;
+  competence: string;
+  said: number;
+}
+
+interface DifficultyRow extends Difficulty {
   stepId: number;
   questionId: string;
-  sitting: string;
-  competence: string;
-  prior: number;
-  difficulty: number;
-  answers: number;
-  before: Evidence[];
 }
 
 /**
@@ -26,46 +31,46 @@ interface Row extends Pick<Evidence, 'fraction' | 'guess' | 'share'> {
 export class DifficultiesService {
   constructor(private readonly database: Database) {}
 
-  /** Learns from all answers that nothing was learned from yet. */
+  /** Learns from every sitting of which nothing was learned yet. */
   async learn(): Promise<void> {
-    while ((await this.learnSome()) === batch);
+    while (await this.learnSome());
   }
 
-  private async learnSome(): Promise<number> {
+  private async learnSome(): Promise<boolean> {
     return this.database.transaction(async () => {
       await this.database.lock('difficulties');
-      const rows = await this.database.query<Row>(unlearnedQuery, [batch]);
-      const known = new Map(rows.map((row) => [nameOf(row), { difficulty: row.difficulty, answers: row.answers }]));
-      const questions = new Map(rows.map((row) => [nameOf(row), { stepId: row.stepId, questionId: row.questionId }]));
-      const difficulties = [...learned(known, rows.map(firstAnswer))].map(([name, difficulty]) => ({ ...questions.get(name)!, ...difficulty }));
-      const keys = rows.map(({ personId, stepId, questionId, sitting, competence }) => ({ personId, stepId, questionId, sitting, competence }));
-      if (rows.length > 0) await this.database.query(learnQuery, [JSON.stringify(difficulties), JSON.stringify(keys)]);
-      return rows.length;
+      const sittings = await this.database.query<SittingRow>(sittingsQuery, [batch]);
+      if (sittings.length === 0) return false;
+      const news = sittings.filter((sitting) => !sitting.learned);
+      const known = await this.database.query<DifficultyRow>('SELECT step_id AS "stepId", question_id AS "questionId", difficulty, answers FROM question_difficulty WHERE step_id = ANY ($1)', [[...new Set(sittings.map(({ stepId }) => stepId))]]);
+      const difficulties = learned(new Map(known.map((row) => [questionName(row.stepId, row.questionId), row])), await this.answering(sittings));
+      await this.database.query(learnQuery, [JSON.stringify(rowsOf(difficulties, news)), JSON.stringify(news.map(({ personId, stepId, sitting }) => ({ personId, stepId, sitting })))]);
+      return true;
     });
+  }
+
+  private async answering(sittings: readonly SittingRow[]): Promise<Answering[]> {
+    const people = groupedBy(sittings, ({ personId }) => personId);
+    const ratings = groupedBy(await this.database.query<RatingRow>(ratingsQuery, [[...people.keys()]]), ({ personId }) => personId);
+    return [...people].map(([personId, own]) => ({ said: new Map(ratings.get(personId)?.map(({ competence, said }) => [competence, said])), sittings: own }));
   }
 }
 
-function nameOf({ stepId, questionId }: Pick<Row, 'stepId' | 'questionId'>): string {
-  return `${stepId} ${questionId}`;
+/** What was learned, each question once. */
+function rowsOf(difficulties: ReadonlyMap<string, Difficulty>, news: readonly SittingRow[]): DifficultyRow[] {
+  const asked = news.flatMap(({ stepId, answers }) => answers.map(({ questionId }) => [questionName(stepId, questionId), { stepId, questionId }] as const));
+  return [...new Map(asked)].flatMap(([name, question]) => (difficulties.has(name) ? [{ ...question, ...difficulties.get(name)! }] : []));
 }
 
-function firstAnswer(row: Row): FirstAnswer {
-  return { ...row, question: nameOf(row) };
-}
+// Everything that the people of some new sittings showed: what was known of them before is a part of what is learned.
+const sittingsQuery = `
+  WITH news AS (SELECT DISTINCT person_id FROM (SELECT person_id FROM sitting_evidence WHERE NOT learned ORDER BY answered_at LIMIT $1) AS unlearned)
+  SELECT person_id AS "personId", step_id AS "stepId", sitting, answered_at AS at, answers, learned
+  FROM sitting_evidence JOIN news USING (person_id) ORDER BY answered_at, step_id, sitting`;
 
-// Who has not rated herself is taken for somebody in the middle.
-const unlearnedQuery = `
-  SELECT answer.person_id AS "personId", step_id AS "stepId", question_id AS "questionId", sitting, answer.competence,
-    share::double precision, fraction::double precision, guess::double precision, coalesce(known.difficulty, 0) AS difficulty, coalesce(known.answers, 0) AS answers,
-    coalesce((rating.ability - 1)::double precision / (rating.steps - 1), 0.5) AS prior,
-    coalesce((
-      SELECT json_agg(json_build_object('fraction', fraction, 'guess', guess, 'difficulty', coalesce(difficulty, 0), 'share', share, 'first', first,
-        'daysAgo', extract(epoch FROM answer.answered_at - answered_at) / 86400) ORDER BY answered_at, step_id, question_id)
-      FROM answer_evidence AS before LEFT JOIN question_difficulty USING (step_id, question_id)
-      WHERE before.person_id = answer.person_id AND before.competence = answer.competence AND before.answered_at < answer.answered_at), '[]') AS before
-  FROM answer_evidence AS answer LEFT JOIN question_difficulty AS known USING (step_id, question_id)
-    LEFT JOIN rating ON rating.person_id = answer.person_id AND rating.competence = answer.competence
-  WHERE first AND NOT learned ORDER BY answered_at, answer.person_id, step_id, question_id, answer.competence LIMIT $1`;
+const ratingsQuery = `
+  SELECT person_id AS "personId", competence, (ability - 1)::double precision / (steps - 1) AS said
+  FROM rating WHERE person_id = ANY ($1) AND ability IS NOT NULL`;
 
 const learnQuery = `
   WITH learned AS (
@@ -73,6 +78,6 @@ const learnQuery = `
     SELECT "stepId", "questionId", difficulty, answers
     FROM jsonb_to_recordset($1::jsonb) AS found ("stepId" integer, "questionId" text, difficulty double precision, answers double precision)
     ON CONFLICT (step_id, question_id) DO UPDATE SET difficulty = excluded.difficulty, answers = excluded.answers)
-  UPDATE answer_evidence AS answer SET learned = true
-  FROM jsonb_to_recordset($2::jsonb) AS done ("personId" uuid, "stepId" integer, "questionId" text, sitting text, competence text)
-  WHERE person_id = "personId" AND step_id = "stepId" AND question_id = "questionId" AND answer.sitting = done.sitting AND answer.competence = done.competence`;
+  UPDATE sitting_evidence AS kept SET learned = true
+  FROM jsonb_to_recordset($2::jsonb) AS done ("personId" uuid, "stepId" integer, sitting text)
+  WHERE person_id = "personId" AND step_id = "stepId" AND kept.sitting = done.sitting`;

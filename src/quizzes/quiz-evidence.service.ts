@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../courses/index.js';
 import { EvidenceService, type Sitting } from '../profile/index.js';
 import type { Attempt } from './attempt.entity.js';
-import { evidenceOf, tellsOf, type Taught } from './evidence.js';
+import { evidenceOf, shownBy, type Taught } from './evidence.js';
 import type { Question } from './question.js';
 import type { SheetQuestion } from './sheet.js';
 
@@ -25,15 +25,15 @@ export class QuizEvidence {
     private readonly evidence: EvidenceService,
   ) {}
 
-  /** What a graded attempt tells, to be written together with its grades. */
+  /** What a graded attempt shows, to be written together with its grades. */
   async ofAttempt({ personId, stepId, place, number }: Attempt, sheet: readonly SheetQuestion[], finishedAt: Date, now: Date): Promise<Sitting> {
     const taughtBy = await this.taughtBy(place, sheet.map(({ question }) => question), now);
     return { personId, stepId, sitting: `attempt ${number}`, at: finishedAt, answers: evidenceOf(sheet, taughtBy) };
   }
 
-  /** Keeps what a single answer tells. */
+  /** Keeps what a single answer shows. */
   async keep({ personId, stepId, place, sitting, question, fraction }: SingleAnswer, now: Date): Promise<void> {
-    const answers = tellsOf(question, fraction, await this.taughtBy(place, [question], now));
+    const answers = shownBy(question, fraction, await this.taughtBy(place, [question], now));
     if (answers.length > 0) await this.evidence.keep({ personId, stepId, sitting, at: now, answers });
   }
 

@@ -43,18 +43,20 @@ async function quizFor(member: CastMember, questions: Question[], rules: Partial
 }
 
 interface Told {
-  question_id: string;
+  questionId: string;
   sitting: string;
   competence: string;
   share: number;
   fraction: number;
   guess: number;
-  first: boolean;
   answered_at: Date;
 }
 
-const toldBy = ({ id }: CastMember, stepId: number) => test.get(Database).query<Told>('SELECT * FROM answer_evidence WHERE person_id = $1 AND step_id = $2 ORDER BY answered_at, sitting, question_id, competence', [id, stepId]);
-const short = (told: Told[]) => told.map(({ question_id: question, sitting, competence, share, fraction, first }) => `${sitting}: ${question} ${competence} ${share} ${fraction}${first ? '' : ' again'}`);
+const toldQuery = `
+  SELECT sitting, answered_at, learned, answer.* FROM sitting_evidence, jsonb_to_recordset(answers) AS answer ("questionId" text, competence text, share real, fraction real, guess real)
+  WHERE person_id = $1 AND step_id = $2 ORDER BY answered_at, sitting, "questionId", competence`;
+const toldBy = ({ id }: CastMember, stepId: number) => test.get(Database).query<Told>(toldQuery, [id, stepId]);
+const short = (told: Told[]) => told.map(({ questionId, sitting, competence, share, fraction }) => `${sitting}: ${questionId} ${competence} ${share} ${fraction}`);
 const about = (competence: string) => ({ competence });
 
 it('tells what each answer shows at hand-in, without a further query', async () => {
@@ -66,7 +68,7 @@ it('tells what each answer shows at hand-in, without a further query', async () 
   expect(rows.map(({ guess }) => guess)).toEqual([0.5, 0, 0, 0.5]);
 });
 
-it('knows a question that was seen before, in another attempt, in practice and when it comes back', async () => {
+it('tells of each attempt, of practice, and of a question that comes back; and knows what was seen before', async () => {
   const { browser, path, take, told, sitting } = await quizFor(test.cast.ada, [aSingle('rent', about('costs')), aSingle('sign', about('costs'))], { practice: { right: 1, of: 1 }, passPercent: 60 });
   await take({ 'answer.rent.option': 'bread' });
   await take({ 'answer.rent.option': 'flour', 'answer.sign.option': 'flour' });
@@ -76,9 +78,11 @@ it('knows a question that was seen before, in another attempt, in practice and w
   test.clock.pass(5 * 24 * 3600);
   await browser.post('/look-again', { step: String(sitting.stepId), 'answer.sign.option': 'bread' });
   const rows = short(await told());
-  expect(rows.slice(0, 4)).toEqual(['attempt 1: rent costs 1 0', 'attempt 2: rent costs 1 1 again', 'attempt 2: sign costs 1 1', `practice 1: ${asked} costs 1 1 again`]);
-  expect(rows[4]).toMatch(/^again .*: sign costs 1 0 again$/);
+  expect(rows.slice(0, 4)).toEqual(['attempt 1: rent costs 1 0', 'attempt 2: rent costs 1 1', 'attempt 2: sign costs 1 1', `practice 1: ${asked} costs 1 1`]);
+  expect(rows[4]).toMatch(/^again .*: sign costs 1 0$/);
   expect(rows).toHaveLength(5);
+  const evidence = await test.get(EvidenceService).of(test.cast.ada.id, test.clock.now());
+  expect(evidence.slice(-5).map(({ first }) => first)).toEqual([true, false, true, false, false]);
 });
 
 it('tells of an attempt whose time is up what had been answered by then', async () => {

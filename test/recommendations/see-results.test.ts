@@ -101,7 +101,7 @@ it('lets a quiz correct what she said, and says so', async () => {
   await rateAs([ada.id], { literacy: [4, 3] });
   await test.get(EvidenceService).keep(sitting([0, 0, 0]));
   expect(await textOf(await test.as(ada))).toContain('The quiz says it is harder for you than you said: 0 of 3.');
-  await test.get(Database).query('DELETE FROM answer_evidence');
+  await test.get(Database).query('DELETE FROM sitting_evidence');
 });
 
 it('suggests what she needs most, with what she said as the reason, and what comes first', async () => {

@@ -5,21 +5,16 @@ export class CreateEvidence1763800000100 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE answer_evidence (
+      CREATE TABLE sitting_evidence (
         person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
         step_id integer NOT NULL REFERENCES step,
-        question_id text NOT NULL,
         sitting text NOT NULL,
-        competence text NOT NULL,
-        share real NOT NULL,
-        fraction real NOT NULL,
-        guess real NOT NULL,
-        first boolean NOT NULL,
         answered_at timestamp with time zone NOT NULL,
+        answers jsonb NOT NULL,
         learned boolean NOT NULL DEFAULT false,
-        PRIMARY KEY (person_id, step_id, question_id, sitting, competence)
+        PRIMARY KEY (person_id, step_id, sitting)
       );
-      CREATE INDEX answer_evidence_unlearned_idx ON answer_evidence (answered_at) WHERE first AND NOT learned;
+      CREATE INDEX sitting_evidence_unlearned_idx ON sitting_evidence (answered_at) WHERE NOT learned;
       CREATE TABLE question_difficulty (
         step_id integer NOT NULL REFERENCES step,
         question_id text NOT NULL,
@@ -31,6 +26,6 @@ export class CreateEvidence1763800000100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE question_difficulty, answer_evidence');
+    await runner.query('DROP TABLE question_difficulty, sitting_evidence');
   }
 }

@@ -4,7 +4,7 @@ import { CatalogueService, type CourseOutline, type ModuleOutline } from '../cou
 import { hasRole, type Viewer } from '../people/index.js';
 import { groupedBy } from '../platform/collections/grouped.js';
 import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
-import { ProgressService } from '../progress/index.js';
+import { ProgressService, type RecordedModule } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
 import { GroupRatings } from './group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
@@ -21,6 +21,15 @@ export interface OfferedModule {
   module: ModuleOutline;
 }
 
+/** How a quiz of a module stands with her. */
+export interface QuizStanding {
+  percent: number;
+  /** Null where the quiz is not one to pass. */
+  passed: boolean | null;
+  /** The competences that its module teaches. */
+  about: string[];
+}
+
 /** Everything that recommending needs to know of one learner. */
 export interface LearnerInputs {
   needs: Need[];
@@ -29,6 +38,8 @@ export interface LearnerInputs {
   wishes: Wishes;
   ratings: ReadonlyMap<string, Rating>;
   framework: Framework;
+  /** How the quizzes of her modules went, by the code of the module: the last one that has a grade. */
+  quizzes: ReadonlyMap<string, QuizStanding>;
   /** What stands behind the needs. */
   from: Basis;
 }
@@ -50,20 +61,33 @@ export class LearnerService {
   async inputs(viewer: Viewer, now: Date): Promise<LearnerInputs | null> {
     const framework = (await this.competences.frameworks(now)).find(({ audience }) => audience === (hasRole(viewer, 'mentor') ? 'mentor' : 'entrepreneur'));
     if (!framework) return null;
-    const [rated, shown, answers, courses, done] = await Promise.all([this.ratings.of(viewer.id), this.evidence.of(viewer.id, now), this.responses.said(viewer.id), this.catalogue.courses(now), this.doneBy(viewer, now)]);
+    const [rated, shown, answers, courses, studied] = await Promise.all([this.ratings.of(viewer.id), this.evidence.of(viewer.id, now), this.responses.said(viewer.id), this.catalogue.courses(now), this.studied(viewer, now)]);
+    const done = new Set(studied.filter(({ seen }) => seen.state === 'completed').map(({ code }) => code));
     const wishes = wishesIn(answers, framework.areas.map(({ id }) => id));
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));
     const modules = new Map(courses.flatMap(({ outline }) => outline.modules.map((module) => [`${outline.slug}/${module.slug}`, { course: outline, module }] as const)));
     const others = await this.groups.around(viewer.id, wishes.goal, now);
     const needs = learnerNeeds({ framework, wishes, ratings, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };
-    return { needs, candidates: [...modules].map(([code, offered]) => candidate(code, offered, languages, done)), modules, wishes, ratings, framework, from: basisOf(needs) };
+    const candidates = [...modules].map(([code, offered]) => candidate(code, offered, languages, done));
+    return { needs, candidates, modules, wishes, ratings, framework, quizzes: new Map(studied.flatMap(quizzesIn)), from: basisOf(needs) };
   }
 
-  private async doneBy(viewer: Viewer, now: Date): Promise<ReadonlySet<string>> {
+  private async studied(viewer: Viewer, now: Date): Promise<StudiedModule[]> {
     const studies = await this.progress.studies(viewer, now);
-    return new Set(studies.flatMap(({ record }) => record.modules.filter(({ state }) => state === 'completed').map(({ module }) => `${record.course.slug}/${module.slug}`)));
+    return studies.flatMap(({ record }) => record.modules.map((seen) => ({ code: `${record.course.slug}/${seen.module.slug}`, seen })));
   }
+}
+
+/** A module of a course that she has joined. */
+interface StudiedModule {
+  code: string;
+  seen: RecordedModule;
+}
+
+function quizzesIn({ code, seen }: StudiedModule): [string, QuizStanding][] {
+  const graded = seen.steps.filter(({ step, grade }) => step.kind === 'quiz' && grade !== null);
+  return graded.map(({ step, grade, state }) => [code, { percent: grade!, passed: step.rule === 'pass' ? state === 'completed' || state === 'tested-out' : null, about: Object.keys(seen.module.teaches) }]);
 }
 
 function candidate(code: string, { module }: OfferedModule, { own, others }: { own: string; others: readonly string[] }, done: ReadonlySet<string>): Candidate {

@@ -7,8 +7,8 @@ const storeys = [
   ['surveys', 'library', 'credentials', 'safeguarding'],
   ['lessons', 'quizzes', 'guides', 'mentoring', 'asking', 'events', 'community'],
   ['needs'],
-  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
-  ['home'],
+  ['recommendations', 'exports', 'publishing', 'programme', 'demo'],
+  ['home', 'privacy'],
 ];
 
 const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';

@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
+import { RecommendationsModule } from '../recommendations/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { ErasureController } from './erasure.controller.js';
 import { Erasure } from './erasure.entity.js';
@@ -15,7 +16,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

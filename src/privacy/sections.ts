@@ -5,6 +5,7 @@ import { ProgressService } from '../progress/index.js';
 import { EvidenceService, RatingsService } from '../profile/index.js';
 import { QuizData } from '../quizzes/index.js';
 import { SurveyData } from '../surveys/index.js';
+import { RecommendationsData } from '../recommendations/index.js';
 
 /** What a room's door offers: everything that it holds about one person, ready to be written as JSON. */
 export interface HoldsPersonalData {
@@ -27,4 +28,5 @@ export const sections: Section[] = [
   { name: 'surveys', from: SurveyData },
   { name: 'ratings', from: RatingsService },
   { name: 'evidence', from: EvidenceService },
+  { name: 'recommendations', from: RecommendationsData },
 ];

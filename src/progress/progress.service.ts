@@ -108,6 +108,17 @@ export class ProgressService {
     return this.note(personId, stepId, kind, now);
   }
 
+  /** The same for many steps of hers. Returns those that were news. */
+  async testOutAll(personId: string, stepIds: readonly number[], now: Date): Promise<number[]> {
+    const rows = await this.database.query<{ step_id: number }>(testOutQuery, [personId, stepIds, now]);
+    return rows.map((row) => row.step_id);
+  }
+
+  /** Takes back that steps were shown to be known, for somebody who wants to do them all the same. */
+  async unlearn(personId: string, stepIds: readonly number[]): Promise<void> {
+    if (stepIds.length > 0) await this.database.query("DELETE FROM fact WHERE person_id = $1 AND kind = 'tested-out' AND step_id = ANY($2)", [personId, stepIds]);
+  }
+
   /**
    * Keeps the grade that now counts for a quiz, null while there is none, and that it completed the step if it did. The
    * first grade also begins the step.
@@ -161,6 +172,10 @@ const personalDataQuery = `
   WHERE person_id = $1 ORDER BY at`;
 
 const noteQuery = 'INSERT INTO fact (person_id, step_id, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
+
+const testOutQuery = `
+  INSERT INTO fact (person_id, step_id, kind, at) SELECT $1, step_id, 'tested-out', $3 FROM unnest($2::integer[]) AS step_id
+  ON CONFLICT DO NOTHING RETURNING step_id`;
 
 const gradeQuery = `
   INSERT INTO fact (person_id, step_id, kind, at, grade)

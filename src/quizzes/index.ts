@@ -1,5 +1,6 @@
 export { Answer, Attempt } from './attempt.entity.js';
 export { AttemptsService } from './attempts.service.js';
+export { KnowledgeChecks } from './knowing/knowledge-checks.service.js';
 export { madeUpAttempt, type MadeUpAttempt } from './made-up-attempt.js';
 export { dueCount, MissedService } from './missed.service.js';
 export { QuizKeeper } from './quiz-keeper.service.js';

@@ -6,10 +6,10 @@ import { Database } from '../platform/database/database.service.js';
 export class QuizData {
   constructor(private readonly database: Database) {}
 
-  /** Her attempts with every answer and the marks on them, her practice, and the marks that she gave to others. */
+  /** Her attempts with every answer and the marks on them, her practice, her checks of what she knows, and the marks that she gave to others. */
   async personalData(personId: string): Promise<object> {
-    const [attempts, practice, comesBack, marksGiven] = await Promise.all(queries.map((query) => this.database.query(query, [personId])));
-    return { attempts, practice, comesBack, marksGiven };
+    const [attempts, practice, comesBack, checks, marksGiven] = await Promise.all(queries.map((query) => this.database.query(query, [personId])));
+    return { attempts, practice, comesBack, checks, marksGiven };
   }
 }
 
@@ -29,6 +29,8 @@ const practiceQuery = `
 
 const comesBackQuery = 'SELECT place, question_id, card, due_at FROM missed_question WHERE person_id = $1 ORDER BY due_at';
 
+const checksQuery = 'SELECT module, number, answers, passed, answered_at, taken_back_at FROM knowledge_check WHERE person_id = $1 ORDER BY answered_at, module';
+
 const marksGivenQuery = 'SELECT question_id, fraction, comment, marked_at FROM mark WHERE marker_id = $1 ORDER BY marked_at';
 
-const queries = [attemptsQuery, practiceQuery, comesBackQuery, marksGivenQuery];
+const queries = [attemptsQuery, practiceQuery, comesBackQuery, checksQuery, marksGivenQuery];

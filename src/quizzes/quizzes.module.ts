@@ -20,6 +20,9 @@ import { StatisticsService } from './desk/statistics.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
 import { ExpiryService } from './expiry.service.js';
 import { HandInService } from './hand-in.service.js';
+import { KnowledgeCheck } from './knowing/knowledge-check.entity.js';
+import { KnowledgeChecksController } from './knowing/knowledge-checks.controller.js';
+import { KnowledgeChecks } from './knowing/knowledge-checks.service.js';
 import { Mark } from './marking/mark.entity.js';
 import { MarkedMailService } from './marking/marked-mail.service.js';
 import { MarkingController } from './marking/marking.controller.js';
@@ -39,15 +42,15 @@ import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, Mark, Regrade]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
-  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, MarkingController, StatisticsController, RegradesController],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, KnowledgeCheck, Mark, Regrade]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
+  controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, KnowledgeChecksController, MarkingController, StatisticsController, RegradesController],
   providers: [
     QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts,
-    PracticeService, MissedService, QuizEvidence,
+    PracticeService, MissedService, QuizEvidence, KnowledgeChecks,
     WaitingAnswersService, MarkingService, MarkedMailService,
     QuizStepsService, StatisticsService, RegradePreviewService, RegradesService, RegradeJob,
     QuizData,
   ],
-  exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, QuizData],
+  exports: [QuizzesService, QuizKeeper, AttemptsService, MissedService, KnowledgeChecks, QuizData],
 })
 export class QuizzesModule {}

@@ -1,2 +1,3 @@
 export { RecommendationsModule } from './recommendations.module.js';
+export { RecommendationsData } from './recommendations-data.service.js';
 export { RecommendationsService } from './recommendations.service.js';

@@ -8,6 +8,7 @@ import { ProgressService, type RecordedModule } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
 import { GroupRatings } from './group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
+import type { QuizStanding } from './lists/snapshot.js';
 import type { Basis, Need } from './need.js';
 import type { Candidate } from './recommending.js';
 import { wishesIn, type Wishes } from './wishes.js';
@@ -19,15 +20,6 @@ const secondLanguage = 0.85;
 export interface OfferedModule {
   course: CourseOutline;
   module: ModuleOutline;
-}
-
-/** How a quiz of a module stands with her. */
-export interface QuizStanding {
-  percent: number;
-  /** Null where the quiz is not one to pass. */
-  passed: boolean | null;
-  /** The competences that its module teaches. */
-  about: string[];
 }
 
 /** Everything that recommending needs to know of one learner. */

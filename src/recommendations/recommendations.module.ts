@@ -1,20 +1,30 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompetencesModule } from '../competences/index.js';
 import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProfileModule } from '../profile/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { QuizzesModule } from '../quizzes/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { FeedbackService } from './feedback/feedback.service.js';
+import { LevelVotes } from './feedback/level-votes.service.js';
+import { ModuleFeedback } from './feedback/module-feedback.entity.js';
 import { GroupRatings } from './group-ratings.service.js';
 import { LearnerService } from './learner.service.js';
+import { ListsService } from './lists/lists.service.js';
+import { RecommendationList } from './lists/recommendation-list.entity.js';
+import { RecommendationsApiController } from './recommendations.api.controller.js';
+import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ResultsController } from './results.controller.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, SurveysModule],
-  controllers: [ResultsController],
-  providers: [LearnerService, GroupRatings, RecommendationsService],
-  exports: [RecommendationsService],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  controllers: [ResultsController, FeedbackController, RecommendationsApiController],
+  providers: [LearnerService, GroupRatings, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData],
+  exports: [RecommendationsService, RecommendationsData],
 })
 export class RecommendationsModule {}

@@ -89,6 +89,7 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/me/attempts/:attempt': { others: 'sign in' },
   'GET /api/v1/me/progress': { others: 'sign in' },
   'GET /api/v1/me/progress/:course': { others: 'sign in' },
+  'GET /api/v1/me/recommendations': { others: 'sign in' },
 
   // people: one's own account
   'GET /me': { visitor: 'sign in', others: 200 },
@@ -152,6 +153,8 @@ export const routes: Record<string, Route> = {
   // practising, and what comes back
   'GET /courses/:course/:module/quiz/:step/practice': { visitor: 'sign in', ada: 200, others: 303, at: { step: 'check' } },
   'POST /courses/:course/:module/quiz/:step/practice': { visitor: 'sign in', ada: 200, others: 303, at: { step: 'check' }, send: { showing: 0, 'answer.bread.option': 'flour' } },
+  'GET /courses/:course/:module/check': { visitor: 'sign in', others: 200 },
+  'POST /courses/:course/:module/check': { visitor: 'sign in', others: 303, send: { number: 1 } },
   'GET /look-again': { visitor: 'sign in', others: 200 },
   'POST /look-again': { visitor: 'sign in', others: 404, send: { step: 1, 'answer.bread.option': 'flour' } },
 
@@ -212,6 +215,9 @@ export const routes: Record<string, Route> = {
 
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
+  'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
+  'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
+  'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },
 
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },

@@ -74,6 +74,9 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   },
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
+  ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([word('place')]), now]),
+  ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
+  ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
@@ -125,6 +128,16 @@ const unknownQuery = `
     SELECT $1, 'invitation', $3, survey_id, id, 'en', 'seed', $5, $4, $4 FROM survey_version WHERE fingerprint = 'traces' RETURNING id)
   INSERT INTO survey_invitation (id, round_id, address, series, language, token_hash, response_id, created_at)
   SELECT $1, survey_round.id, $2, $3, 'en', 'unknown', given.id, $4 FROM given, survey_round WHERE link = 'traces'`;
+
+const listQuery = `
+  INSERT INTO recommendation_list (person_id, number, algorithm, inputs_hash, inputs, places, shown_at) VALUES ($1, 1, 1, 'hash', '{}', $2, $3)`;
+
+const feedbackQuery = `
+  INSERT INTO module_feedback (person_id, module, kind, why, words, score, said_at) VALUES ($1, 'baking/costs', 'not-for-me', 'other', $2, 1, $3)`;
+
+const checkQuery = `
+  INSERT INTO knowledge_check (person_id, module, number, quiz_id, answers, passed, known_steps, answered_at)
+  SELECT $1, $2, 1, min(id), '[]', false, '{}', $3 FROM quiz`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

@@ -8,6 +8,7 @@ import { makeCourse } from '../make/course.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 
@@ -47,14 +48,14 @@ async function rateAs(ids: string[], ratings: Record<string, [number, number]>):
   for (const id of ids) await test.get(RatingsService).rate(id, said, test.clock.now());
 }
 
-async function textOf(browser: Browser): Promise<string> {
+async function resultsOf(browser: Browser): Promise<string> {
   const page = await browser.get('/results');
   expect(page.status).toBe(200);
-  return page.text.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/\s+/g, ' ');
+  return textOf(page);
 }
 
 it('says that nothing is known yet while nobody has said anything, and what to do about it', async () => {
-  const text = await textOf(await test.as(test.cast.max));
+  const text = await resultsOf(await test.as(test.cast.max));
   expect(text).toContain('We do not know yet what you need, and nobody here has told us yet what she needs.');
   expect(text).toContain('Answer the six questions');
   expect(text).toContain('We do not know yet if you need “Financial literacy”.');
@@ -64,7 +65,7 @@ it('says that nothing is known yet while nobody has said anything, and what to d
 it('says of somebody who told nothing what all need, and that it is not hers, as soon as ten have told', async () => {
   await rateAs(await people(10), { literacy: [4, 1], creativity: [1, 4] });
   test.clock.pass(601);
-  const text = await textOf(await test.as(test.cast.max));
+  const text = await resultsOf(await test.as(test.cast.max));
   expect(text).toContain('So these are the needs of all women here, not yours.');
   expect(text).toContain('Many women here need “Financial literacy”. You have not said yet how it is for you.');
   expect(text).toContain('Module costs');
@@ -82,7 +83,7 @@ it('takes what women of her organisation with her goal say before what all say',
   }
   await rateAs(alike, { literacy: [1, 4], creativity: [4, 1] });
   test.clock.pass(601);
-  const text = await textOf(await test.as(test.cast.noor));
+  const text = await resultsOf(await test.as(test.cast.noor));
   expect(text).toContain('So these are the needs of women from your organisation who have your goal, not yours.');
   expect(text).toContain('Women from your organisation who have your goal need “Creativity”.');
   expect(text).toContain('Module ideas');
@@ -95,19 +96,19 @@ it('lets a quiz correct what she said, and says so', async () => {
   const [{ id: stepId }] = (await test.get(Database).query<{ id: number }>("SELECT id FROM step WHERE key = 'costs/flour'")) as [{ id: number }];
   const sitting = (fractions: number[]) => ({ personId: ada.id, stepId, sitting: 'attempt 1', at: test.clock.now(), answers: fractions.map((fraction, index) => ({ questionId: `q${index}`, competence: 'literacy', share: 1, fraction, guess: 0.25 })) });
   await test.get(EvidenceService).keep(sitting([0, 0, 1, 0]));
-  expect(await textOf(await test.as(ada))).toContain('You said that you cannot do it yet. The quiz agreed: 1 of 4.');
+  expect(await resultsOf(await test.as(ada))).toContain('You said that you cannot do it yet. The quiz agreed: 1 of 4.');
   await test.get(EvidenceService).keep(sitting([1, 0, 1, 1]));
-  expect(await textOf(await test.as(ada))).toContain('The quiz says you know more than you said: 3 of 4.');
+  expect(await resultsOf(await test.as(ada))).toContain('The quiz says you know more than you said: 3 of 4.');
   await rateAs([ada.id], { literacy: [4, 3] });
   await test.get(EvidenceService).keep(sitting([0, 0, 0]));
-  expect(await textOf(await test.as(ada))).toContain('The quiz says it is harder for you than you said: 0 of 3.');
+  expect(await resultsOf(await test.as(ada))).toContain('The quiz says it is harder for you than you said: 0 of 3.');
   await test.get(Database).query('DELETE FROM sitting_evidence');
 });
 
 it('suggests what she needs most, with what she said as the reason, and what comes first', async () => {
   const ada = await test.as(test.cast.ada);
   await test.get(RatingsService).rate(test.cast.ada.id, [{ competence: 'literacy', importance: 4, ability: 1, steps: 4 }, { competence: 'creativity', importance: 3, ability: 4, steps: 4 }], test.clock.now());
-  const text = await textOf(ada);
+  const text = await resultsOf(ada);
   expect(text).toContain('You said that “Financial literacy” is very important for you. You said that you cannot do it yet.');
   expect(text).toMatch(/What you are good at Creativity/);
   expect(text.split('What you need most')[1]).not.toMatch(/^ *Creativity/);
@@ -122,18 +123,18 @@ it('follows her goal and her time, as her survey tells them', async () => {
   const path = (await ben.post('/surveys/first/responses')).headers['location']!;
   await ben.post(`${path}/pages/one`, { shown: ['goal', 'weekly-time'], 'answer.goal': 'money', 'answer.weekly-time': 'half-hour' });
   await ben.post(`${path}/submission`);
-  expect(await textOf(ben)).toContain('Your goal asks for it: Keep my money in order.');
+  expect(await resultsOf(ben)).toContain('Your goal asks for it: Keep my money in order.');
 });
 
 it('leaves out what she has done', async () => {
   const elin = await test.as(test.cast.elin);
   await elin.post('/courses/baking/enrolment');
   await elin.post('/courses/baking/costs/lesson/flour/completion');
-  expect(await textOf(elin)).not.toContain('Module costs');
+  expect(await resultsOf(elin)).not.toContain('Module costs');
 });
 
 it('has its own framework for mentors', async () => {
-  expect(await textOf(await test.as(test.cast.ben))).toContain('You said that you can do all this already.');
+  expect(await resultsOf(await test.as(test.cast.ben))).toContain('You said that you can do all this already.');
 });
 
 it('costs at most eight queries, however many modules there are', async () => {

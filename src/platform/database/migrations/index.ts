@@ -30,6 +30,7 @@ import { CreateRounds1763800000111 } from './0111-create-rounds.js';
 import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
 import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
 import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
+import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreateInvitations1763800000112,
   MailAnybody1763800000113,
   CreateEvidence1763800000100,
+  KeepRecommendations1763800000105,
 ];

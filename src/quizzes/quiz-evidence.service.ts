@@ -6,16 +6,23 @@ import { evidenceOf, shownBy, type Taught } from './evidence.js';
 import type { Question } from './question.js';
 import type { SheetQuestion } from './sheet.js';
 
-/** An answer that was checked by itself, in a practice or when a question came back. */
-export interface SingleAnswer {
+/** Where and when somebody answered outside of an attempt. */
+export interface Answering {
   personId: string;
   stepId: number;
   /** Where the quiz stands, as `course/module/step`. */
   place: string;
   sitting: string;
+}
+
+/** What an answer was worth. */
+export interface Answered {
   question: Question;
   fraction: number;
 }
+
+/** An answer that was checked by itself, in a practice or when a question came back. */
+export interface SingleAnswer extends Answering, Answered {}
 
 /** Tells the profile what answers show of what she can do. */
 @Injectable()
@@ -32,8 +39,14 @@ export class QuizEvidence {
   }
 
   /** Keeps what a single answer shows. */
-  async keep({ personId, stepId, place, sitting, question, fraction }: SingleAnswer, now: Date): Promise<void> {
-    const answers = shownBy(question, fraction, await this.taughtBy(place, [question], now));
+  async keep({ question, fraction, ...answering }: SingleAnswer, now: Date): Promise<void> {
+    await this.keepAll(answering, [{ question, fraction }], now);
+  }
+
+  /** Keeps what the answers of one sitting show. */
+  async keepAll({ personId, stepId, place, sitting }: Answering, answered: readonly Answered[], now: Date): Promise<void> {
+    const taughtBy = await this.taughtBy(place, answered.map(({ question }) => question), now);
+    const answers = answered.flatMap(({ question, fraction }) => shownBy(question, fraction, taughtBy));
     if (answers.length > 0) await this.evidence.keep({ personId, stepId, sitting, at: now, answers });
   }
 

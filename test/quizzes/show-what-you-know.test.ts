@@ -1,4 +1,5 @@
 import { Database } from '../../src/platform/database/database.service.js';
+import { EvidenceService } from '../../src/profile/index.js';
 import { KnowledgeCheck } from '../../src/quizzes/knowing/knowledge-check.entity.js';
 import { makeCourse } from '../make/course.js';
 import { aSingle, makeQuiz } from '../make/quiz.js';
@@ -13,11 +14,20 @@ beforeAll(() => makeRecommendable(test));
 
 /** Answers the check that lies before her, each question with `option`, but the first with `first`. */
 async function answer(browser: Browser, option: string, first = option) {
+  const { ids, send } = await open(browser);
+  return { ids, sent: await send(option, first) };
+}
+
+/** The check that lies before her, and a way to answer it. */
+async function open(browser: Browser) {
   const page = await browser.get(path);
   const ids = [...page.text.matchAll(/name="answer\.(\w+)\.option" value="flour"/g)].map(([, id]) => id!);
   const number = /name="number" value="(\d+)"/.exec(page.text)![1];
-  const answers = ids.map((id, index) => [`answer.${id}.option`, index === 0 ? first : option]);
-  return { ids, sent: await browser.post(path, { number, ...Object.fromEntries(answers.filter(([, value]) => value)) }) };
+  const send = (option: string, first: string) => {
+    const answers = ids.map((id, index) => [`answer.${id}.option`, index === 0 ? first : option]);
+    return browser.post(path, { number, ...Object.fromEntries(answers.filter(([, value]) => value)) });
+  };
+  return { ids, send };
 }
 
 function checksOf(personId: string) {
@@ -72,10 +82,14 @@ it('counts nothing while an answer is missing, and keeps the others', async () =
   expect(await checksOf(test.cast.max.id)).toEqual([]);
 });
 
-it('counts answers of two devices at once as one', async () => {
+it('counts answers of two devices at once as one, also in what is known of her', async () => {
   const cleo = await test.as(test.cast.cleo);
-  await Promise.all([answer(cleo, 'flour'), answer(cleo, 'bread')]);
-  expect(await checksOf(test.cast.cleo.id)).toHaveLength(1);
+  const { send } = await open(cleo);
+  await Promise.all([send('flour', 'flour'), send('bread', 'bread')]);
+  const [check, ...others] = await checksOf(test.cast.cleo.id);
+  expect(others).toEqual([]);
+  const shown = await test.get(EvidenceService).of(test.cast.cleo.id, test.clock.now());
+  expect(shown.map(({ competence, fraction }) => [competence, fraction])).toEqual(check!.answers.map(({ fraction }) => ['literacy', fraction]));
 });
 
 it('says so where a module has too few questions', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService, type CourseOutline, type ModuleOutline } from '../../courses/index.js';
+import { CatalogueService, type CourseOutline, type ModuleOutline, type StepOutline } from '../../courses/index.js';
 import type { Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { decimalSeparatorOf } from '../../platform/language/numbers.js';
@@ -7,11 +7,19 @@ import { NotFound } from '../../platform/web/errors.js';
 import { ProgressService } from '../../progress/index.js';
 import { grade } from '../grading.js';
 import type { Settings } from '../kinds/kind.js';
-import { isComplete, readResponse, type Question, type Tried } from '../question.js';
+import { isComplete, readResponse, type Question, type Response, type Tried } from '../question.js';
 import type { QuizDefinition } from '../quiz.js';
+import { QuizEvidence } from '../quiz-evidence.service.js';
 import { QuizzesService } from '../quizzes.service.js';
 import { againAt, drawnFor, isPassed } from './check-rules.js';
 import { KnowledgeCheck } from './knowledge-check.entity.js';
+
+/** The questions of a check, with the quiz that they come from. */
+export interface CheckSheet {
+  step: StepOutline;
+  definition: QuizDefinition;
+  questions: Question[];
+}
 
 /** A check that lies before her. */
 export interface OpenedCheck {
@@ -23,7 +31,7 @@ export interface OpenedCheck {
   /** When she may be asked again; null where she may now. */
   againAt: Date | null;
   /** Null where the module has too few questions. */
-  sheet: { quizId: number; definition: QuizDefinition; questions: Question[] } | null;
+  sheet: CheckSheet | null;
 }
 
 /** Three questions for who says that she knows a module: whoever has them all right has shown it, as in a placement quiz. */
@@ -34,6 +42,7 @@ export class KnowledgeChecks {
     private readonly catalogue: CatalogueService,
     private readonly quizzes: QuizzesService,
     private readonly progress: ProgressService,
+    private readonly evidence: QuizEvidence,
   ) {}
 
   /** @throws NotFound where there is no such module */
@@ -54,19 +63,12 @@ export class KnowledgeChecks {
    * returned; else null. Sent twice, or for another check than the open one, it changes nothing.
    */
   async answer(viewer: Viewer, check: OpenedCheck, number: number, posted: ReadonlyMap<string, Record<string, unknown>>, language: string, now: Date): Promise<Map<string, Tried> | null> {
-    if (!check.sheet || check.last || number !== check.number) return null;
+    const { sheet } = check;
+    if (!sheet || check.last || number !== check.number) return null;
     const settings = { decimalSeparator: decimalSeparatorOf(language) };
-    const tried = check.sheet.questions.map((question) => ({ question, ...read(question, posted.get(question.id), settings) }));
+    const tried = sheet.questions.map((question) => ({ question, ...read(question, posted.get(question.id), settings) }));
     if (tried.some(({ isWhole }) => !isWhole)) return new Map(tried.map(({ question, response, isWhole }) => [question.id, { response, isWhole }]));
-    const answers = tried.map(({ question, response }) => ({ questionId: question.id, response, fraction: grade(question, response, settings).fraction ?? 0 }));
-    const passed = isPassed(answers.map(({ fraction }) => fraction));
-    const key = { personId: viewer.id, module: `${check.course.slug}/${check.module.slug}`, number };
-    await this.database.transaction(async () => {
-      await this.database.lock(`check ${key.personId} ${key.module}`);
-      if (await this.database.repository(KnowledgeCheck).existsBy(key)) return;
-      const knownSteps = passed ? await this.progress.testOutAll(viewer.id, check.module.steps.map(({ id }) => id), now) : [];
-      await this.database.repository(KnowledgeCheck).insert({ ...key, quizId: check.sheet!.quizId, answers, passed, knownSteps, answeredAt: now, takenBackAt: null });
-    });
+    await this.keep(viewer, check, sheet, tried.map(({ question, response }) => ({ question, response, fraction: grade(question, response, settings).fraction ?? 0 })), now);
     return null;
   }
 
@@ -84,15 +86,35 @@ export class KnowledgeChecks {
     });
   }
 
+  private async keep(viewer: Viewer, { course, module, number }: OpenedCheck, { step }: CheckSheet, graded: readonly Graded[], now: Date): Promise<void> {
+    const key = { personId: viewer.id, module: `${course.slug}/${module.slug}`, number };
+    const passed = isPassed(graded.map(({ fraction }) => fraction));
+    const answers = graded.map(({ question, response, fraction }) => ({ questionId: question.id, response, fraction }));
+    await this.database.transaction(async () => {
+      await this.database.lock(`check ${key.personId} ${key.module}`);
+      if (await this.database.repository(KnowledgeCheck).existsBy(key)) return;
+      const knownSteps = passed ? await this.progress.testOutAll(viewer.id, module.steps.map(({ id }) => id), now) : [];
+      await this.database.repository(KnowledgeCheck).insert({ ...key, quizId: step.contentId, answers, passed, knownSteps, answeredAt: now, takenBackAt: null });
+      await this.evidence.keepAll({ personId: viewer.id, stepId: step.id, place: `${key.module}/${step.slug}`, sitting: `check ${number}` }, graded, now);
+    });
+  }
+
   private async sheet(module: ModuleOutline, seed: string): Promise<OpenedCheck['sheet']> {
-    for (const { kind, contentId: quizId } of module.steps) {
-      if (kind !== 'quiz') continue;
-      const definition = await this.quizzes.definition(quizId);
+    for (const step of module.steps) {
+      if (step.kind !== 'quiz') continue;
+      const definition = await this.quizzes.definition(step.contentId);
       const questions = drawnFor(definition.questions, seed);
-      if (questions) return { quizId, definition, questions };
+      if (questions) return { step, definition, questions };
     }
     return null;
   }
+}
+
+/** An answer that is whole, and what it was worth. */
+interface Graded {
+  question: Question;
+  response: Response;
+  fraction: number;
 }
 
 function read(question: Question, posted: Record<string, unknown> | undefined, settings: Settings): Tried {

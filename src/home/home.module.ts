@@ -4,6 +4,7 @@ import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
+import { RecommendationsModule } from '../recommendations/index.js';
 import { DigestController } from './digest.controller.js';
 import { Digest } from './digest.entity.js';
 import { DigestJobs } from './digest.job.js';
@@ -12,7 +13,7 @@ import { HomeController } from './home.controller.js';
 
 /** Everybody's first page, put together from many rooms. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Digest]), PeopleModule, CoursesModule, ProgressModule, QuizzesModule],
+  imports: [TypeOrmModule.forFeature([Digest]), PeopleModule, CoursesModule, ProgressModule, QuizzesModule, RecommendationsModule],
   controllers: [HomeController, DigestController],
   providers: [DigestService, DigestJobs],
 })

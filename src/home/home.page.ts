@@ -3,6 +3,7 @@ import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { shownModule, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress, type Study } from '../progress/index.js';
+import { shownSuggestion, type ShownSuggestion, type Suggestion } from '../recommendations/index.js';
 import type { ShownWork } from './work.js';
 
 /** What a visitor sees first. */
@@ -18,6 +19,8 @@ export interface HomePage {
   finished: { path: string; title: ShownText } | null;
   /** How many missed questions are due, in a sentence; null when none is. */
   due: string | null;
+  /** What to learn next, as she last saw it. */
+  suggestion: ShownSuggestion | null;
   work: ShownWork[];
   studies: ShownStudy[];
   certificates: { path: string; title: ShownText; on: string }[];
@@ -29,6 +32,7 @@ export interface AtHome {
   studies: Study[];
   /** How many missed questions are due. */
   due: number;
+  suggestion: Suggestion | null;
   work: ShownWork[];
 }
 
@@ -51,13 +55,14 @@ export function welcomePage(courses: PublishedCourse[], reader: Reader): Page<We
   return new Page('home/welcome', reader.t('home.welcome.title'), { courses: courses.map(({ outline }) => courseCard(outline, reader)) });
 }
 
-export function homePage({ name, studies, due, work }: AtHome, reader: Reader): Page<HomePage> {
+export function homePage({ name, studies, due, suggestion, work }: AtHome, reader: Reader): Page<HomePage> {
   const next = continueHere(studies, reader);
   return new Page('home/home', reader.t('home.title'), {
     name,
     next,
     finished: next ? null : lastFinished(studies, reader),
     due: due ? reader.t('quizzes.again.left', { count: due }) : null,
+    suggestion: suggestion && shownSuggestion(suggestion, reader),
     work,
     studies: studies.map((study) => shownStudy(study, reader)),
     certificates: studies.flatMap((study) => shownCertificate(study, reader)),

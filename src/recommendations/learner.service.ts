@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompetencesService, type Framework } from '../competences/index.js';
-import { CatalogueService, type CourseOutline, type ModuleOutline } from '../courses/index.js';
+import { CatalogueService } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
 import { groupedBy } from '../platform/collections/grouped.js';
 import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
@@ -10,17 +10,12 @@ import { GroupRatings } from './group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
 import type { QuizStanding } from './lists/snapshot.js';
 import type { Basis, Need } from './need.js';
+import { offeredModules, type OfferedModule } from './offered-modules.js';
 import type { Candidate } from './recommending.js';
 import { wishesIn, type Wishes } from './wishes.js';
 
 /** What a second language is worth: it is read, with more effort. */
 const secondLanguage = 0.85;
-
-/** A module with the course that it belongs to. */
-export interface OfferedModule {
-  course: CourseOutline;
-  module: ModuleOutline;
-}
 
 /** Everything that recommending needs to know of one learner. */
 export interface LearnerInputs {
@@ -57,7 +52,7 @@ export class LearnerService {
     const done = new Set(studied.filter(({ seen }) => seen.state === 'completed').map(({ code }) => code));
     const wishes = wishesIn(answers, framework.areas.map(({ id }) => id));
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));
-    const modules = new Map(courses.flatMap(({ outline }) => outline.modules.map((module) => [`${outline.slug}/${module.slug}`, { course: outline, module }] as const)));
+    const modules = offeredModules(courses);
     const others = await this.groups.around(viewer.id, wishes.goal, now);
     const needs = learnerNeeds({ framework, wishes, ratings, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };

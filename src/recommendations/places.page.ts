@@ -3,9 +3,10 @@ import { duration, shown, type ShownText } from '../courses/index.js';
 import { numberIn } from '../platform/language/formats.js';
 import { say } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
-import type { OfferedModule } from './learner.service.js';
 import type { KeptPlace } from './lists/kept-list.js';
+import type { OfferedModule } from './offered-modules.js';
 import type { Reason } from './reasons.js';
+import type { Suggestion } from './suggestion.service.js';
 
 /** A place of a list, as it is shown. */
 export interface ShownPlace {
@@ -24,6 +25,15 @@ export interface ShownPlace {
 interface Reader {
   language: string;
   t: Translate;
+}
+
+/** The first place in a few words, for a page that is about more than that. */
+export interface ShownSuggestion {
+  path: string;
+  title: ShownText;
+  meta: string;
+  /** What she said of it, or what stands behind it. */
+  reason: string;
 }
 
 /** What is named in reasons, in the reader’s language: competences and goals by their ids, modules by their codes. */
@@ -75,6 +85,17 @@ export function shownPlace(place: KeptPlace, modules: ReadonlyMap<string, Offere
     first: before.length > 0 ? reader.t('recommendations.first', { modules: new Intl.ListFormat(reader.language).format(before) }) : '',
     turnaround: turnaroundOf(place, names, reader),
     feedbackPath: `/results/${place.module}/feedback`,
+  };
+}
+
+/** A place in a few words: the sentences that say the first thing about it. */
+export function shownSuggestion({ place, modules, frameworks }: Suggestion, reader: Reader): ShownSuggestion {
+  const names = new Names(frameworks, modules, reader);
+  return {
+    path: `/courses/${modules.get(place.module)!.course.slug}`,
+    title: names.module(place.module)!,
+    meta: duration(place.minutes, reader.t),
+    reason: place.reasons.slice(0, 2).map((reason) => names.said(reason, 'reason')).join(' '),
   };
 }
 

@@ -19,12 +19,13 @@ import { RecommendationsApiController } from './recommendations.api.controller.j
 import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ResultsController } from './results.controller.js';
+import { SuggestionService } from './suggestion.service.js';
 
 /** What to study next, and why. */
 @Module({
   imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, FeedbackController, RecommendationsApiController],
-  providers: [LearnerService, GroupRatings, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData],
-  exports: [RecommendationsService, RecommendationsData],
+  providers: [LearnerService, GroupRatings, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

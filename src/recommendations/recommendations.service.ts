@@ -8,10 +8,11 @@ import { FeedbackService } from './feedback/feedback.service.js';
 import { hear, scoreAlone, type Heard } from './feedback/heard.js';
 import { votedLevel } from './feedback/level-votes.js';
 import { LevelVotes } from './feedback/level-votes.service.js';
-import { LearnerService, type LearnerInputs, type OfferedModule } from './learner.service.js';
+import { LearnerService, type LearnerInputs } from './learner.service.js';
 import { keptPlace, type KeptList, type KeptPlace } from './lists/kept-list.js';
 import { ListsService } from './lists/lists.service.js';
 import { algorithm, hashOf, snapshotOf } from './lists/snapshot.js';
+import type { OfferedModule } from './offered-modules.js';
 import { reasonsFor, type Naming } from './reasons.js';
 import { recommend, type Candidate, type Wishes } from './recommending.js';
 

@@ -3,7 +3,7 @@ import type { Translate } from '../../platform/language/translations.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
-import type { OfferedModule } from '../learner.service.js';
+import type { OfferedModule } from '../offered-modules.js';
 import { answers, type FeedbackForm } from './feedback.form.js';
 
 /** Why a module is not right for her. */

@@ -13,6 +13,8 @@ export interface ShownPlace {
   path: string;
   title: ShownText;
   course: ShownText;
+  /** Which place it is, in words. */
+  rank: string;
   meta: string;
   reasons: string[];
   /** What comes before it, or ''. */
@@ -73,13 +75,14 @@ export class Names {
 }
 
 /** A place of a list whose modules are offered. */
-export function shownPlace(place: KeptPlace, modules: ReadonlyMap<string, OfferedModule>, isOwnLanguage: boolean, names: Names, reader: Reader): ShownPlace {
+export function shownPlace(place: KeptPlace, rank: number, modules: ReadonlyMap<string, OfferedModule>, isOwnLanguage: boolean, names: Names, reader: Reader): ShownPlace {
   const { course, module } = modules.get(place.module)!;
   const before = place.steps.slice(0, -1).map((code) => names.module(code)!.text);
   return {
     path: `/courses/${course.slug}`,
     title: names.module(place.module)!,
     course: shown(course.title, reader.language, course.language),
+    rank: reader.t('recommendations.number', { place: numberIn(reader.language, rank) }),
     meta: [duration(place.minutes, reader.t), reader.t(`courses.level.${module.level}`), reader.t(isOwnLanguage ? 'recommendations.ownLanguage' : 'recommendations.secondLanguage')].join(' · '),
     reasons: place.reasons.map((reason) => names.said(reason, 'reason')),
     first: before.length > 0 ? reader.t('recommendations.first', { modules: new Intl.ListFormat(reader.language).format(before) }) : '',
@@ -99,9 +102,9 @@ export function shownSuggestion({ place, modules, frameworks }: Suggestion, read
   };
 }
 
-function turnaroundOf({ turnaround }: KeptPlace, names: Names, { t }: Reader): string {
+function turnaroundOf({ turnaround }: KeptPlace, names: Names, reader: Reader): string {
   if (!turnaround) return '';
   const { competence, step, place } = turnaround;
-  const values = { competence: names.competence(competence), place };
-  return t(`recommendations.turnaround.${place === null ? 'out' : 'lower'}.${step}`, values);
+  const values = { competence: names.competence(competence), place: place && numberIn(reader.language, place) };
+  return reader.t(`recommendations.turnaround.${place === null ? 'out' : 'lower'}.${step}`, values);
 }

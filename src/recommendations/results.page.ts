@@ -54,7 +54,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
     ...bars(results.needs, names),
     changes: shownChanges(results, names, reader),
     changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, before.shownAt) }) : '',
-    places: list.places.map((place) => shownPlace(place, modules, own.has(place.module), names, reader)),
+    places: list.places.map((place, index) => shownPlace(place, index + 1, modules, own.has(place.module), names, reader)),
     minutes: minutesIn(results, reader),
     nothing: list.places.length > 0 ? '' : reader.t(results.candidates.some(({ language, done }) => language > 0 && !done) ? 'recommendations.nothing.needed' : 'recommendations.nothing.readable'),
     answers: shownAnswers(results, names, reader),
@@ -64,11 +64,13 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
 }
 
 function bars(needs: readonly Need[], names: Names): Pick<ResultsPage, 'strengths' | 'needs'> {
-  const strengths = needs.filter(({ estimated, mastery, importance }) => !estimated && mastery.mastery >= strong && importance >= 0.5);
+  const missing = first(needs.filter(({ need, basis }) => need > 0.05 && basis !== 'nobody'), ({ need }) => need);
+  // What she needs most is not what she is good at, even if she can do much of it.
+  const strengths = needs.filter((need) => !need.estimated && need.mastery.mastery >= strong && need.importance >= 0.5 && !missing.includes(need));
   const bar = ({ competence }: Need, share: number) => ({ title: names.competence(competence), percent: Math.round(100 * share) });
   return {
     strengths: first(strengths, ({ mastery }) => mastery.mastery).map((need) => bar(need, need.mastery.mastery)),
-    needs: first(needs.filter(({ need, basis }) => need > 0.05 && basis !== 'nobody'), ({ need }) => need).map((need) => bar(need, need.need)),
+    needs: missing.map((need) => bar(need, need.need)),
   };
 }
 

@@ -10,6 +10,7 @@ buildIfStale();
 const { Databases } = await import('./databases.mjs');
 const { measureGrowth } = await import('./growth.mjs');
 const { measureSpeed } = await import('./speed.mjs');
+const { measureRecommending } = await import('./recommending.mjs');
 const { document, report } = await import('./report.mjs');
 
 const plan = values.quick
@@ -37,7 +38,8 @@ async function measure() {
     }
     const speed = await measureSpeed({ ...plan, url, log, say });
     const growth = await measureGrowth({ ...plan, sizes, log, say });
-    return report(speed, sizes, growth);
+    say('Recommending…');
+    return report(speed, sizes, growth, measureRecommending());
   } finally {
     await databases.close();
   }

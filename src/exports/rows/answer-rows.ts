@@ -1,4 +1,4 @@
-import type { Answers, KeptResponse } from '../../surveys/formulas.js';
+import { readStoredAnswers, type KeptResponse } from '../../surveys/formulas.js';
 import type { Row } from '../dictionary/column.js';
 import type { ResponseRows } from './response-row.js';
 
@@ -10,7 +10,7 @@ export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>
   for await (const responses of pieces) {
     yield responses.map((kept) => {
       if (known.person !== kept.person) known = { person: kept.person, respondent: pseudonym(kept.person), begun: Date.parse(kept.begun) };
-      return rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers: JSON.parse(kept.answers) as Answers });
+      return rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers: readStoredAnswers(kept.answers) });
     });
   }
 }

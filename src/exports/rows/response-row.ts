@@ -27,37 +27,36 @@ export class ResponseRows {
   }
 }
 
+/** A column as one version fills it. What follows from the version alone is found once, not for each response. */
+interface Filled {
+  readonly part: Part;
+  /** Whether everybody is shown its question: then no condition has to be looked at. */
+  readonly shown: 'always' | 'by conditions' | 'worked out';
+  readonly question: string;
+}
+
 class VersionRows {
-  private readonly calculated: ReadonlySet<string>;
-  /** Questions that everybody is shown; they need no looking at conditions. */
-  private readonly always: ReadonlySet<string>;
+  private readonly columns: readonly (Filled | null)[];
   private readonly needsFlow: boolean;
 
   constructor(
     private readonly survey: SurveyDefinition,
-    private readonly parts: readonly (Part | null)[],
+    parts: readonly (Part | null)[],
   ) {
-    this.calculated = new Set(survey.calculated.map(({ id }) => id));
-    const shown = survey.pages.filter(({ showIf }) => showIf === null).flatMap(({ questions }) => questions.filter(({ showIf }) => showIf === null));
-    this.always = new Set(shown.flatMap(variableIdsOf));
-    this.needsFlow = parts.some((part) => part !== null && !this.always.has(part.variable));
+    const calculated = new Set(survey.calculated.map(({ id }) => id));
+    const unconditional = survey.pages.filter(({ showIf }) => showIf === null).flatMap(({ questions }) => questions.filter(({ showIf }) => showIf === null));
+    const always = new Set(unconditional.flatMap(variableIdsOf));
+    const shownOf = (variable: string) => (calculated.has(variable) ? 'worked out' : always.has(variable) ? 'always' : 'by conditions');
+    this.columns = parts.map((part) => part && { part, shown: shownOf(part.variable), question: questionOf(part.variable) });
+    this.needsFlow = this.columns.some((column) => column !== null && column.shown !== 'always');
   }
 
   rowOf(facts: readonly Cell[], { day, page, finished }: Response['kept'], answers: Answers): Cell[] {
     const flow = this.needsFlow ? new Flow(this.survey, answers, day) : null;
     const reached = finished ? null : this.reachedBy(page);
-    const cells = this.parts.map((part) => (part === null ? absences['not-asked'] : this.cell(part, flow, answers, reached)));
-    return facts.concat(cells);
-  }
-
-  private cell(part: Part, flow: Flow | null, answers: Answers, reached: ReadonlySet<string> | null): Cell {
-    const { variable } = part;
-    if (flow !== null && this.calculated.has(variable)) return computed(part, flow, answers);
-    if (flow !== null && !this.always.has(variable) && !flow.isAsked(variable)) return absences['not-asked'];
-    const answer = answers[variable];
-    if (answer !== undefined) return isMissing(answer) ? absences[answer.missing] : part.read(answer, answers);
-    if (reached && !reached.has(questionOf(variable))) return absences['not-reached'];
-    return lackOf(part, answers);
+    const row = [...facts];
+    for (const column of this.columns) row.push(column === null ? absences['not-asked'] : cellOf(column, flow, answers, reached));
+    return row;
   }
 
   /** The questions of the pages up to the one that was kept last. */
@@ -65,6 +64,14 @@ class VersionRows {
     const last = this.survey.pages.findIndex(({ id }) => id === page);
     return new Set(this.survey.pages.slice(0, last + 1).flatMap(({ questions }) => questions.map(({ id }) => id)));
   }
+}
+
+function cellOf({ part, shown, question }: Filled, flow: Flow | null, answers: Answers, reached: ReadonlySet<string> | null): Cell {
+  if (shown === 'worked out') return computed(part, flow!, answers);
+  if (shown === 'by conditions' && !flow!.isAsked(part.variable)) return absences['not-asked'];
+  const answer = answers[part.variable];
+  if (answer !== undefined) return isMissing(answer) ? absences[answer.missing] : part.read(answer, answers);
+  return reached && !reached.has(question) ? absences['not-reached'] : lackOf(part, answers);
 }
 
 function computed(part: Part, flow: Flow, answers: Answers): Cell {

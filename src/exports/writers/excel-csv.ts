@@ -1,5 +1,5 @@
-import { isAbsence, type Cell, type Column } from '../dictionary/column.js';
-import { line, plainText } from './csv.js';
+import { absenceReasons, isAbsence, type Column } from '../dictionary/column.js';
+import { inCodes, line, linesOf, quoted, type CellText } from './csv.js';
 import { inWords, type Table, type Writer } from './table.js';
 
 /**
@@ -14,22 +14,23 @@ async function* write(table: Table, values: 'labels' | 'codes'): AsyncGenerator<
   const { columns, read } = table;
   const header = columns.map(({ name, label }) => (values === 'labels' ? inWords(label, table) : name));
   yield Buffer.from(`\u{FEFF}${line(header.map(harmless))}`);
-  const texts = columns.map((column) => (values === 'labels' ? labelText(column, table) : plainText(column)));
-  for await (const rows of read()) yield Buffer.from(rows.map((row) => line(row.map((cell, at) => guarded(cell, texts[at]!(cell))))).join(''));
+  const texts = columns.map((column) => (values === 'labels' ? inLabels(column, table) : inCodes(column, guarded)));
+  for await (const rows of read()) yield linesOf(rows, texts);
 }
 
-/** How a cell is written in words, where its column has words for it. */
-export function labelText(column: Column, table: Pick<Table, 'languages' | 'absences'>): (cell: Cell) => string {
-  const labels = new Map(column.categories.map(({ code, label }) => [code, inWords(label, table)]));
-  const plain = plainText(column);
+/** How a cell is written in words, where its column has words for it. They are made ready once, not for each cell. */
+function inLabels(column: Column, table: Pick<Table, 'languages' | 'absences'>): CellText {
+  const labels = new Map(column.categories.map(({ code, label }) => [code, guarded(inWords(label, table))]));
+  const reasons = new Map(absenceReasons.map((reason) => [reason, column.absences ? guarded(inWords(table.absences[reason]!, table)) : '']));
+  const plain = inCodes(column, guarded);
   return (cell) => {
-    if (isAbsence(cell)) return column.absences ? inWords(table.absences[cell.why]!, table) : '';
-    return (typeof cell === 'number' && labels.get(cell)) || plain(cell);
+    if (typeof cell === 'number') return labels.get(cell) || plain(cell);
+    return isAbsence(cell) ? reasons.get(cell.why)! : plain(cell);
   };
 }
 
-function guarded(cell: Cell, text: string): string {
-  return typeof cell === 'number' && text === String(cell) ? text : harmless(text);
+function guarded(text: string): string {
+  return quoted(harmless(text));
 }
 
 /** A text that no spreadsheet program takes for a formula. A negative number is none. */

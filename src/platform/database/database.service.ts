@@ -73,10 +73,12 @@ export class Database {
     return piecesOf(this.client() as PoolClient, sql);
   }
 
-  /** Runs `work` on one moment of the database, whatever others change meanwhile. It may only read. */
+  /** Runs `work` on one moment of the database, whatever others change meanwhile. It may only read, and take its time. */
   async moment<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.transaction(async () => {
       await this.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      // The usual limit on a statement is for pages, and a file of a million rows is one statement.
+      await this.query('SET LOCAL statement_timeout = 0');
       return work();
     });
   }

@@ -1,11 +1,15 @@
 export { audienceRules, type Audience, type AudienceRule } from './audiences.js';
+export { DisclosureModule } from './disclosure.module.js';
 export { withheld, type Figure, type Withheld } from './figures.js';
 export { anonymise, type AnonymousFile, type Ladders } from './records/anonymising.js';
 export { anonymityOf, AnonymityTally, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
 export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, regionOf, type Continent, type Region } from './records/regions.js';
-export type { Condition, People } from './releases/people.js';
+export type { LoggedCount } from './releases/log-blocks.js';
+export { answeredBefore, type Condition, type People } from './releases/people.js';
+export { refusalSentence } from './releases/refusal-sentence.js';
 export { refusalOf, type Refusal, type Release, type ReleasedCount } from './releases/release-rule.js';
+export { ReleasesService, type AskedRelease, type Look } from './releases/releases.service.js';
 export { audit, type Audit, type Interval } from './tables/audit.js';
 export { nameOf, withTotals, type CellName, type CountsTable } from './tables/counts-table.js';
 export { protectTable, shownCounts, type ProtectedTable, type ProtectionRule } from './tables/protect-table.js';

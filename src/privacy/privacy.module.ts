@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
@@ -16,7 +17,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule, DisclosureModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

@@ -1,4 +1,5 @@
 import { EnrolmentsService } from '../courses/index.js';
+import { ReleasesService } from '../disclosure/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -29,4 +30,5 @@ export const sections: Section[] = [
   { name: 'ratings', from: RatingsService },
   { name: 'evidence', from: EvidenceService },
   { name: 'recommendations', from: RecommendationsData },
+  { name: 'releases', from: ReleasesService },
 ];

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { EnrolmentsService } from '../../src/courses/index.js';
+import { ReleasesService } from '../../src/disclosure/index.js';
 import { LessonNote, LessonTick } from '../../src/lessons/note.entity.js';
 import { AccessTokensService, Person, Role, SessionsService, type Viewer } from '../../src/people/index.js';
 import { KeptForm } from '../../src/people/lock/kept-form.entity.js';
@@ -77,6 +78,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([word('place')]), now]),
   ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
   ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
+  ({ test, personId, now, word }) => test.get(ReleasesService).ask({ subject: 'small', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('purpose') }, now),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),

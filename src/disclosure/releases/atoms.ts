@@ -15,15 +15,46 @@ const otherValue = '\u0000other';
  * @returns null where more than `most` pieces would have to be looked at
  */
 export function atomsOf(groups: readonly People[], most = 20_000): Atom[] | null {
-  const variables = [...new Set(groups.flatMap((group) => Object.keys(group)))];
-  const pieces = variables.map((variable) => piecesOf(groups.flatMap((group) => (variable in group ? [group[variable]!] : []))));
-  if (pieces.reduce((product, { length }) => product * length, 1) > most) return null;
-  const atoms = new Map<string, Atom>();
-  for (const people of crossed(variables, pieces)) {
-    const groupsOf = groups.map((group) => Number(isWithin(people, group))).join('');
-    if (groupsOf.includes('1') && !atoms.has(groupsOf)) atoms.set(groupsOf, { people });
+  const variables = variablesOf(groups);
+  if (pieceCount(groups) > most) return null;
+  const atoms = new Map<bigint, Atom>();
+  for (const { people, members } of crossed(variables.map((variable) => markedPieces(variable, groups)), groups.length)) {
+    if (members !== 0n && !atoms.has(members)) atoms.set(members, { people });
   }
   return [...atoms.values()];
+}
+
+/** How many pieces `atomsOf` would have to look at. */
+export function pieceCount(groups: readonly People[]): number {
+  return variablesOf(groups).reduce((product, variable) => product * piecesOf(conditionsOn(variable, groups)).length, 1);
+}
+
+/** People, and the groups that they are in: one bit each. */
+interface Marked {
+  readonly people: People;
+  readonly members: bigint;
+}
+
+// Which groups a piece of one variable may belong to is found once, so that crossing variables is an “and” of bits.
+function markedPieces(variable: string, groups: readonly People[]): Marked[] {
+  return piecesOf(conditionsOn(variable, groups)).map((piece) => {
+    const people = { [variable]: piece };
+    const bits = groups.map((group) => (!(variable in group) || isWithin(people, { [variable]: group[variable]! }) ? '1' : '0'));
+    return { people, members: BigInt(`0b${bits.join('')}`) };
+  });
+}
+
+function crossed(variables: readonly (readonly Marked[])[], groups: number): Marked[] {
+  const everybody = { people: {}, members: (1n << BigInt(groups)) - 1n };
+  return variables.reduce<Marked[]>((all, pieces) => all.flatMap((one) => pieces.map((piece) => ({ people: { ...one.people, ...piece.people }, members: one.members & piece.members }))), [everybody]);
+}
+
+function variablesOf(groups: readonly People[]): string[] {
+  return [...new Set(groups.flatMap((group) => Object.keys(group)))];
+}
+
+function conditionsOn(variable: string, groups: readonly People[]): Condition[] {
+  return groups.flatMap((group) => (variable in group ? [group[variable]!] : []));
 }
 
 // Both kinds of conditions on one variable do not meet: values then stand beside numbers.
@@ -37,8 +68,4 @@ function piecesOf(conditions: readonly Condition[]): Condition[] {
 function between(ends: readonly number[]): Condition[] {
   const sorted = [...new Set(ends)].sort((one, other) => one - other);
   return sorted.slice(1).map((below, at) => ({ from: sorted[at]!, below }));
-}
-
-function crossed(variables: readonly string[], pieces: readonly (readonly Condition[])[]): People[] {
-  return variables.reduce<People[]>((all, variable, at) => all.flatMap((people) => pieces[at]!.map((piece) => ({ ...people, [variable]: piece }))), [{}]);
 }

@@ -4,6 +4,11 @@ export type Condition = { readonly values: readonly string[] } | { readonly from
 /** People by what they must be, all of it at once. A variable that is not named may be anything. */
 export type People = Readonly<Record<string, Condition>>;
 
+/** Those who had answered before a moment: the condition that every count of answers has, since tomorrow there are more. */
+export function answeredBefore(moment: Date): People {
+  return { answered: { from: 0, below: moment.getTime() } };
+}
+
 /** Whether everybody in `part` is in `whole` too. */
 export function isWithin(part: People, whole: People): boolean {
   return Object.entries(whole).every(([variable, condition]) => variable in part && isNarrower(part[variable]!, condition));

@@ -2,6 +2,7 @@ import { audienceRules, type Audience } from '../audiences.js';
 import { solved } from '../tables/linear-system.js';
 import { atomsOf, type Atom } from './atoms.js';
 import { areSame, isWithin, type People } from './people.js';
+import { weighable } from './weighable.js';
 
 /** A count in a table or file that was released or is about to be; null where the guard hid it. */
 export interface ReleasedCount {
@@ -19,10 +20,11 @@ export interface Release {
   readonly counts: readonly ReleasedCount[];
 }
 
-/** Why a release is refused: the key of the sentence that says so, what it names, and the groups that it is about. */
+/** Why a release is refused: the key of the sentence that says so, the releases that it names, and the groups that it is about. */
 export interface Refusal {
   readonly key: `disclosure.refused.${'changed' | 'difference' | 'together' | 'tooFine'}`;
-  readonly values: { readonly earlier: string; readonly threshold: number };
+  readonly earlier: readonly Release[];
+  readonly threshold: number;
   readonly groups: readonly People[];
 }
 
@@ -53,36 +55,36 @@ export function refusalOf(planned: Release, earlier: readonly Release[]): Refusa
 }
 
 function pairRefusal(planned: Release, before: Release): Refusal | null {
-  const values = { earlier: before.name, threshold: thresholdOf(planned, before) };
+  const about = { earlier: [before], threshold: thresholdOf(planned, before) };
   for (const now of knownOf(planned)) {
     for (const then of knownOf(before)) {
       const few = Math.abs(now.count - then.count);
-      if (few === 0 || few >= values.threshold) continue;
-      if (areSame(now.people, then.people)) return { key: 'disclosure.refused.changed', values, groups: [now.people] };
-      if (isWithin(now.people, then.people)) return { key: 'disclosure.refused.difference', values, groups: [then.people, now.people] };
-      if (isWithin(then.people, now.people)) return { key: 'disclosure.refused.difference', values, groups: [now.people, then.people] };
+      if (few === 0 || few >= about.threshold) continue;
+      if (areSame(now.people, then.people)) return { key: 'disclosure.refused.changed', ...about, groups: [now.people] };
+      if (isWithin(now.people, then.people)) return { key: 'disclosure.refused.difference', ...about, groups: [then.people, now.people] };
+      if (isWithin(then.people, now.people)) return { key: 'disclosure.refused.difference', ...about, groups: [now.people, then.people] };
     }
   }
   return null;
 }
 
-// All at once where that can be done, else beside each earlier release.
+// All that can be weighed at once, and those for which that is too much one by one.
 function togetherRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
-  const refusal = sumsRefusal(planned, earlier);
-  if (refusal?.key !== 'disclosure.refused.tooFine' || earlier.length === 1) return refusal;
-  return earlier.map((before) => sumsRefusal(planned, [before])).find((found) => found !== null) ?? null;
+  const { together, apart } = weighable(planned, earlier);
+  const groups = [...(together.length > 0 ? [together] : []), ...apart.map((before) => [before])];
+  return groups.map((releases) => sumsRefusal(planned, releases)).find((refusal) => refusal !== null) ?? null;
 }
 
 function sumsRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
-  const threshold = Math.min(...earlier.map((before) => thresholdOf(planned, before)));
-  const values = { earlier: earlier.map(({ name }) => name).join(', '), threshold };
-  const [old, all] = [earlier.flatMap(knownOf), [planned, ...earlier].flatMap(knownOf)];
+  const about = { earlier, threshold: Math.min(...earlier.map((before) => thresholdOf(planned, before))) };
+  const old = withoutRepeats(earlier.flatMap(knownOf));
+  const all = withoutRepeats([...old, ...knownOf(planned)]);
   const atoms = atomsOf(all.map(({ people }) => people));
-  if (atoms === null) return { key: 'disclosure.refused.tooFine', values, groups: [] };
+  if (atoms === null) return { key: 'disclosure.refused.tooFine', ...about, groups: [] };
   // What the earlier ones tell by themselves cannot be taken back by refusing this one.
   const before = sumsOver(atoms, old);
-  const few = [...sumsOver(atoms, all)].find(([atom, count]) => count > 0 && count < threshold && !before.has(atom));
-  return few === undefined ? null : { key: 'disclosure.refused.together', values, groups: [atoms[few[0]]!.people] };
+  const few = [...sumsOver(atoms, all)].find(([atom, count]) => count > 0 && count < about.threshold && !before.has(atom));
+  return few === undefined ? null : { key: 'disclosure.refused.together', ...about, groups: [atoms[few[0]]!.people] };
 }
 
 // Counts that contradict each other are of different times: nothing follows from them, and the pairs were looked at.
@@ -93,6 +95,11 @@ function sumsOver(atoms: readonly Atom[], known: readonly Known[]): Map<number, 
 
 function knownOf({ counts }: Release): Known[] {
   return counts.flatMap(({ people, count }) => (count === null ? [] : [{ people, count }]));
+}
+
+/** A page that many looked at stands in the log once for each way of asking for it; its counts say the same each time. */
+function withoutRepeats(known: readonly Known[]): Known[] {
+  return [...new Map(known.map((one) => [JSON.stringify([one.count, Object.entries(one.people).sort()]), one])).values()];
 }
 
 function thresholdOf(one: Release, other: Release): number {

@@ -31,6 +31,7 @@ import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
 import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
 import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
 import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
+import { LogReleases1763800000125 } from './0125-log-releases.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   MailAnybody1763800000113,
   CreateEvidence1763800000100,
   KeepRecommendations1763800000105,
+  LogReleases1763800000125,
 ];

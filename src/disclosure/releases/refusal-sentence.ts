@@ -1,0 +1,15 @@
+import type { Translate } from '../../platform/language/translations.js';
+import type { Refusal, Release } from './release-rule.js';
+
+/** So many earlier releases are named; of more, the newest. */
+const mostNamed = 3;
+
+/**
+ * Why a release is refused, and what mends it.
+ *
+ * @param nameOf what a release is called in the language of `t`; its own name where nothing better is known
+ */
+export function refusalSentence({ key, earlier, threshold }: Refusal, t: Translate, nameOf: (release: Release) => string = ({ name }) => name): string {
+  const names = [...new Set(earlier.slice(-mostNamed).map(nameOf))];
+  return t(key, { earlier: names.join(', '), threshold });
+}

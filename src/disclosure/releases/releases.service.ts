@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Database } from '../../platform/database/database.service.js';
+import { LoggedRelease } from './logged-release.entity.js';
+import { refusalAmong, type PlannedRelease } from './log-blocks.js';
+import type { Refusal } from './release-rule.js';
+
+/** What somebody would like to show or to give out. */
+export interface AskedRelease extends PlannedRelease {
+  /** The survey, by its permanent name. */
+  readonly subject: string;
+  /** The address of the page; null for a file. */
+  readonly address: string | null;
+  /** Answers from before this moment are in it. Say the same as a condition of each group, with `answeredBefore`. */
+  readonly until: Date;
+}
+
+/** Who wants it, and what for. */
+export interface Look {
+  /** Null for the operator of the installation. */
+  readonly personId: string | null;
+  readonly purpose: string;
+}
+
+/**
+ * The release log: everything that leaves the house about people who answered. Whoever shows or gives out figures asks
+ * here first, with the counts behind them:
+ *
+ *     const refusal = await releases.ask({ subject: 'business-needs', audience: 'analyst', name, address, until, counts }, { personId, purpose }, now);
+ *     if (refusal) …say refusalSentence(refusal, t), and show nothing
+ */
+@Injectable()
+export class ReleasesService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Whether a release may go out beside all earlier ones about its subject. Where it may, it stands in the log when this
+   * returns null. The same release again is let through and adds nothing but who looked.
+   */
+  async ask(asked: AskedRelease, look: Look, now: Date): Promise<Refusal | null> {
+    const fingerprint = fingerprintOf(asked);
+    if (await this.isKnown(asked.subject, fingerprint, look, now)) return null;
+    return this.database.transaction(async () => {
+      // Two looks at once must not each miss the other.
+      await this.database.lock(`releases ${asked.subject}`);
+      const known = await this.idOf(asked.subject, fingerprint);
+      const refusal = known ? null : refusalAmong(asked, await this.about(asked.subject));
+      if (refusal) return refusal;
+      await this.database.query(lookQuery, [uuid(), known ?? (await this.add(asked, fingerprint, now)), look.personId, look.purpose, dayOf(now)]);
+      return null;
+    });
+  }
+
+  /** The moments up to which earlier releases about a subject went, the newest first. */
+  async moments(subject: string, most: number): Promise<Date[]> {
+    const rows = await this.database.query<{ until: Date }>('SELECT DISTINCT until FROM logged_release WHERE subject = $1 ORDER BY until DESC LIMIT $2', [subject, most]);
+    return rows.map(({ until }) => until);
+  }
+
+  /** What somebody looked at, for her own copy. */
+  personalData(personId: string): Promise<object> {
+    return this.database.query(personalDataQuery, [personId]);
+  }
+
+  // The usual case, a page that she reloads: one query, and nobody waits for anybody.
+  private async isKnown(subject: string, fingerprint: Buffer, look: Look, now: Date): Promise<boolean> {
+    const rows = await this.database.prepared('known-release', knownQuery, [subject, fingerprint, look.personId, look.purpose, dayOf(now)]);
+    return rows.length > 0;
+  }
+
+  private async idOf(subject: string, fingerprint: Buffer): Promise<string | null> {
+    return (await this.database.repository(LoggedRelease).findOne({ select: { id: true }, where: { subject, fingerprint } }))?.id ?? null;
+  }
+
+  private about(subject: string): Promise<LoggedRelease[]> {
+    return this.database.repository(LoggedRelease).find({ where: { subject }, order: { releasedAt: 'ASC', id: 'ASC' } });
+  }
+
+  private async add({ subject, audience, name, address, until, counts }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
+    const id = uuid();
+    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], fingerprint, releasedAt });
+    return id;
+  }
+}
+
+function fingerprintOf({ audience, name, address, until, counts }: AskedRelease): Buffer {
+  return createHash('sha256').update(JSON.stringify([audience, name, address, until, counts])).digest();
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
+
+const knownQuery = `
+  SELECT FROM logged_release JOIN release_look ON release_look.release_id = logged_release.id
+  WHERE subject = $1 AND fingerprint = $2 AND person_id IS NOT DISTINCT FROM $3::uuid AND purpose = $4 AND looked_on = $5 LIMIT 1`;
+
+const lookQuery = `
+  INSERT INTO release_look (id, release_id, person_id, purpose, looked_on)
+  SELECT $1, $2, $3::uuid, $4, $5::date WHERE NOT EXISTS (
+    SELECT FROM release_look WHERE release_id = $2 AND person_id IS NOT DISTINCT FROM $3::uuid AND purpose = $4 AND looked_on = $5::date)`;
+
+const personalDataQuery = `
+  SELECT subject AS survey, name, address, purpose, looked_on
+  FROM release_look JOIN logged_release ON logged_release.id = release_id WHERE person_id = $1 ORDER BY looked_on, release_look.id`;

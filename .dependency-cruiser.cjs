@@ -9,6 +9,8 @@ const storeys = [
   ['needs'],
   ['recommendations', 'exports', 'publishing', 'programme', 'demo'],
   ['home', 'privacy'],
+  ['recommendations', 'analysis', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
+  ['home'],
 ];
 
 const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnalysisModule } from './analysis/index.js';
 import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
 import { DemoModule } from './demo/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         SurveysModule,
         LessonsModule,
         QuizzesModule,
+        AnalysisModule,
         ExportsModule,
         PrivacyModule,
         PublishingModule,

@@ -23,7 +23,7 @@ const kinds: { path: string | null; title: string; text: string; roles: RoleName
   { path: '/publishing', title: 'people.menu.publishing', text: 'home.work.publishing', roles: ['author', 'administrator'] },
   { path: '/people', title: 'people.menu.people', text: 'home.work.people', roles: ['coordinator', 'administrator'] },
   { path: '/courses', title: 'home.work.mentoring.title', text: 'home.work.mentoring.text', roles: ['mentor'] },
-  { path: null, title: 'home.work.needs.title', text: 'home.work.needs.text', roles: ['analyst'] },
+  { path: '/analysis', title: 'home.work.needs.title', text: 'home.work.needs.text', roles: ['analyst', 'coordinator', 'administrator'] },
 ];
 
 /** Whether she looks after groups, so that they have to be read for her page. */

@@ -212,6 +212,10 @@ export const routes: Record<string, Route> = {
   'POST /rounds/:round/invitations/cohort': { visitor: 'sign in', elin: 303, noor: 303, others: 404, send: ({ examples }) => ({ cohort: examples['cohort'] }) },
   'POST /rounds/:round/invitations/earlier': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
   'POST /rounds/:round/invitations/:invitation/revocation': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  // the analysts’ desk: figures, each past the guard
+  'GET /analysis': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/:survey': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  'GET /analysis/:survey/respondents': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
 
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },

@@ -84,8 +84,10 @@ export class ReleasesService {
   }
 }
 
-function fingerprintOf({ audience, name, address, until, counts }: AskedRelease): Buffer {
-  return createHash('sha256').update(JSON.stringify([audience, name, address, until, counts])).digest();
+// While the counts are the same, a page is the same release, though answers may have come that are not about it.
+function fingerprintOf({ audience, name, address, counts }: AskedRelease): Buffer {
+  const groups = counts.map(({ people, count, about }) => [Object.entries(people).filter(([variable]) => variable !== 'answered'), count, about]);
+  return createHash('sha256').update(JSON.stringify([audience, name, address, groups])).digest();
 }
 
 function dayOf(now: Date): string {

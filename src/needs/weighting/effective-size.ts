@@ -6,17 +6,22 @@ export interface EffectiveSize {
   readonly effectiveN: number;
 }
 
-/** Null where nobody has a weight. */
-export function effectiveSize(weights: readonly number[]): EffectiveSize | null {
-  const total = sum(weights);
+/**
+ * Null where nobody has a weight.
+ *
+ * @param counts how many respondents each weight belongs to; one each where nothing is said
+ */
+export function effectiveSize(weights: readonly number[], counts: readonly number[] = ones(weights)): EffectiveSize | null {
+  const n = sum(counts);
+  const total = sum(times(weights, counts));
   if (total === 0) return null;
-  const deff = (weights.length * sum(weights.map((weight) => weight ** 2))) / total ** 2;
-  return { deff, effectiveN: weights.length / deff };
+  const deff = (n * sum(times(weights.map((weight) => weight ** 2), counts))) / total ** 2;
+  return { deff, effectiveN: n / deff };
 }
 
 /** The weights with a mean of 1. */
-export function withMeanOne(weights: readonly number[]): number[] {
-  const mean = sum(weights) / weights.length;
+export function withMeanOne(weights: readonly number[], counts: readonly number[] = ones(weights)): number[] {
+  const mean = sum(times(weights, counts)) / sum(counts);
   return weights.map((weight) => weight / mean);
 }
 
@@ -24,6 +29,15 @@ export function withMeanOne(weights: readonly number[]): number[] {
 export const caps = { least: 0.3, most: 3 } as const;
 
 /** The weights kept within the caps and then given mean 1, which may move the caps a little. */
-export function capped(weights: readonly number[]): number[] {
-  return withMeanOne(weights.map((weight) => Math.min(caps.most, Math.max(caps.least, weight))));
+export function capped(weights: readonly number[], counts: readonly number[] = ones(weights)): number[] {
+  return withMeanOne(weights.map((weight) => Math.min(caps.most, Math.max(caps.least, weight))), counts);
+}
+
+/** One respondent for each of some things. */
+export function ones(things: readonly unknown[]): number[] {
+  return things.map(() => 1);
+}
+
+function times(values: readonly number[], counts: readonly number[]): number[] {
+  return values.map((value, at) => value * counts[at]!);
 }

@@ -1,9 +1,9 @@
 import { sum } from '../../platform/statistics/moments.js';
-import { capped, caps } from './effective-size.js';
+import { capped, caps, ones } from './effective-size.js';
 
 /** Weights that give each stratum its share of the population. */
 export interface PostStratification {
-  /** One a respondent, in their order; mean 1. */
+  /** One for each of the given strata, in their order; mean 1. */
   readonly weights: readonly number[];
   /** Strata whose weight met a cap: their share is still not quite that of the population. */
   readonly capped: readonly string[];
@@ -14,19 +14,20 @@ export interface PostStratification {
 /**
  * w_h = (N_h/N)/(n_h/n), kept between 0.3 and 3, with mean 1.
  *
- * @param strata the stratum of each respondent
+ * @param strata the stratum of each respondent, or of respondents who are alike
  * @param population how many people, or what share of them, each stratum has
+ * @param counts how many respondents each of `strata` stands for; one each where nothing is said
  * @throws RangeError for a respondent whose stratum has nobody in the population
  */
-export function postStratify(strata: readonly string[], population: Readonly<Record<string, number>>): PostStratification {
-  const n = strata.length;
+export function postStratify(strata: readonly string[], population: Readonly<Record<string, number>>, counts: readonly number[] = ones(strata)): PostStratification {
+  const n = sum(counts);
   const total = sum(Object.values(population));
   const respondents = new Map<string, number>();
-  for (const stratum of strata) respondents.set(stratum, (respondents.get(stratum) ?? 0) + 1);
+  for (const [at, stratum] of strata.entries()) respondents.set(stratum, (respondents.get(stratum) ?? 0) + counts[at]!);
   const raw = new Map([...respondents].map(([stratum, count]) => [stratum, (sizeOf(stratum, population) / total / count) * n]));
   const weights = strata.map((stratum) => raw.get(stratum)!);
   return {
-    weights: capped(weights),
+    weights: capped(weights, counts),
     capped: [...raw].filter(([, weight]) => weight < caps.least || weight > caps.most).map(([stratum]) => stratum),
     unanswered: Object.keys(population).filter((stratum) => population[stratum]! > 0 && !respondents.has(stratum)),
   };

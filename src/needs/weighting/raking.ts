@@ -1,5 +1,5 @@
 import { sum } from '../../platform/statistics/moments.js';
-import { withMeanOne } from './effective-size.js';
+import { ones, withMeanOne } from './effective-size.js';
 
 /** One thing that is known of the population: the category of each respondent, and the size or share of each category. */
 export interface Margin {
@@ -8,7 +8,7 @@ export interface Margin {
 }
 
 export interface Raking {
-  /** One a respondent, in their order; mean 1, not capped. */
+  /** One for each place of the margins, in their order; mean 1, not capped. */
   readonly weights: readonly number[];
   readonly iterations: number;
   /** Whether every share came within 0.000001 of the population's. Weights that did not are not to be used. */
@@ -25,38 +25,38 @@ const rules = { tolerance: 1e-6, iterations: 50 } as const;
  * after round, until all fit.
  *
  * @param margins of respondents in one order
+ * @param counts how many respondents each place of that order stands for; one each where nothing is said
  * @throws RangeError for a category that has nobody on one side: no weights can fit it
  */
-export function rake(margins: readonly Margin[]): Raking {
+export function rake(margins: readonly Margin[], counts: readonly number[] = ones(margins[0]?.categories ?? [])): Raking {
   margins.forEach(refuseImpossible);
-  const n = margins[0]?.categories.length ?? 0;
-  let weights: readonly number[] = Array.from({ length: n }, () => 1);
-  let difference = largestDifference(weights, margins);
+  let weights: readonly number[] = ones(counts);
+  let difference = largestDifference(weights, margins, counts);
   let iterations = 0;
   for (; difference >= rules.tolerance && iterations < rules.iterations; iterations += 1) {
-    weights = margins.reduce(fitted, weights);
-    difference = largestDifference(weights, margins);
+    weights = margins.reduce((before, margin) => fitted(before, margin, counts), weights);
+    difference = largestDifference(weights, margins, counts);
   }
-  return { weights: withMeanOne(weights), iterations, hasConverged: difference < rules.tolerance, difference };
+  return { weights: withMeanOne(weights, counts), iterations, hasConverged: difference < rules.tolerance, difference };
 }
 
-function fitted(weights: readonly number[], margin: Margin): number[] {
-  const [now, wanted] = [sharesOf(weights, margin), wantedOf(margin)];
+function fitted(weights: readonly number[], margin: Margin, counts: readonly number[]): number[] {
+  const [now, wanted] = [sharesOf(weights, margin, counts), wantedOf(margin)];
   return weights.map((weight, at) => weight * (wanted.get(margin.categories[at]!)! / now.get(margin.categories[at]!)!));
 }
 
-function largestDifference(weights: readonly number[], margins: readonly Margin[]): number {
+function largestDifference(weights: readonly number[], margins: readonly Margin[], counts: readonly number[]): number {
   const differences = margins.flatMap((margin) => {
-    const now = sharesOf(weights, margin);
+    const now = sharesOf(weights, margin, counts);
     return [...wantedOf(margin)].map(([category, share]) => Math.abs(share - (now.get(category) ?? 0)));
   });
   return differences.reduce((most, difference) => Math.max(most, difference), 0);
 }
 
-function sharesOf(weights: readonly number[], { categories }: Margin): Map<string, number> {
-  const total = sum(weights);
+function sharesOf(weights: readonly number[], { categories }: Margin, counts: readonly number[]): Map<string, number> {
+  const total = sum(weights.map((weight, at) => weight * counts[at]!));
   const sums = new Map<string, number>();
-  for (const [at, category] of categories.entries()) sums.set(category, (sums.get(category) ?? 0) + weights[at]!);
+  for (const [at, category] of categories.entries()) sums.set(category, (sums.get(category) ?? 0) + weights[at]! * counts[at]!);
   return new Map([...sums].map(([category, weight]) => [category, weight / total]));
 }
 

@@ -29,6 +29,26 @@ describe('R (survey) agrees', () => {
   });
 });
 
+describe('respondents who are alike may stand together', () => {
+  const together = known.country.filter((one, at, all) => all.indexOf(one) === at);
+  const counts = together.map((one) => known.country.filter((other) => other === one).length);
+
+  test('in strata, and in what weighting costs', () => {
+    const { weights } = postStratify(together, country, counts);
+    const each = postStratify(known.country, country).weights;
+    expect(known.country.map((one) => weights[together.indexOf(one)])).toEqual(each.map((weight) => expect.closeTo(weight, 12)));
+    expect(effectiveSize(weights, counts)!.deff).toBeCloseTo(effectiveSize(each)!.deff, 12);
+  });
+
+  test('in margins', () => {
+    const each = rake(margins.slice(0, 2)).weights;
+    const keys = known.sex.map((sex, at) => `${sex} ${known.country[at]!}`);
+    const cells = [...new Set(keys)];
+    const raking = rake([0, 1].map((part) => ({ ...margins[part]!, categories: cells.map((cell) => cell.split(' ')[part]!) })), cells.map((cell) => keys.filter((key) => key === cell).length));
+    expect(keys.map((key) => raking.weights[cells.indexOf(key)])).toEqual(each.map((weight) => expect.closeTo(weight, 9)));
+  });
+});
+
 describe('post-stratification', () => {
   test('caps what is far from the population and says so', () => {
     const strata = [...Array.from({ length: 19 }, () => 'many'), 'one'];

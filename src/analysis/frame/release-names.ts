@@ -1,0 +1,21 @@
+import type { LoggedRelease } from '../../disclosure/index.js';
+import type { AnalysedSurvey } from '../reading/analysed-survey.js';
+import { readSelection } from '../reading/selection.js';
+import { deskPages } from './desk-pages.js';
+import { selectionInWords } from './description.js';
+import type { Reader } from './words.js';
+
+/** What an earlier release is called in the reader’s language: the page that it was, and whom it showed. Files keep their name. */
+export function releaseName({ name, address }: Pick<LoggedRelease, 'name'> & { address?: string | null }, survey: AnalysedSurvey, reader: Reader): string {
+  const read = /^\/analysis\/[^/]+\/([\w-]+)(?:\?(.*))?$/.exec(address ?? '');
+  const page = deskPages.find((one) => one === read?.[1]);
+  if (!page) return name;
+  const selection = readSelection(queryOf(read?.[2] ?? ''), { dimensions: survey.dimensions, waves: survey.waves.map(({ wave }) => wave) });
+  const words = selectionInWords(survey, selection, reader) || reader.t('analysis.everybody');
+  return `${reader.t(`analysis.tab.${page}`)} · ${words}`;
+}
+
+function queryOf(text: string): Record<string, string[]> {
+  const pairs = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(pairs.keys())].map((name) => [name, pairs.getAll(name)]));
+}

@@ -1,0 +1,60 @@
+import { countryIn } from '../../platform/language/countries.js';
+import { languages } from '../../platform/language/languages.js';
+import { say } from '../../platform/language/text.js';
+import type { Translate } from '../../platform/language/translations.js';
+import type { Wave, Way } from '../../surveys/index.js';
+import type { AnalysedSurvey } from '../reading/analysed-survey.js';
+import { notKnown, type Dimension, type DimensionValue } from '../reading/dimension.js';
+
+/** Who reads, and in which words. */
+export interface Reader {
+  language: string;
+  t: Translate;
+}
+
+const wayKeys: Record<Way, string> = { account: 'analysis.way.account', invitation: 'analysis.way.invitation', open: 'analysis.way.open' };
+
+const waveKeys: Record<Wave, string> = {
+  '': 'analysis.wave.once',
+  before: 'analysis.wave.before',
+  middle: 'analysis.wave.middle',
+  after: 'analysis.wave.after',
+  'six-months': 'analysis.wave.sixMonths',
+  'one-year': 'analysis.wave.oneYear',
+};
+
+/** Puts what respondents are told apart by into words for one reader. */
+export class DimensionWords {
+  constructor(
+    private readonly survey: AnalysedSurvey,
+    private readonly reader: Reader,
+  ) {}
+
+  /** What a dimension is called. */
+  name({ of }: Dimension): string {
+    return typeof of === 'string' ? this.reader.t(`analysis.fact.${of}`) : this.text(of.text);
+  }
+
+  /** What one of its values is called. */
+  value(dimension: Dimension, id: string): string {
+    if (id === notKnown && dimension.id !== 'wave') return this.reader.t('analysis.notKnown');
+    if (dimension.id === 'language') return languages.find(({ code }) => code === id)?.name ?? id;
+    if (dimension.id === 'way') return this.reader.t(wayKeys[id as Way]);
+    if (dimension.id === 'wave') return this.wave(id);
+    if (dimension.id === 'organisation') return this.survey.organisations.get(id) ?? id;
+    if (dimension.id === 'place') return countryIn(this.reader.language, id);
+    const label = dimension.values.find((value: DimensionValue) => value.id === id)?.label;
+    return label ? this.text(label) : id;
+  }
+
+  wave(id: string): string {
+    return this.reader.t(waveKeys[id as Wave]);
+  }
+
+  /** A text of the survey in the reader’s language, or in its own. */
+  text(text: DimensionText): string {
+    return say(text, [this.reader.language, this.survey.definition.language]).text;
+  }
+}
+
+type DimensionText = AnalysedSurvey['definition']['title'];

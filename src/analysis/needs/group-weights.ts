@@ -1,0 +1,55 @@
+import { effectiveSize, postStratify, rake, type EffectiveSize } from '../../needs/formulas.js';
+import type { Target } from './targets.js';
+
+/** Respondents of one group who are alike in every dimension that is weighted by. */
+export interface Stratum {
+  readonly values: readonly string[];
+  readonly n: number;
+}
+
+/** What weighting a group came to; `weights` belong to the strata in their order, 0 for those of whom the population is not known. */
+export interface GroupWeights {
+  readonly weights: readonly number[];
+  readonly effective: EffectiveSize;
+  /** Values of the population that nobody answered for. */
+  readonly unanswered: readonly string[];
+  /** Strata that would count for more or less than anybody may. */
+  readonly capped: readonly string[];
+}
+
+/** Why a group cannot be weighted: a stratum of too few people, nobody left, or margins that cannot be met. */
+export type NoWeights = 'small' | 'nobody' | 'unmet';
+
+/**
+ * Weights for the strata of a group: post-stratification by one dimension, raking by several. A stratum of too few people
+ * is refused, because two ways of weighting would tell its figures.
+ */
+export function groupWeights(strata: readonly Stratum[], targets: readonly Target[], threshold: number): GroupWeights | NoWeights {
+  const isKnown = ({ values }: Stratum) => targets.every(({ population }, at) => population[values[at]!] !== undefined);
+  const known = strata.filter(isKnown);
+  if (known.length === 0) return 'nobody';
+  if (known.some(({ n }) => n < threshold)) return 'small';
+  const counts = known.map(({ n }) => n);
+  const found = targets.length === 1 ? stratified(known, targets[0]!, counts) : raked(known, targets, counts);
+  if (found === 'unmet') return found;
+  let next = 0;
+  const weights = strata.map((stratum) => (isKnown(stratum) ? found.weights[next++]! : 0));
+  return { ...found, weights, effective: effectiveSize(found.weights, counts)! };
+}
+
+type Found = Pick<GroupWeights, 'weights' | 'capped' | 'unanswered'>;
+
+function stratified(strata: readonly Stratum[], { population }: Target, counts: readonly number[]): Found {
+  return postStratify(strata.map(({ values }) => values[0]!), population, counts);
+}
+
+function raked(strata: readonly Stratum[], targets: readonly Target[], counts: readonly number[]): Found | 'unmet' {
+  const margins = targets.map(({ population }, at) => {
+    const categories = strata.map(({ values }) => values[at]!);
+    const isAnswered = (value: string) => categories.includes(value);
+    const answered = Object.fromEntries(Object.entries(population).filter(([value]) => isAnswered(value)));
+    return { categories, population: answered, unanswered: Object.keys(population).filter((value) => !isAnswered(value)) };
+  });
+  const { weights, hasConverged } = rake(margins, counts);
+  return hasConverged ? { weights, capped: [], unanswered: margins.flatMap(({ unanswered }) => unanswered) } : 'unmet';
+}

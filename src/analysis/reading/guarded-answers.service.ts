@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { audienceRules, ReleasesService, type Refusal } from '../../disclosure/index.js';
+import type { Viewer } from '../../people/index.js';
+import { Database } from '../../platform/database/database.service.js';
+import { NotFound } from '../../platform/web/errors.js';
+import type { AnalysedSurvey } from './analysed-survey.js';
+import { AnalysedSurveys } from './analysed-surveys.service.js';
+import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
+import { peopleIn, scopesOf } from './scope.js';
+import { SelectedAnswers } from './selected-answers.js';
+import { both, peopleOf, readSelection, selectionPairs, type Query } from './selection.js';
+
+/** So many sets of figures are kept until new answers come. */
+const kept = 300;
+
+/** Of how many earlier moments a page is tried, when the present one would tell too much beside earlier pages. */
+const earlierMoments = 3;
+
+/**
+ * The only way to figures about answers. Every page of the desk hands its reading to `show`, and gets the figures back
+ * when they may be shown to this viewer: enough people, and nothing that can be worked out beside what was shown before.
+ */
+@Injectable()
+export class GuardedAnswers {
+  private readonly proposals = new LRUCache<string, Promise<Proposal<unknown> | null>>({ max: kept });
+
+  constructor(
+    private readonly database: Database,
+    private readonly surveys: AnalysedSurveys,
+    private readonly releases: ReleasesService,
+  ) {}
+
+  /** The survey and what an address asks of it. @throws NotFound for a survey that never was, and for a viewer who may see no figures. */
+  async open(viewer: Viewer, slug: string, query: Query): Promise<AtDesk> {
+    const scopes = scopesOf(viewer);
+    const survey = await this.surveys.open(slug);
+    const selection = readSelection(query, { dimensions: survey.dimensions, waves: survey.waves.map(({ wave }) => wave) });
+    const scope = scopes[selection.as];
+    if (!scope) throw new NotFound();
+    return { survey, selection, scopes, audience: scope.audience };
+  }
+
+  /**
+   * Figures as far as they may be shown. Where the newest answers would tell too much of those who came last, the figures
+   * are those of an earlier moment that others saw before.
+   */
+  async show<Figures>(viewer: Viewer, desk: AtDesk, reading: Reading<Figures>, now: Date): Promise<Guarded<Figures>> {
+    const { threshold } = audienceRules[desk.audience];
+    if (desk.survey.waves.length === 0) return { kind: 'few', threshold };
+    const newest = after(desk.survey.waves);
+    const refused = await this.at(newest, viewer, desk, reading, now);
+    if (refused.kind !== 'refused') return refused;
+    for (const until of await this.momentsBefore(newest, desk.survey)) {
+      const shown = await this.at(until, viewer, desk, reading, now);
+      if (shown.kind === 'shown') return { ...shown, isNewest: false };
+    }
+    return refused;
+  }
+
+  private async at<Figures>(until: Date, viewer: Viewer, desk: AtDesk, reading: Reading<Figures>, now: Date): Promise<Guarded<Figures>> {
+    const proposal = await this.proposal(until, desk, reading);
+    if (!proposal) return { kind: 'few', threshold: audienceRules[desk.audience].threshold };
+    const refusal = await this.refusal(proposal, until, viewer, desk, reading, now);
+    return refusal ? { kind: 'refused', refusal } : { kind: 'shown', figures: proposal.figures, until, isNewest: true };
+  }
+
+  private async refusal({ counts }: Proposal<unknown>, until: Date, { id: personId }: Viewer, { survey, audience, selection }: AtDesk, { page, settings }: Reading<unknown>, now: Date): Promise<Refusal | null> {
+    const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
+    const address = `/analysis/${survey.slug}/${page}${query ? `?${query}` : ''}`;
+    return this.releases.ask({ subject: survey.slug, audience, name: `${page} ${query}`.trim(), address, until, counts }, { personId, purpose: 'page' }, now);
+  }
+
+  private async momentsBefore(newest: Date, { slug }: AnalysedSurvey): Promise<Date[]> {
+    const moments = await this.releases.moments(slug, earlierMoments + 1);
+    return moments.filter((moment) => moment < newest).slice(0, earlierMoments);
+  }
+
+  // Whoever asks while it is being worked out waits for the same work. What fails is not kept.
+  private proposal<Figures>(until: Date, desk: AtDesk, reading: Reading<Figures>): Promise<Proposal<Figures> | null> {
+    const { survey, selection, scopes } = desk;
+    const key = JSON.stringify([survey.slug, survey.versions.length, survey.waves, selection, scopes[selection.as], reading.page, reading.settings, until]);
+    const known = this.proposals.get(key) as Promise<Proposal<Figures> | null> | undefined;
+    if (known) return known;
+    const proposed = reading.propose(this.selected(until, desk));
+    this.proposals.set(key, proposed);
+    proposed.catch(() => this.proposals.delete(key));
+    return proposed;
+  }
+
+  private selected(until: Date, { survey, selection, scopes, audience }: AtDesk): SelectedAnswers {
+    const people = both(peopleOf(selection), peopleIn(scopes[selection.as]!));
+    return new SelectedAnswers(survey, people, until, audienceRules[audience], ({ sql, values }) => this.database.query(sql, [...values]));
+  }
+}
+
+/** The moment from before which all answers are in, the last one included. */
+function after(waves: AnalysedSurvey['waves']): Date {
+  return new Date(Math.max(...waves.map(({ last }) => last.getTime())) + 1);
+}

@@ -36,6 +36,7 @@ export class SurveyVersion {
 @Unique(['series', 'surveyId', 'about', 'wave'])
 @Unique(['keyHash'])
 @Index(['surveyId', 'submittedAt'])
+@Index(['surveyId', 'wave', 'submittedAt'])
 export class SurveyResponse {
   @PrimaryColumn('uuid') id!: string;
   /** Whose it is, where she answers with her account or was invited as somebody who has one. */
@@ -60,6 +61,8 @@ export class SurveyResponse {
   @Column('jsonb', { default: {} }) answers!: Answers;
   /** The page on which she goes on. */
   @Column('text', { nullable: true }) page!: string | null;
+  /** How long she stayed on each page, in seconds. */
+  @Column('jsonb', { default: {} }) pageSeconds!: Record<string, number>;
   @Column('timestamptz') startedAt!: Date;
   @Column('timestamptz') savedAt!: Date;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;

@@ -216,6 +216,8 @@ export const routes: Record<string, Route> = {
   'GET /analysis': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
   'GET /analysis/:survey/respondents': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/:survey/leaving': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/:survey/needs': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
 
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },

@@ -45,6 +45,7 @@ export function needsReading({ by }: Selection, settings: NeedsSettings): Readin
   const targets = settings.targets.filter(({ population }) => Object.keys(population).length > 0);
   return {
     page: 'needs',
+    about: 'answered',
     settings: needsSettingPairs(settings),
     async propose(answers) {
       const dimensions = [...(by === null ? [] : [by]), ...targets.map(({ dimension }) => dimension)];

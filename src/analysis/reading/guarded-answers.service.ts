@@ -9,6 +9,7 @@ import { AnalysedSurveys } from './analysed-surveys.service.js';
 import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
 import { peopleIn, scopesOf } from './scope.js';
 import { SelectedAnswers } from './selected-answers.js';
+import { settledBefore } from './settled.js';
 import { both, peopleOf, readSelection, selectionPairs, type Query } from './selection.js';
 
 /** So many sets of figures are kept until new answers come. */
@@ -48,10 +49,10 @@ export class GuardedAnswers {
   async show<Figures>(viewer: Viewer, desk: AtDesk, reading: Reading<Figures>, now: Date): Promise<Guarded<Figures>> {
     const { threshold } = audienceRules[desk.audience];
     if (desk.survey.waves.length === 0) return { kind: 'few', threshold };
-    const newest = after(desk.survey.waves);
+    const newest = reading.about === 'answered' ? after(desk.survey.waves) : settledBefore(now);
     const refused = await this.at(newest, viewer, desk, reading, now);
     if (refused.kind !== 'refused') return refused;
-    for (const until of await this.momentsBefore(newest, desk.survey)) {
+    for (const until of await this.momentsBefore(newest, subjectOf(desk, reading))) {
       const shown = await this.at(until, viewer, desk, reading, now);
       if (shown.kind === 'shown') return { ...shown, isNewest: false };
     }
@@ -65,14 +66,16 @@ export class GuardedAnswers {
     return refusal ? { kind: 'refused', refusal } : { kind: 'shown', figures: proposal.figures, until, isNewest: true };
   }
 
-  private async refusal({ counts }: Proposal<unknown>, until: Date, { id: personId }: Viewer, { survey, audience, selection }: AtDesk, { page, settings }: Reading<unknown>, now: Date): Promise<Refusal | null> {
+  private async refusal({ counts }: Proposal<unknown>, until: Date, { id: personId }: Viewer, desk: AtDesk, reading: Reading<unknown>, now: Date): Promise<Refusal | null> {
+    const { survey, selection, audience } = desk;
+    const { page, settings } = reading;
     const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
     const address = `/analysis/${survey.slug}/${page}${query ? `?${query}` : ''}`;
-    return this.releases.ask({ subject: survey.slug, audience, name: `${page} ${query}`.trim(), address, until, counts }, { personId, purpose: 'page' }, now);
+    return this.releases.ask({ subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts }, { personId, purpose: 'page' }, now);
   }
 
-  private async momentsBefore(newest: Date, { slug }: AnalysedSurvey): Promise<Date[]> {
-    const moments = await this.releases.moments(slug, earlierMoments + 1);
+  private async momentsBefore(newest: Date, subject: string): Promise<Date[]> {
+    const moments = await this.releases.moments(subject, earlierMoments + 1);
     return moments.filter((moment) => moment < newest).slice(0, earlierMoments);
   }
 
@@ -82,16 +85,21 @@ export class GuardedAnswers {
     const key = JSON.stringify([survey.slug, survey.versions.length, survey.waves, selection, scopes[selection.as], reading.page, reading.settings, until]);
     const known = this.proposals.get(key) as Promise<Proposal<Figures> | null> | undefined;
     if (known) return known;
-    const proposed = reading.propose(this.selected(until, desk));
+    const proposed = reading.propose(this.selected(until, desk, reading));
     this.proposals.set(key, proposed);
     proposed.catch(() => this.proposals.delete(key));
     return proposed;
   }
 
-  private selected(until: Date, { survey, selection, scopes, audience }: AtDesk): SelectedAnswers {
+  private selected(until: Date, { survey, selection, scopes, audience }: AtDesk, { about }: Reading<unknown>): SelectedAnswers {
     const people = both(peopleOf(selection), peopleIn(scopes[selection.as]!));
-    return new SelectedAnswers(survey, people, until, audienceRules[audience], ({ sql, values }) => this.database.query(sql, [...values]));
+    return new SelectedAnswers(survey, people, about, until, audienceRules[audience], ({ sql, values }) => this.database.query(sql, [...values]));
   }
+}
+
+/** Those who began are other people than those who sent their answers: releases of the two are compared each among themselves. */
+function subjectOf({ survey }: AtDesk, { about }: Reading<unknown>): string {
+  return about === 'answered' ? survey.slug : `${survey.slug} begun`;
 }
 
 /** The moment from before which all answers are in, the last one included. */

@@ -16,6 +16,8 @@ export interface Reading<Figures> {
   readonly page: string;
   /** What the address asks for beside the selection, as pairs: settings that change the figures. */
   readonly settings: readonly (readonly [string, string])[];
+  /** Whom it is about: those who sent their answers, or all who began long enough ago. */
+  readonly about: 'answered' | 'begun';
   /** Null where too few people were chosen to show anything of them. */
   propose(answers: SelectedAnswers): Promise<Proposal<Figures> | null>;
 }

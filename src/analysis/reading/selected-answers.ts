@@ -1,4 +1,4 @@
-import { answeredBefore, type AudienceRule, type People } from '../../disclosure/index.js';
+import { answeredBefore, begunBefore, type AudienceRule, type People } from '../../disclosure/index.js';
 import type { AnalysedSurvey } from './analysed-survey.js';
 import type { RatedVariable } from './rated-variables.js';
 import { chosen, Values, type Statement } from './statement.js';
@@ -25,15 +25,16 @@ export class SelectedAnswers {
     readonly survey: AnalysedSurvey,
     /** Who was chosen, by wave, filters and scope. */
     private readonly selected: People,
+    private readonly about: 'answered' | 'begun',
     /** Answers from before this moment count. */
     readonly until: Date,
     readonly rule: AudienceRule,
     readonly run: Run,
   ) {}
 
-  /** Those who were chosen and sent their answers, or a group of them: what the release log keeps of it. */
+  /** Those who were chosen, or a group of them: what the release log keeps of it. */
   people(group: People = {}): People {
-    return { ...this.selected, ...answeredBefore(this.until), ...group };
+    return { ...this.selected, ...(this.about === 'answered' ? answeredBefore : begunBefore)(this.until), ...group };
   }
 
   /** How many there are in each group. */

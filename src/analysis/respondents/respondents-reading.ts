@@ -28,6 +28,7 @@ export function respondentsReading(selection: Selection, across: string | null):
   const down = selection.by ?? usualGrouping;
   return {
     page: 'respondents',
+    about: 'answered',
     settings: across === null ? [] : [['across', across]],
     async propose(answers) {
       const dimensions = [down, ...(across === null || across === down ? [] : [across])];

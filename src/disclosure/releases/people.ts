@@ -9,6 +9,11 @@ export function answeredBefore(moment: Date): People {
   return { answered: { from: 0, below: moment.getTime() } };
 }
 
+/** Those who had begun to answer before a moment, whether they ended or not. */
+export function begunBefore(moment: Date): People {
+  return { begun: { from: 0, below: moment.getTime() } };
+}
+
 /** Whether everybody in `part` is in `whole` too. */
 export function isWithin(part: People, whole: People): boolean {
   return Object.entries(whole).every(([variable, condition]) => variable in part && isNarrower(part[variable]!, condition));

@@ -86,7 +86,7 @@ export class ReleasesService {
 
 // While the counts are the same, a page is the same release, though answers may have come that are not about it.
 function fingerprintOf({ audience, name, address, counts }: AskedRelease): Buffer {
-  const groups = counts.map(({ people, count, about }) => [Object.entries(people).filter(([variable]) => variable !== 'answered'), count, about]);
+  const groups = counts.map(({ people, count, about }) => [Object.entries(people).filter(([variable]) => variable !== 'answered' && variable !== 'begun'), count, about]);
   return createHash('sha256').update(JSON.stringify([audience, name, address, groups])).digest();
 }
 

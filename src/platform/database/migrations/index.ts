@@ -32,6 +32,7 @@ import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
 import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
 import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 import { LogReleases1763800000125 } from './0125-log-releases.js';
+import { FollowPages1763800000126 } from './0126-follow-pages.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CreateEvidence1763800000100,
   KeepRecommendations1763800000105,
   LogReleases1763800000125,
+  FollowPages1763800000126,
 ];

@@ -10,6 +10,8 @@ const storeys = [
   ['recommendations', 'exports', 'publishing', 'programme', 'demo'],
   ['home', 'privacy'],
   ['recommendations', 'analysis', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
+  ['needs', 'indicators'],
+  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
   ['home'],
 ];
 

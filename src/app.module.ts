@@ -5,6 +5,7 @@ import { CoursesModule } from './courses/index.js';
 import { DemoModule } from './demo/index.js';
 import { ExportsModule } from './exports/index.js';
 import { HomeModule } from './home/home.module.js';
+import { IndicatorsModule } from './indicators/index.js';
 import { LessonsModule } from './lessons/index.js';
 import { PeopleModule } from './people/index.js';
 import { ApiModule } from './platform/api/api.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         LessonsModule,
         QuizzesModule,
         AnalysisModule,
+        IndicatorsModule,
         ExportsModule,
         PrivacyModule,
         PublishingModule,

@@ -1,5 +1,6 @@
 import type { ReadOrganisation } from '../people/authoring.js';
 import type { ReadFrameworks } from '../competences/authoring.js';
+import type { ReadEmployment } from '../indicators/authoring.js';
 import type { ReadStep, StepKind } from '../courses/authoring.js';
 import type { ReadSurvey } from '../surveys/authoring.js';
 import type { CourseFile } from './course-file.js';
@@ -13,6 +14,8 @@ export interface Content {
   fingerprint: string;
   organisations: ReadOrganisation[];
   competences: ReadFrameworks;
+  /** Null where the folder tells no employment rates. */
+  employment: ReadEmployment | null;
   courses: ReadCourse[];
   surveys: PlacedSurvey[];
   files: FolderFile[];

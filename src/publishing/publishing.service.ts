@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CompetencesService } from '../competences/index.js';
 import { CatalogueService, VersionsService } from '../courses/index.js';
+import { IndicatorsService } from '../indicators/index.js';
 import { OrganisationsService } from '../people/index.js';
 import { Mistakes, type Mistake } from '../platform/authoring/mistakes.js';
 import { Database } from '../platform/database/database.service.js';
@@ -50,6 +51,7 @@ export class PublishingService {
     private readonly versions: VersionsService,
     private readonly organisations: OrganisationsService,
     private readonly competences: CompetencesService,
+    private readonly indicators: IndicatorsService,
     private readonly catalogue: CatalogueService,
     private readonly renewals: RenewalsService,
   ) {}
@@ -86,6 +88,7 @@ export class PublishingService {
     if ((await this.publications.currentFingerprint()) === fingerprint) return null;
     await this.organisations.publish(content.organisations);
     await this.competences.publish(content.competences.frameworks);
+    await this.indicators.publish(content.employment?.facts ?? null);
     const written = await this.writeCourses(content, now);
     written.changes.push(...(await this.writeSurveys(content, now)));
     await this.publications.add({ ...publisher, fingerprint, publishedAt: now, changes: written.changes, translations: reportOn(content) }, content);

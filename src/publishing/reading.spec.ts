@@ -44,6 +44,8 @@ describe('content that cannot be published', () => {
     ['a release condition in a circle', changed(`${course}/costs/module.yaml`, 'steps:', 'release: { any: [{ grade: { of: prices/check, at-least: 50 } }, { level-test: 1 }] }\nsteps:'), []],
     ['a competence twice', changed('competences.yaml', /( +- \{ id: literacy.*\n)/, '$1$1'), ['competences.yaml:11: There are two “literacy” among the competences.']],
     ['an organisation in no country', changed('organisations.yaml', 'SK', 'XQ'), ['organisations.yaml:1: “country” is “XQ”, and should be two capital letters of ISO 3166']],
+    ['an imbalance that does not follow from its rates', { 'employment.yaml': 'year: 2017\norigin: A report\nabout: Work\nrates:\n  - { country: FI, women: 72.4, men: 75.9, imbalance: 48.3 }\n' }, ['employment.yaml:5: “imbalance” is 48.3, and the rates give 4.83. Look at all three in the source.']],
+    ['a country twice, and a rate of nothing', { 'employment.yaml': 'year: 2017\norigin: A report\nabout: Work\nrates:\n  - { country: FI, women: 50, men: 50, imbalance: 0 }\n  - { country: FI, women: 0, men: 50, imbalance: 0 }\n' }, ['employment.yaml:6: There are two rows for FI.', 'employment.yaml:6: “women” is 0, and should be from 0.1 to 100.']],
     ['an organisation of no kind', changed('organisations.yaml', 'ngo', 'ngos'), ['organisations.yaml:1: “kind” is “ngos”. Did you mean “ngo”?']],
     ['a word without its meaning', { [`${course}/glossary.yaml`]: 'margin:\n  word: margin\n' }, [`${course}/glossary.yaml:1: “means” is missing here.`]],
     ['a language that is none of ours', { [`${course}/course.xx.yaml`]: 'title: X\n' }, [`${course}/course.xx.yaml:1: “xx” is none of our languages`]],

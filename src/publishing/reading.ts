@@ -1,4 +1,5 @@
 import { competencesOf, readFrameworks } from '../competences/authoring.js';
+import { readEmployment } from '../indicators/authoring.js';
 import { readOrganisations } from '../people/authoring.js';
 import { readSurvey } from '../surveys/authoring.js';
 import type { Mistakes } from '../platform/authoring/mistakes.js';
@@ -21,6 +22,8 @@ export function readContent(files: ReadonlyMap<string, FolderFile>, mistakes: Mi
   const organisations = sources.take('organisations.yaml', baseLanguage);
   const frameworks = sources.take('competences.yaml', baseLanguage);
   const competences = frameworks ? readFrameworks(frameworks, baseLanguage, mistakes) : { frameworks: [], translations: {} };
+  const rates = sources.take('employment.yaml', baseLanguage);
+  const employment = rates ? readEmployment(rates, baseLanguage, mistakes) : null;
   const ids = new Set(competencesOf(competences.frameworks).map((competence) => competence.id));
   const courses = sources.foldersIn('courses').flatMap((slug): ReadCourse[] => {
     const course = new CourseReading(slug, { sources, media, mistakes, translate, competences: ids }).read();
@@ -34,6 +37,7 @@ export function readContent(files: ReadonlyMap<string, FolderFile>, mistakes: Mi
     fingerprint: fingerprintOf(files),
     organisations: organisations ? readOrganisations(organisations.base, mistakes) : [],
     competences,
+    employment,
     courses,
     surveys,
     files: [...files.values()],

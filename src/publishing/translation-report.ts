@@ -7,7 +7,7 @@ import type { Content, PlacedSurvey, ReadCourse } from './content.js';
 export type TranslationReport = TranslatedCourse[];
 
 export interface TranslatedCourse {
-  /** Null for what belongs to no course: the competences. */
+  /** Null for what belongs to no course: the competences and the indicators. */
   slug: string | null;
   title: Text;
   /** The language of the base files. */
@@ -26,9 +26,17 @@ export type State = TranslationState | 'missing';
 /** Of one course and language, how many texts are in which state. */
 export type Counts = Record<State, number>;
 
-export function reportOn({ courses, surveys, competences }: Content): TranslationReport {
-  const shared: TranslatedCourse = { slug: null, title: { en: 'competences.yaml' }, language: 'en', texts: [{ path: 'competences.yaml', states: competences.translations }] };
-  return [...courses.map(reportOnCourse), ...surveys.map(reportOnSurvey), ...(competences.frameworks.length > 0 ? [shared] : [])];
+export function reportOn(content: Content): TranslationReport {
+  const shared = sharedTexts(content);
+  const ofAll: TranslatedCourse = { slug: null, title: { en: 'competences.yaml' }, language: 'en', texts: shared };
+  return [...content.courses.map(reportOnCourse), ...content.surveys.map(reportOnSurvey), ...(shared.length > 0 ? [ofAll] : [])];
+}
+
+function sharedTexts({ competences, employment }: Content): TranslatedText[] {
+  return [
+    ...(competences.frameworks.length > 0 ? [{ path: 'competences.yaml', states: competences.translations }] : []),
+    ...(employment ? [{ path: 'employment.yaml', states: employment.translations }] : []),
+  ];
 }
 
 function reportOnCourse({ slug, file, modules, placement, glossary }: ReadCourse): TranslatedCourse {

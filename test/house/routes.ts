@@ -77,6 +77,9 @@ export const routes: Record<string, Route> = {
   'POST /me/tokens': { visitor: 'sign in', others: 200, send: { name: 'My calendar', scopes: 'progress:read', days: '30', current: password } },
   'POST /me/tokens/:accessToken/revocation': { visitor: 'sign in', ada: 303, others: 404 },
 
+  // analysis
+  'GET /analysis/employment-imbalance': { others: 200 },
+
   // for programs: the cookies of a browser open nothing here
   'GET /api': { others: 200 },
   'GET /api/openapi.json': { others: 200 },

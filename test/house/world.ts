@@ -1,5 +1,6 @@
 import { CompetencesService, type Framework } from '../../src/competences/index.js';
 import { EnrolmentsService } from '../../src/courses/index.js';
+import { IndicatorsService } from '../../src/indicators/index.js';
 import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Mail } from '../../src/platform/mail/mail.entity.js';
@@ -26,6 +27,7 @@ export interface World {
 /** Two courses: Ada alone has joined “baking”, everybody “sewing”. One cohort, in the country that Elin coordinates. */
 export async function makeWorld(test: TestApp): Promise<World> {
   await test.get(CompetencesService).publish(frameworks);
+  await test.get(IndicatorsService).publish({ year: 2017, origin: { en: 'A report' }, about: { en: 'Everybody' }, rates: [{ country: 'FI', women: 72.4, men: 75.9, imbalance: 4.83 }] });
   const contentId = await makeQuiz(test, [aSingle('bread')], { passPercent: 60, practice: { right: 3, of: 5 } });
   const flour = { slug: 'flour', blocks: [{ checklist: 'shop', items: ['I asked the price.'] }] };
   await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [flour, { slug: 'check', kind: 'quiz', contentId }] }] });

@@ -33,7 +33,7 @@ it('counts for each course and language what is reviewed, out of date, a draft o
   expect(text).toContain('Suomi Begun 1 1 0 7');
   expect(text).toContain('Türkçe Begun 0 0 1 8');
   expect(text).toContain('العربية Not begun 0 0 0 9');
-  expect(text).toContain('Competences 1 text to translate');
+  expect(text).toContain('Competences and figures 1 text to translate');
 });
 
 it('names the texts that need work in the languages that were begun', async () => {

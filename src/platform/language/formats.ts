@@ -3,6 +3,7 @@ import { zoneNow } from './time-zone.js';
 const days = new Map<string, Intl.DateTimeFormat>();
 const moments = new Map<string, Intl.DateTimeFormat>();
 const zones = new Map<string, Intl.DateTimeFormat>();
+const percents = new Map<string, Intl.NumberFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** The day of a moment as people write it, where the reader is: “22 November 2026”. */
@@ -25,6 +26,12 @@ export function momentIn(language: string, date: Date): string {
 /** A number with the separators of the language, at most two decimals. */
 export function numberIn(language: string, value: number): string {
   return kept(numbers, language, () => new Intl.NumberFormat(regional(language), { maximumFractionDigits: 2 })).format(value);
+}
+
+/** A share as a percentage with the signs of the language: 0.0483 with two decimals is “4.83%”. */
+export function percentIn(language: string, share: number, decimals: number): string {
+  const format = kept(percents, `${language} ${decimals}`, () => new Intl.NumberFormat(regional(language), { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  return format.format(share);
 }
 
 function dayFormat(language: string, zone: string): Intl.DateTimeFormat {

@@ -33,6 +33,7 @@ import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
 import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 import { LogReleases1763800000125 } from './0125-log-releases.js';
 import { FollowPages1763800000126 } from './0126-follow-pages.js';
+import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   KeepRecommendations1763800000105,
   LogReleases1763800000125,
   FollowPages1763800000126,
+  CreateIndicators1763800000130,
 ];

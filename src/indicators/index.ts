@@ -1,0 +1,2 @@
+export { IndicatorsModule } from './indicators.module.js';
+export { IndicatorsService } from './indicators.service.js';

@@ -11,6 +11,7 @@ const storeys = [
   ['home', 'privacy'],
   ['recommendations', 'analysis', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
   ['needs', 'indicators'],
+  ['coding'],
   ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
   ['home'],
 ];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalysisModule } from './analysis/index.js';
+import { CodingModule } from './coding/index.js';
 import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
 import { DemoModule } from './demo/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         QuizzesModule,
         AnalysisModule,
         IndicatorsModule,
+        CodingModule,
         ExportsModule,
         PrivacyModule,
         PublishingModule,

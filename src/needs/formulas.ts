@@ -8,4 +8,5 @@ export type { Interval, Mean } from './weighted-mean.js';
 export { effectiveSize, type EffectiveSize } from './weighting/effective-size.js';
 export { postStratify } from './weighting/post-stratification.js';
 export { rake } from './weighting/raking.js';
+export type { Interval } from './weighted-mean.js';
 export { wilsonInterval } from './wilson.js';

@@ -1,3 +1,4 @@
+import { CodingData } from '../coding/index.js';
 import { EnrolmentsService } from '../courses/index.js';
 import { ReleasesService } from '../disclosure/index.js';
 import { NotesService } from '../lessons/index.js';
@@ -31,4 +32,5 @@ export const sections: Section[] = [
   { name: 'evidence', from: EvidenceService },
   { name: 'recommendations', from: RecommendationsData },
   { name: 'releases', from: ReleasesService },
+  { name: 'coding', from: CodingData },
 ];

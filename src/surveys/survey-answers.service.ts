@@ -21,6 +21,13 @@ export class SurveyAnswers {
     return versions[0] ? { id: versions[0].surveyId, versions: versions.map(({ number, definition }) => ({ number, definition })) } : null;
   }
 
+  /** Every survey that there ever was, by name. */
+  async surveys(): Promise<(PublishedSurvey & { slug: string })[]> {
+    const versions = await this.database.repository(SurveyVersion).find({ relations: { survey: true }, order: { survey: { slug: 'ASC' }, number: 'ASC' } });
+    const surveys = new Map(versions.map(({ survey }) => [survey.id, survey]));
+    return [...surveys.values()].map(({ id, slug }) => ({ id, slug, versions: versions.filter(({ surveyId }) => surveyId === id).map(({ number, definition }) => ({ number, definition })) }));
+  }
+
   /** How many people answered, however many waves each of them. */
   async people(surveyId: number, unfinished: boolean): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(peopleQuery, [surveyId, unfinished]);

@@ -80,6 +80,22 @@ export const routes: Record<string, Route> = {
   // analysis
   'GET /analysis/employment-imbalance': { others: 200 },
 
+  // coding: analysts whose role holds everywhere; the world's first coder is Dara
+  'GET /analysis/coding': { visitor: 'sign in', dara: 200, others: 404 },
+  'GET /analysis/coding/:survey/:variable': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /analysis/coding/:survey/:variable/codes': { visitor: 'sign in', dara: 422, others: 404, send: { name: '', definition: '' } },
+  'GET /analysis/coding/:survey/:variable/codes/:code': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /analysis/coding/:survey/:variable/codes/:code': { visitor: 'sign in', dara: 422, others: 404, send: { name: '', definition: '' } },
+  'POST /analysis/coding/:survey/:variable/coder': { visitor: 'sign in', dara: 303, others: 404 },
+  'GET /analysis/coding/:survey/:variable/names': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /analysis/coding/:survey/:variable/names': { visitor: 'sign in', dara: 303, others: 404 },
+  'GET /analysis/coding/:survey/:variable/texts': { visitor: 'sign in', dara: 303, others: 404 },
+  'GET /analysis/coding/:survey/:variable/texts/:writing': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /analysis/coding/:survey/:variable/texts/:writing': { visitor: 'sign in', dara: 303, others: 404 },
+  'GET /analysis/coding/:survey/:variable/agreement': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /analysis/coding/:survey/:variable/agreement/:writing': { visitor: 'sign in', dara: 409, others: 404 },
+  'POST /analysis/coding/:survey/:variable/texts/:writing/names': { visitor: 'sign in', dara: 303, others: 404 },
+
   // for programs: the cookies of a browser open nothing here
   'GET /api': { others: 200 },
   'GET /api/openapi.json': { others: 200 },
@@ -299,6 +315,13 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     await (await world.as('ada')).post('/courses/sewing/enrolment');
     await world.test.get(Database).repository(Person).update({ id: world.test.cast.ada.id }, { digest: true });
     await world.test.get(DigestService).sendFrom('00000000-0000-0000-0000-000000000000', world.test.clock.now());
+  },
+  'coding/everything-coded': async (world) => {
+    const { survey, variable } = world.examples;
+    const dara = await world.as('dara');
+    const path = `/analysis/coding/${survey}/${variable}/texts`;
+    await dara.post(`${path}/${world.examples['writing']}`);
+    return dara.get(path);
   },
   'quizzes/review': async (world) => {
     const ada = await world.as('ada');

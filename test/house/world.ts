@@ -1,3 +1,4 @@
+import { Code, CodedText } from '../../src/coding/coding.entity.js';
 import { CompetencesService, type Framework } from '../../src/competences/index.js';
 import { EnrolmentsService } from '../../src/courses/index.js';
 import { IndicatorsService } from '../../src/indicators/index.js';
@@ -12,6 +13,7 @@ import { makeCourse } from '../make/course.js';
 import { aSingle, anEssay, makeQuiz } from '../make/quiz.js';
 import { invite } from '../make/invitation.js';
 import { makeRound } from '../make/round.js';
+import { makeResponse } from '../make/response.js';
 import { makeSurvey } from '../make/survey.js';
 import type { Browser, TestApp } from '../support/app.js';
 import type { Actor } from './routes.js';
@@ -37,6 +39,8 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const cohort = await makeCohort(test, 'baking');
   const started = await (await test.as(test.cast.ada)).post('/courses/baking/costs/quiz/check/attempts');
   const attempt = started.headers['location']!.split('/').at(-1)!;
+  const response = await beginSurvey(test);
+  const writing = await codeStory(test);
   return {
     test,
     examples: {
@@ -56,6 +60,10 @@ export async function makeWorld(test: TestApp): Promise<World> {
       survey: 'small',
       response: await beginSurvey(test),
       ...(await beginRound(test)),
+      variable: 'story',
+      writing: writing.id,
+      code: String(writing.code),
+      response,
       page: 'you',
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
@@ -100,6 +108,17 @@ async function beginRound(test: TestApp): Promise<Record<string, string>> {
   const begun = await test.visitor().post(`/s/${round.link}/responses`);
   const { id: invitation } = await test.get(Database).repository(SurveyInvitation).findOneByOrFail({ roundId: round.id });
   return { round: round.id, link: round.link, invitation, ticket: invited.split('/').at(-1)!, key: begun.headers['location']!.split('/').at(-1)! };
+// Ben told his story, and Dara is there to code it.
+async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
+  await makeResponse(test, { member: test.cast.ben, answers: { story: 'I bake.' } });
+  const dara = await test.as(test.cast.dara);
+  const path = '/analysis/coding/small/story';
+  await dara.post(`${path}/codes`, { name: 'work', definition: 'What she does.' });
+  await dara.post(`${path}/coder`);
+  await dara.get(path);
+  const [[text], [code]] = [await test.get(Database).repository(CodedText).find(), await test.get(Database).repository(Code).find()];
+  await dara.post(`${path}/names`, { text: text!.id });
+  return { id: text!.id, code: code!.id };
 }
 
 async function writeMail(test: TestApp): Promise<string> {

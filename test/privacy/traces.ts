@@ -73,6 +73,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
     await database.query(unknownQuery, [uuid(), person.email, series, now, JSON.stringify({ story: word('answered-before') })]);
     await test.get(Mailer).send({ personId: null, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: `${marker}-invitation` } }, now);
   },
+  ({ database, personId, now }) => database.query(codedQuery, [uuid(), personId, now]),
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([word('place')]), now]),
@@ -140,6 +141,11 @@ const feedbackQuery = `
 const checkQuery = `
   INSERT INTO knowledge_check (person_id, module, number, quiz_id, answers, passed, known_steps, answered_at)
   SELECT $1, $2, 1, min(id), '[]', false, '{}', $3 FROM quiz`;
+// Her story was given a code, and she codes stories herself.
+const codedQuery = `
+  WITH text AS (INSERT INTO coded_text (id, response_id, survey_id, variable) SELECT $1, id, survey_id, 'story' FROM survey_response WHERE person_id = $2 RETURNING id, survey_id),
+    coder AS (INSERT INTO coder (survey_id, variable, place, person_id) SELECT survey_id, 'story', 1, $2 FROM text)
+  INSERT INTO coding (text_id, place, codes, coded_at) SELECT id, 1, '{}', $3 FROM text`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

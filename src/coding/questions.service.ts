@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { hasRoleFor, type Viewer } from '../people/index.js';
+import { Database } from '../platform/database/database.service.js';
+import type { Text } from '../platform/language/text.js';
+import { NotFound } from '../platform/web/errors.js';
+import { SurveyAnswers } from '../surveys/index.js';
+import { settledCodes } from './settled-codes.js';
+import { textQuestions, type TextQuestion } from './text-questions.js';
+
+/** A question whose texts are coded, in its survey. */
+export interface CodedQuestion extends TextQuestion {
+  readonly surveyId: number;
+  readonly survey: string;
+  readonly surveyTitle: Text;
+  /** The language of the survey's base file. */
+  readonly base: string;
+}
+
+/** A question with how many texts it has, and how many of them are settled. */
+export interface ListedQuestion extends CodedQuestion {
+  readonly texts: number;
+  readonly settled: number;
+}
+
+/**
+ * The questions whose texts can be coded. Only analysts whose role holds everywhere reach them: a text does not say from
+ * which country or organisation it comes, so nobody can be shown a part of them.
+ */
+@Injectable()
+export class QuestionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly answers: SurveyAnswers,
+  ) {}
+
+  /** Every text question, survey by survey. */
+  async list(viewer: Viewer): Promise<ListedQuestion[]> {
+    refuseOthers(viewer);
+    const counts = new Map((await this.database.query<Counted & Record<string, unknown>>(countsQuery)).map((row) => [`${row.survey_id} ${row.variable}`, row]));
+    const all = (await this.answers.surveys()).flatMap(questionsIn);
+    return all.map((question) => {
+      const row = counts.get(`${question.surveyId} ${question.variable}`);
+      return { ...question, texts: row?.texts ?? 0, settled: row?.settled ?? 0 };
+    });
+  }
+
+  /** One question. @throws NotFound where there is none, or the viewer may not see its texts */
+  async openTo(viewer: Viewer, slug: string, variable: string): Promise<CodedQuestion> {
+    refuseOthers(viewer);
+    const survey = await this.answers.survey(slug);
+    const question = survey && questionsIn({ slug, ...survey }).find((one) => one.variable === variable);
+    if (!question) throw new NotFound();
+    return question;
+  }
+}
+
+function refuseOthers(viewer: Viewer): void {
+  if (!hasRoleFor(viewer, 'analyst', { organisationId: null, country: null })) throw new NotFound();
+}
+
+function questionsIn({ id, slug, versions }: Awaited<ReturnType<SurveyAnswers['surveys']>>[number]): CodedQuestion[] {
+  const { title, language } = versions.at(-1)!.definition;
+  return textQuestions(versions.map(({ definition }) => definition)).map((question) => ({ ...question, surveyId: id, survey: slug, surveyTitle: title, base: language }));
+}
+
+interface Counted {
+  survey_id: number;
+  variable: string;
+  texts: number;
+  settled: number;
+}
+
+const countsQuery = `
+  SELECT survey_id, variable, count(*)::integer AS texts, count(codes)::integer AS settled
+  FROM coded_text LEFT JOIN (${settledCodes}) AS settled ON text_id = coded_text.id GROUP BY survey_id, variable`;

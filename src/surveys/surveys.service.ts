@@ -4,6 +4,7 @@ import { CatalogueService } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { NotFound } from '../platform/web/errors.js';
+import { AnswerCodes } from './answer-codes.js';
 import { dayOf, isOpen } from './open.js';
 import { SurveyVersion } from './survey.entity.js';
 import type { SurveyDefinition } from './survey.js';
@@ -52,6 +53,8 @@ interface OfferedRow {
 export class SurveysService {
   private readonly kept = new LRUCache<number, SurveyDefinition>({ maxSize: memory, sizeCalculation: (survey) => JSON.stringify(survey).length });
 
+  private readonly keptCodes = new LRUCache<number, AnswerCodes>({ max: 100 });
+
   constructor(
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
@@ -93,6 +96,25 @@ export class SurveysService {
     return this.kept.get(id) ?? this.load(id);
   }
 
+  /** A survey as it is offered now, whoever asks. @throws NotFound where there is none of this name. */
+  async current(slug: string): Promise<{ surveyId: number; versionId: number; survey: SurveyDefinition }> {
+    const [row] = await this.database.query<{ id: number; current_version_id: number }>('SELECT id, current_version_id FROM survey WHERE slug = $1 AND current_version_id IS NOT NULL', [slug]);
+    if (!row) throw new NotFound();
+    return { surveyId: row.id, versionId: row.current_version_id, survey: await this.version(row.current_version_id) };
+  }
+
+  /** The codes that stand for answers in a version: what came before it decides them, and nothing that comes later. */
+  async codes(versionId: number): Promise<AnswerCodes> {
+    const codes = this.keptCodes.get(versionId) ?? new AnswerCodes(await this.upTo(versionId));
+    this.keptCodes.set(versionId, codes);
+    return codes;
+  }
+
+  private async upTo(versionId: number): Promise<SurveyDefinition[]> {
+    const rows = await this.database.query<{ definition: SurveyDefinition }>(upToQuery, [versionId]);
+    return rows.map(({ definition }) => definition);
+  }
+
   private async isThere(kind: SurveyDefinition['about'], about: string, now: Date): Promise<boolean> {
     if (kind === null) return about === '';
     const [course, module, ...rest] = about.split('/');
@@ -120,6 +142,9 @@ function isFor({ audience }: SurveyDefinition, viewer: Viewer): boolean {
 
 // A survey is asked once, and again in each wave for which a round asks people with accounts: everybody, or those who
 // study in a group of its organisation or country.
+const upToQuery = `
+  SELECT earlier.definition FROM survey_version AS own JOIN survey_version AS earlier ON earlier.survey_id = own.survey_id AND earlier.number <= own.number
+  WHERE own.id = $1 ORDER BY earlier.number`;
 const offeredQuery = `
   SELECT survey.id, survey.current_version_id, asked.wave, asked.round_id, asked.closes, response.id AS response_id, response.submitted_at
   FROM survey CROSS JOIN LATERAL (

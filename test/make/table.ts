@@ -1,5 +1,5 @@
-import { absenceCodes } from '../../src/exports/dictionary/absence-codes.js';
 import { absences, type AbsenceReason, type Category, type Cell, type Column, type Row } from '../../src/exports/dictionary/column.js';
+import { absenceCodes } from '../../src/surveys/formulas.js';
 import type { Table } from '../../src/exports/writers/table.js';
 import type { Text } from '../../src/platform/language/text.js';
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../platform/language/text.js';
+import type { AbsenceReason } from '../../surveys/formulas.js';
 
-/** Why a cell is empty though there could be a value. */
-export type AbsenceReason = 'not-asked' | 'rather-not-say' | 'dont-know' | 'not-reached';
+export { absenceReasons, type AbsenceReason } from '../../surveys/formulas.js';
 
 /** A cell without a value, and why. There is one for each reason, so that they may be compared. */
 export interface Absence {
@@ -14,9 +14,6 @@ export const absences: { readonly [Reason in AbsenceReason]: Absence } = {
   'dont-know': { why: 'dont-know' },
   'not-reached': { why: 'not-reached' },
 };
-
-/** Every reason, in the order of its code: −96, −97, −98, −99. */
-export const absenceReasons = Object.keys(absences) as AbsenceReason[];
 
 /** What stands in one place of a file. A month is a number: 12 × year + month, January being 0. Null was left empty. */
 export type Cell = number | string | null | Absence;

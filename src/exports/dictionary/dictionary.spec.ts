@@ -1,7 +1,7 @@
 import { dictionaryOfFiles } from '../../../test/make/dictionary.js';
 import { smallSurvey } from '../../../test/make/survey-file.js';
 import type { Dictionary } from './dictionary.js';
-import { absenceCodes } from './absence-codes.js';
+import { absenceCodes } from '../../surveys/formulas.js';
 
 const namesOf = ({ columns }: Dictionary) => columns.map(({ name }) => name);
 const column = (dictionary: Dictionary, wanted: string) => dictionary.columns.find(({ name }) => name === wanted)!;

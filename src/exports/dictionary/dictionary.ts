@@ -1,11 +1,9 @@
 import type { Text } from '../../platform/language/text.js';
-import { questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
-import { absenceCodes } from './absence-codes.js';
+import { absenceCodes, OptionCodes, questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
 import { calculatedPartsOf } from './calculated-parts.js';
 import type { Category, Column, MultipleSet, Span } from './column.js';
 import { factColumn } from './fact-columns.js';
 import { Names } from './names.js';
-import { OptionCodes } from './option-codes.js';
 import { partsOf, type Part } from './question-parts.js';
 import { facts, type Words } from './words.js';
 

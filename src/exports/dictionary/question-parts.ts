@@ -1,8 +1,7 @@
 import type { Text } from '../../platform/language/text.js';
-import { needsSteps, needsVariable, otherVariable, type Answer, type Answers, type Option, type Question, type QuestionOf } from '../../surveys/formulas.js';
+import { needsSteps, needsVariable, otherVariable, type Answer, type Answers, type Option, type OptionCodes, type Question, type QuestionOf } from '../../surveys/formulas.js';
 import { birthRegions } from './birth-region.js';
 import { absences, type Absence, type Cell, type Column } from './column.js';
-import type { OptionCodes } from './option-codes.js';
 import { joined, type Pair, type Words } from './words.js';
 
 /** One column that a question fills, as one version asks it: what is told of it, and how an answer becomes its cell. */

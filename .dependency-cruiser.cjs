@@ -13,6 +13,7 @@ const storeys = [
   ['needs', 'indicators'],
   ['coding'],
   ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
+  ['recommendations', 'exports', 'fieldwork', 'publishing', 'programme', 'privacy', 'demo'],
   ['home'],
 ];
 

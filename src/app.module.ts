@@ -5,6 +5,7 @@ import { CompetencesModule } from './competences/index.js';
 import { CoursesModule } from './courses/index.js';
 import { DemoModule } from './demo/index.js';
 import { ExportsModule } from './exports/index.js';
+import { FieldworkModule } from './fieldwork/index.js';
 import { HomeModule } from './home/home.module.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { LessonsModule } from './lessons/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         IndicatorsModule,
         CodingModule,
         ExportsModule,
+        FieldworkModule,
         PrivacyModule,
         PublishingModule,
         RecommendationsModule,

@@ -237,6 +237,10 @@ export const routes: Record<string, Route> = {
   'GET /analysis/:survey/respondents': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/leaving': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/needs': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  // fieldwork: in the name of an organisation. Elin works for none in her country, and so sees no sheet of another
+  'GET /surveys/:survey/sheet': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /surveys/:survey/sheets': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: { organisation: 'zarif', language: 'en', copies: '2' } },
+  'GET /sheets/batches/:batch': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
 
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },

@@ -65,6 +65,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       code: String(writing.code),
       response,
       page: 'you',
+      batch: await printSheets(test),
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
@@ -119,6 +120,9 @@ async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
   const [[text], [code]] = [await test.get(Database).repository(CodedText).find(), await test.get(Database).repository(Code).find()];
   await dara.post(`${path}/names`, { text: text!.id });
   return { id: text!.id, code: code!.id };
+async function printSheets(test: TestApp): Promise<string> {
+  const cleo = await test.as(test.cast.cleo);
+  return (await cleo.post('/surveys/small/sheets', { organisation: 'zarif', language: 'en', copies: '3' })).headers['location']!.split('/').at(-1)!;
 }
 
 async function writeMail(test: TestApp): Promise<string> {

@@ -1,0 +1,64 @@
+import { say, type Text } from '../../platform/language/text.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { piped, questionsOf, variableIdsOf, type Expression, type SurveyDefinition } from '../../surveys/formulas.js';
+import type { Numbering } from './numbering.js';
+import { routingOf, type Condition } from './routing.js';
+
+/** Somebody who reads a sheet: `t` says things in her language. */
+export interface SheetReader {
+  language: string;
+  t: Translate;
+}
+
+/** For whom something on a sheet is, in plain sentences; where `any` is not '', it says that one of them is enough. */
+export interface OnlyIf {
+  any: string;
+  sentences: string[];
+}
+
+/** Says conditions as instructions: “Only if you ticked “I have an idea” in question 1.” */
+export class OnlyIfWords {
+  constructor(
+    private readonly survey: SurveyDefinition,
+    private readonly numbering: Numbering,
+    private readonly reader: SheetReader,
+  ) {}
+
+  /** Null where it is for everybody. */
+  of(showIf: Expression | null): OnlyIf | null {
+    if (!showIf) return null;
+    const routing = routingOf(showIf, this.survey);
+    if (!routing) return { any: '', sentences: [this.reader.t('fieldwork.onlyIf.ask')] };
+    return { any: routing.join === 'any' ? this.reader.t('fieldwork.onlyIf.any') : '', sentences: routing.conditions.map((condition) => this.sentence(condition)) };
+  }
+
+  private sentence(condition: Condition): string {
+    const question = this.numbering.variable(condition.variable);
+    if ('values' in condition) return this.reader.t(`fieldwork.onlyIf.${condition.says}`, { question, options: this.listed(condition.variable, condition.values) });
+    return this.reader.t(`fieldwork.onlyIf.${condition.says}`, { question, value: 'value' in condition ? condition.value : '' });
+  }
+
+  private listed(variable: string, values: readonly string[]): string {
+    const labels = values.map((value) => this.reader.t('fieldwork.onlyIf.quoted', { option: this.label(variable, value) }));
+    return new Intl.ListFormat(this.reader.language, { type: 'disjunction' }).format(labels);
+  }
+
+  private label(variable: string, value: string): string {
+    const question = questionsOf(this.survey).find((one) => variableIdsOf(one).includes(variable))!;
+    switch (question.kind) {
+      case 'single':
+      case 'multiple':
+        return this.text(question.options.find(({ id }) => id === value)!.label);
+      case 'needs':
+        return this.reader.t(`surveys.needs.${variable.split('.').at(-1)}.${value}`);
+      case 'consent':
+        return this.reader.t(value === 'true' ? 'surveys.agree' : 'surveys.disagree');
+      default:
+        return value;
+    }
+  }
+
+  private text(text: Text): string {
+    return piped(say(text, [this.reader.language, this.survey.language]).text, () => '…');
+  }
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Me, type Viewer } from '../../people/index.js';
+import { SeeOther, type Page } from '../../platform/web/answers.js';
+import { For } from '../../platform/web/audience.js';
+import { Body, emptyForm, withError, type Submitted } from '../../platform/web/form.js';
+import type { Request } from '../../platform/web/request.js';
+import { workers } from '../workplaces.service.js';
+import { SheetsForm } from './sheets.form.js';
+import { batchPage, samplePage } from './sheets.page.js';
+import { SheetsService } from './sheets.service.js';
+
+/** Printing a survey: what its sheet looks like, and sheets with numbers to hand out. */
+@Controller()
+export class SheetsController {
+  constructor(private readonly sheets: SheetsService) {}
+
+  @Get('surveys/:survey/sheet')
+  @For(...workers)
+  async sample(@Me() viewer: Viewer, @Param('survey') slug: string, @Query('language') language: unknown, @Req() request: Request): Promise<Page> {
+    const sample = await this.sheets.sample(viewer, slug, typeof language === 'string' ? language : request.language);
+    return samplePage(sample, emptyForm(SheetsForm), request);
+  }
+
+  @Post('surveys/:survey/sheets')
+  @For(...workers)
+  async print(@Me() viewer: Viewer, @Param('survey') slug: string, @Body(SheetsForm) form: Submitted<SheetsForm>, @Req() request: Request): Promise<Page | SeeOther> {
+    const batch = form.valid ? await this.sheets.print(viewer, slug, form.values, request.now) : null;
+    if (batch) return new SeeOther(`/sheets/batches/${batch}`);
+    const shown = form.valid ? withError(form, 'organisation', 'fieldwork.print.organisationMissing') : form;
+    return samplePage(await this.sheets.sample(viewer, slug, form.values.language), shown, request);
+  }
+
+  @Get('sheets/batches/:batch')
+  @For(...workers)
+  async batch(@Me() viewer: Viewer, @Param('batch') id: string, @Req() request: Request): Promise<Page> {
+    return batchPage(await this.sheets.batch(viewer, id), request);
+  }
+}

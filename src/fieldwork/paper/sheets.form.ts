@@ -1,0 +1,14 @@
+import { IsString, Matches, MinLength } from 'class-validator';
+
+/** How many sheets to print, in which language, and who hands them out. */
+export class SheetsForm {
+  @IsString()
+  @MinLength(1, { message: 'fieldwork.print.organisationMissing' })
+  organisation: string = '';
+
+  @IsString()
+  language: string = '';
+
+  @Matches(/^([1-9]|[1-4]\d|50)$/, { message: 'fieldwork.print.copiesWrong' })
+  copies: string = '10';
+}

@@ -6,15 +6,10 @@ const storeys = [
   ['progress', 'profile', 'disclosure'],
   ['surveys', 'library', 'credentials', 'safeguarding'],
   ['lessons', 'quizzes', 'guides', 'mentoring', 'asking', 'events', 'community'],
-  ['needs'],
-  ['recommendations', 'exports', 'publishing', 'programme', 'demo'],
-  ['home', 'privacy'],
-  ['recommendations', 'analysis', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
   ['needs', 'indicators'],
   ['coding'],
-  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
-  ['recommendations', 'exports', 'fieldwork', 'publishing', 'programme', 'privacy', 'demo'],
-  ['home'],
+  ['recommendations', 'analysis', 'exports', 'fieldwork', 'publishing', 'programme', 'demo'],
+  ['home', 'privacy'],
 ];
 
 const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';

@@ -1,6 +1,5 @@
 /* The door to the formulas: pure, so that they load no framework. */
 export type { CompetenceNeed, RankedDiscrepancy } from './competence-need.js';
-export { groupedBy } from './grouped.js';
 export { crosshairRules, type CrosshairRule, type MapPoint, type Quadrant } from './importance-performance.js';
 export { analysePairs, type NeedsAnalysis, type RankedNeed } from './needs-analysis.js';
 export type { RatedPair } from './rating.js';
@@ -8,5 +7,4 @@ export type { Interval, Mean } from './weighted-mean.js';
 export { effectiveSize, type EffectiveSize } from './weighting/effective-size.js';
 export { postStratify } from './weighting/post-stratification.js';
 export { rake } from './weighting/raking.js';
-export type { Interval } from './weighted-mean.js';
 export { wilsonInterval } from './wilson.js';

@@ -5,11 +5,9 @@ export { Flow, isAnswered, isMissing, type Answer, type Answers } from './answer
 export { evaluate } from './assets/evaluate.js';
 export { variablesIn, type Expression, type Value } from './expressions/expression.js';
 export type { KeptResponse } from './kept-response.js';
-export { readStoredAnswers } from './stored-answers.js';
-export { missingReasons, needsSteps, questionsOf, type MissingReason, type Option, type Question, type QuestionOf, type SurveyDefinition } from './survey.js';
-export { needsVariable, otherVariable, typesOf, variableIdsOf, withCalculated } from './variables.js';
 export { OptionCodes } from './option-codes.js';
 export { piped } from './piping.js';
 export { fieldOf, missingFieldOf, readPosted, type AnswerProblem } from './posted-answers.js';
+export { readStoredAnswers } from './stored-answers.js';
 export { missingReasons, needsSteps, questionsOf, type MissingReason, type Option, type Question, type QuestionOf, type SurveyDefinition, type SurveyPage } from './survey.js';
 export { needsVariable, otherVariable, typesOf, variableIdsOf, variablesOf, withCalculated } from './variables.js';

@@ -1,5 +1,4 @@
 export { SurveysModule } from './surveys.module.js';
-export { Survey, SurveyVersion } from './survey.entity.js';
 export { SurveyKeeper } from './survey-keeper.service.js';
 export { SurveyAnswers, type PublishedSurvey } from './survey-answers.service.js';
 export { SurveysService } from './surveys.service.js';

@@ -168,7 +168,8 @@ const openQuery = `
 const stay = 'extract(epoch FROM $5::timestamptz - saved_at)';
 
 const saveQuery = `
-  UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5
+  UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5,
+    page_seconds = CASE WHEN ${stay} BETWEEN 0 AND 1800 THEN page_seconds || jsonb_build_object($3::text, coalesce((page_seconds ->> $3)::integer, 0) + round(${stay})::integer) ELSE page_seconds END
   WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL
   RETURNING answers`;
 
@@ -178,12 +179,3 @@ const submitQuery = `
 
 // Whoever reads what was sent does not find it: it is counted apart.
 const overQuotaQuery = 'UPDATE survey_response SET over_quota_at = $2, submitted_at = NULL WHERE id = $1';
-  UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5,
-    page_seconds = CASE WHEN ${stay} BETWEEN 0 AND 1800 THEN page_seconds || jsonb_build_object($3::text, coalesce((page_seconds ->> $3)::integer, 0) + round(${stay})::integer) ELSE page_seconds END
-  WHERE id = $1 AND submitted_at IS NULL
-  RETURNING ${columns}`;
-
-const personalDataQuery = `
-  SELECT survey.slug AS survey, survey_version.number AS version, way, about, wave, language, answers, page_seconds, started_at, saved_at, submitted_at
-  FROM survey_response JOIN survey ON survey.id = survey_response.survey_id JOIN survey_version ON survey_version.id = version_id
-  WHERE person_id = $1 ORDER BY started_at, survey_response.id`;

@@ -32,7 +32,7 @@ export class SurveyData {
 }
 
 const responsesQuery = `
-  SELECT survey.slug AS survey, survey_version.number AS version, way, about, wave, language, answers, started_at, saved_at, submitted_at, over_quota_at
+  SELECT survey.slug AS survey, survey_version.number AS version, way, about, wave, language, answers, page_seconds, started_at, saved_at, submitted_at, over_quota_at
   FROM survey_response JOIN survey ON survey.id = survey_response.survey_id JOIN survey_version ON survey_version.id = version_id
   WHERE person_id = $1 OR series = ANY ($2) ORDER BY started_at, survey_response.id`;
 

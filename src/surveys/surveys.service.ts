@@ -97,7 +97,7 @@ export class SurveysService {
   }
 
   /** A survey as it is offered now, whoever asks. @throws NotFound where there is none of this name. */
-  async current(slug: string): Promise<{ surveyId: number; versionId: number; survey: SurveyDefinition }> {
+  async published(slug: string): Promise<{ surveyId: number; versionId: number; survey: SurveyDefinition }> {
     const [row] = await this.database.query<{ id: number; current_version_id: number }>('SELECT id, current_version_id FROM survey WHERE slug = $1 AND current_version_id IS NOT NULL', [slug]);
     if (!row) throw new NotFound();
     return { surveyId: row.id, versionId: row.current_version_id, survey: await this.version(row.current_version_id) };
@@ -142,9 +142,6 @@ function isFor({ audience }: SurveyDefinition, viewer: Viewer): boolean {
 
 // A survey is asked once, and again in each wave for which a round asks people with accounts: everybody, or those who
 // study in a group of its organisation or country.
-const upToQuery = `
-  SELECT earlier.definition FROM survey_version AS own JOIN survey_version AS earlier ON earlier.survey_id = own.survey_id AND earlier.number <= own.number
-  WHERE own.id = $1 ORDER BY earlier.number`;
 const offeredQuery = `
   SELECT survey.id, survey.current_version_id, asked.wave, asked.round_id, asked.closes, response.id AS response_id, response.submitted_at
   FROM survey CROSS JOIN LATERAL (
@@ -161,6 +158,10 @@ const offeredQuery = `
     ) AS every ORDER BY wave, closes DESC NULLS LAST) AS asked
   LEFT JOIN survey_response AS response ON response.survey_id = survey.id AND response.person_id = $1 AND response.about = $2 AND response.wave = asked.wave
   WHERE survey.current_version_id IS NOT NULL`;
+
+const upToQuery = `
+  SELECT earlier.definition FROM survey_version AS own JOIN survey_version AS earlier ON earlier.survey_id = own.survey_id AND earlier.number <= own.number
+  WHERE own.id = $1 ORDER BY earlier.number`;
 
 const latestQuery = `
   SELECT id FROM survey_version WHERE survey_id = $1

@@ -58,7 +58,6 @@ export async function makeWorld(test: TestApp): Promise<World> {
       accessToken: await makeToken(test),
       mail: await writeMail(test),
       survey: 'small',
-      response: await beginSurvey(test),
       ...(await beginRound(test)),
       variable: 'story',
       writing: writing.id,
@@ -109,6 +108,8 @@ async function beginRound(test: TestApp): Promise<Record<string, string>> {
   const begun = await test.visitor().post(`/s/${round.link}/responses`);
   const { id: invitation } = await test.get(Database).repository(SurveyInvitation).findOneByOrFail({ roundId: round.id });
   return { round: round.id, link: round.link, invitation, ticket: invited.split('/').at(-1)!, key: begun.headers['location']!.split('/').at(-1)! };
+}
+
 // Ben told his story, and Dara is there to code it.
 async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
   await makeResponse(test, { member: test.cast.ben, answers: { story: 'I bake.' } });
@@ -120,6 +121,8 @@ async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
   const [[text], [code]] = [await test.get(Database).repository(CodedText).find(), await test.get(Database).repository(Code).find()];
   await dara.post(`${path}/names`, { text: text!.id });
   return { id: text!.id, code: code!.id };
+}
+
 async function printSheets(test: TestApp): Promise<string> {
   const cleo = await test.as(test.cast.cleo);
   return (await cleo.post('/surveys/small/sheets', { organisation: 'zarif', language: 'en', copies: '3' })).headers['location']!.split('/').at(-1)!;

@@ -1,5 +1,6 @@
 import type { LoggedCount } from '../../disclosure/index.js';
-import { crosshairRules, groupedBy, type CrosshairRule, type RatedPair } from '../../needs/formulas.js';
+import { groupedBy } from '../../platform/collections/grouped.js';
+import { crosshairRules, type CrosshairRule, type RatedPair } from '../../needs/formulas.js';
 import type { Dimension } from '../reading/dimension.js';
 import type { Proposal, Reading } from '../reading/guarded.js';
 import { hiddenGroups } from '../reading/hidden-groups.js';

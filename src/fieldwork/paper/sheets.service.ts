@@ -40,14 +40,14 @@ export class SheetsService {
 
   /** The sheet in `language`, or in the survey's own where it is not offered in that. @throws NotFound */
   async sample(viewer: Viewer, slug: string, language: string): Promise<SheetSample> {
-    const { survey, versionId } = await this.surveys.current(slug);
+    const { survey, versionId } = await this.surveys.published(slug);
     const sheet = await this.printed(versionId, survey.languages.includes(language) ? language : survey.language);
     return { survey, sheet, organisations: await this.workplaces.of(viewer) };
   }
 
   /** Numbers new sheets. Null where the viewer does not work for this organisation, or the survey is not offered in this language. */
   async print(viewer: Viewer, slug: string, { organisation, language, copies }: SheetsForm, now: Date): Promise<string | null> {
-    const { surveyId, versionId, survey } = await this.surveys.current(slug);
+    const { surveyId, versionId, survey } = await this.surveys.published(slug);
     const isHers = (await this.workplaces.of(viewer)).some(({ id }) => id === organisation);
     if (!isHers || !survey.languages.includes(language)) return null;
     const id = uuid();

@@ -25,18 +25,17 @@ import { FindAttemptsByVersion1763800000076 } from './0076-find-attempts-by-vers
 import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 import { KnowGoals1763800000091 } from './0091-know-goals.js';
+import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
+import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 import { CreateRounds1763800000111 } from './0111-create-rounds.js';
 import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
 import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
-import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
-import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
+import { CreateSheets1763800000120 } from './0120-create-sheets.js';
 import { LogReleases1763800000125 } from './0125-log-releases.js';
 import { FollowPages1763800000126 } from './0126-follow-pages.js';
 import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 import { CreateCoding1763800000131 } from './0131-create-coding.js';
-import { CreateSheets1763800000120 } from './0120-create-sheets.js';
-
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
   CreatePeople1763800000001,
@@ -66,15 +65,15 @@ export const migrations = [
   CreateRegrades1763800000077,
   CreateSurveys1763800000090,
   KnowGoals1763800000091,
+  CreateEvidence1763800000100,
+  KeepRecommendations1763800000105,
   LetAnybodyRespond1763800000110,
   CreateRounds1763800000111,
   CreateInvitations1763800000112,
   MailAnybody1763800000113,
-  CreateEvidence1763800000100,
-  KeepRecommendations1763800000105,
+  CreateSheets1763800000120,
   LogReleases1763800000125,
   FollowPages1763800000126,
   CreateIndicators1763800000130,
   CreateCoding1763800000131,
-  CreateSheets1763800000120,
 ];

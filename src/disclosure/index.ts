@@ -7,7 +7,7 @@ export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, regionOf, type Continent, type Region } from './records/regions.js';
 export type { LoggedCount } from './releases/log-blocks.js';
 export { answeredBefore, begunBefore, type Condition, type People } from './releases/people.js';
-export { refusalSentence } from './releases/refusal-sentence.js';
+export { namesIn, refusalSentence } from './releases/refusal-sentence.js';
 export { refusalOf, type Refusal, type Release, type ReleasedCount } from './releases/release-rule.js';
 export type { LoggedRelease } from './releases/logged-release.entity.js';
 export { ReleasesService, type AskedRelease, type Look } from './releases/releases.service.js';

@@ -109,6 +109,7 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/me/progress': { others: 'sign in' },
   'GET /api/v1/me/progress/:course': { others: 'sign in' },
   'GET /api/v1/me/recommendations': { others: 'sign in' },
+  'GET /api/v1/surveys/:survey/needs': { others: 'sign in' },
 
   // people: one's own account
   'GET /me': { visitor: 'sign in', others: 200 },

@@ -25,8 +25,12 @@ export interface NeedsPage {
   hidden: string;
   comparison: Comparison | null;
   groups: ShownGroup[];
+  /** The names of scores that are the same in every language. */
+  scores: typeof scoreNames;
   methods: MethodCard[];
 }
+
+const scoreNames = { mwds: 'MWDS', heads: 'NR / PR / TR' } as const;
 
 export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, guarded: Guarded<NeedsOfGroups>, reader: Reader): Page<NeedsPage> {
   const { survey, selection } = desk;
@@ -52,6 +56,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
     hidden: hidden.length > 0 ? t('analysis.needs.hiddenGroups', { groups: hidden.join(', ') }) : '',
     comparison: by ? comparisonOf(inOrder.map((group, at) => ({ ...group, title: groups[at]!.title })), order, names, reader) : null,
     groups,
+    scores: scoreNames,
     methods: methodCards(['n', 'means', 'gap', 'mwds', 'rds', 'agreement', 'map', 'weights', 'hidden'], t),
   };
   return new Page('analysis/needs', t('analysis.tab.needs'), content);

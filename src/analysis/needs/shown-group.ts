@@ -90,7 +90,7 @@ function rowOf(need: ShownNeed, place: number, names: GroupSetting['names'], { t
     gap: write(need.gap),
     gapInterval: span(need.gapInterval),
     mwds: write(need.mwds),
-    need: write(scoreOf(need, 'rds')),
+    need: need.discrepancy.rds === null ? '×' : write(scoreOf(need, 'rds')),
     heads: need.heads === 'shown' ? [nr, pr, tr].map(write).join(' / ') : '×',
     quadrant: need.quadrant === null ? none : t(`analysis.needs.quadrant.${need.quadrant}`),
   };

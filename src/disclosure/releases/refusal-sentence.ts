@@ -9,7 +9,11 @@ const mostNamed = 3;
  *
  * @param nameOf what a release is called in the language of `t`; its own name where nothing better is known
  */
-export function refusalSentence({ key, earlier, threshold }: Refusal, t: Translate, nameOf: (release: Release) => string = ({ name }) => name): string {
-  const names = [...new Set(earlier.slice(-mostNamed).map(nameOf))];
-  return t(key, { earlier: names.join(', '), threshold });
+export function refusalSentence(refusal: Refusal, t: Translate, nameOf: (release: Release) => string = ({ name }) => name): string {
+  return t(refusal.key, { earlier: namesIn(refusal, nameOf), threshold: refusal.threshold });
+}
+
+/** The earlier releases that a refusal is about, with commas between. */
+export function namesIn({ earlier }: Refusal, nameOf: (release: Release) => string): string {
+  return [...new Set(earlier.slice(-mostNamed).map(nameOf))].join(', ');
 }

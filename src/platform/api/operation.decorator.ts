@@ -15,6 +15,7 @@ const meanings: Record<number, string> = {
   401: 'No access token, or none that works.',
   403: 'The access token has not the scope that this needs.',
   404: 'It is not there, or not for you.',
+  409: 'It is not possible now: “detail” says why.',
   422: 'A parameter cannot be read.',
   429: 'Too many requests: Retry-After says how many seconds to wait.',
 };

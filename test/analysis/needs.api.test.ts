@@ -1,0 +1,39 @@
+import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { useApp } from '../support/app.js';
+import { Program, programOf } from '../support/program.js';
+
+const test = useApp();
+
+beforeAll(async () => {
+  await makeNeedsSurvey(test);
+  await makeResponses(test, [...times(10, { language: 'fi', literacy: [4, 1] }), ...times(10, { language: 'fi', literacy: [3, 3], creativity: [2, 3] }), ...times(9, { language: 'tr', literacy: [2, 3], creativity: [2, 2] }), ...times(2, { language: 'ar' })]);
+});
+
+it('gives analysts the needs that the page shows', async () => {
+  const program = await programOf(test, test.cast.dara, 'analysis:read');
+  const answer = await program.get('/api/v1/surveys/needs/needs');
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({ survey: 'needs', hidden: [], groups: [{ by: null, respondents: 31, effectiveN: null, competences: [{ competence: 'literacy', n: 31, mwdsRank: 1 }, { competence: 'creativity' }], withheld: [] }] });
+  expect((await program.get('/api/v1/surveys/needs/needs', { 'if-none-match': answer.headers['etag']! })).status).toBe(304);
+  const grouped = await program.get('/api/v1/surveys/needs/needs?by=language&crosshair=midpoint');
+  expect(grouped.body.groups.map(({ by }: { by: string }) => by)).toEqual(['fi']);
+  expect(grouped.body.hidden).toEqual(['tr', 'ar']);
+});
+
+it('refuses what would tell too much, in the sentence of the page', async () => {
+  const program = await programOf(test, test.cast.dara, 'analysis:read');
+  const refused = await program.get('/api/v1/surveys/needs/needs?language=fi&language=tr');
+  expect(refused).toMatchObject({ status: 409, body: { code: 'disclosure.refused.difference' } });
+  expect(refused.body.detail).toContain('With “Needs · Everybody who answered”');
+  expect(await program.get('/api/v1/surveys/needs/needs?language=ar')).toMatchObject({ status: 409, body: { code: 'analysis.few.text' } });
+});
+
+it('shows nothing to those who are no analysts, and to programs without the scope', async () => {
+  expect((await (await programOf(test, test.cast.max, 'analysis:read')).get('/api/v1/surveys/needs/needs')).status).toBe(404);
+  expect((await (await programOf(test, test.cast.dara, 'progress:read')).get('/api/v1/surveys/needs/needs')).status).toBe(403);
+  expect((await (await programOf(test, test.cast.dara, 'analysis:read')).get('/api/v1/surveys/nothing/needs')).status).toBe(404);
+});
+
+it('asks for a token', async () => {
+  expect((await new Program(test).get('/api/v1/surveys/needs/needs')).status).toBe(401);
+});

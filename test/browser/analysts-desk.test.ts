@@ -1,0 +1,61 @@
+import { jest } from '@jest/globals';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { useApp } from '../support/app.js';
+import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
+
+jest.setTimeout(120_000);
+
+const test = useApp();
+const visits = useBrowser(test);
+
+beforeAll(async () => {
+  await makeNeedsSurvey(test);
+  await makeResponses(test, [
+    ...times(12, { language: 'fi', literacy: [4, 1] }),
+    ...times(8, { language: 'tr', literacy: [3, 2], creativity: [2, 3] }),
+    ...times(1, { language: 'ar', literacy: [4, 4] }),
+    ...times(14, { language: 'sk', country: 'sk', stage: 'open', creativity: [4, 2] }),
+  ]);
+});
+
+it('lets an analyst see what people need, and not what one of them said', async () => {
+  const page = await visits.open({ as: test.cast.dara, screen: 'desk' });
+  await page.goto('/home');
+  await page.getByRole('link', { name: 'What learners need' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Needs' }).click();
+  await page.getByRole('link', { name: 'Needs', exact: true }).click();
+  expect(await page.getByRole('img', { name: 'Importance and ability' }).isVisible()).toBe(true);
+  expect(await page.getByRole('main').innerText()).toContain('35 answers');
+  await expectAccessible(page);
+  await expectFits(page);
+
+  await page.getByText('Only some of the answers').click();
+  await page.locator('summary', { hasText: 'In which country?' }).click();
+  await page.getByRole('checkbox', { name: 'Finland' }).check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await page.getByRole('main').innerText()).toContain('21 answers');
+
+  // One woman in Finland answered in Arabic: everybody there but her is what the analyst now asks for.
+  await page.locator('summary', { hasText: 'Language in which she answered' }).click();
+  for (const language of ['Suomi', 'Türkçe']) await page.getByRole('checkbox', { name: language }).check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  const refused = await page.getByRole('main').innerText();
+  expect(refused).toContain('With “Needs · In which country?: Finland”, this would show figures of fewer than 5 people: those who are in one group and not in the other. Use the same groups as there.');
+  expect(await page.getByRole('img', { name: 'Importance and ability' }).count()).toBe(0);
+
+  // And she alone is too few.
+  await page.goto('/analysis/needs/needs?answer.country=fi&language=ar');
+  expect(await page.getByRole('main').innerText()).toContain('Figures about fewer than 5 people are not shown.');
+});
+
+it.each(['en', 'ar'])('fits a phone, in %s', async (language) => {
+  await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
+  const page = await visits.open({ as: test.cast.noor });
+  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'leaving']) {
+    await page.goto(`/analysis/needs/${path}`);
+    await expectFits(page);
+    await expectAccessible(page);
+  }
+});

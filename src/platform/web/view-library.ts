@@ -84,7 +84,7 @@ export class ViewLibrary {
       join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
       object: (options: Handlebars.HelperOptions) => options.hash as object,
       // A block that reads nothing but its context, and is shown to many with the same one.
-      kept(this: object, name: string, options: Handlebars.HelperOptions) {
+      madeOnce(this: object, name: string, options: Handlebars.HelperOptions) {
         return pieces.get(`${language} ${name} ${JSON.stringify(this)}`, () => options.fn(this));
       },
       list: (...items: unknown[]) => items.slice(0, -1),

@@ -79,10 +79,11 @@ async function restoreInto({ settings, databaseUrl }: Installation, wish: Wish, 
 }
 
 async function replaceAll(services: Services, { path, erasuresOf, replace }: Wish, io: Io, signal: AbortSignal): Promise<void> {
-  const [{ Restoration }, { AccountsService, EndedAccess }, { Mailer }, { ErasuresService }] = await Promise.all([
+  const [{ Restoration }, { AccountsService, EndedAccess }, { Mailer }, { Refusals }, { ErasuresService }] = await Promise.all([
     import('./platform/backup/restoration.service.js'),
     import('./people/index.js'),
     import('./platform/mail/mailer.service.js'),
+    import('./surveys/index.js'),
     import('./privacy/index.js'),
   ]);
   if (!replace && (await services.get(AccountsService).anybody())) {
@@ -90,6 +91,6 @@ async function replaceAll(services: Services, { path, erasuresOf, replace }: Wis
   }
   const erasures = services.get(ErasuresService);
   const told: Outlasting[] = erasuresOf ? [{ outlast: async () => () => erasures.learnFrom(erasuresOf) }] : [];
-  const outlasting = [services.get(Mailer), services.get(EndedAccess), ...told, erasures];
+  const outlasting = [services.get(Mailer), services.get(EndedAccess), services.get(Refusals), ...told, erasures];
   for (const line of await services.get(Restoration).restore(path, outlasting, { progress: atMostEverySecond(io.say), signal })) io.say(line);
 }

@@ -28,7 +28,7 @@ export class LanguageService {
     this.keep(language, reply);
   }
 
-  /** Speaks to somebody who comes by a mail in the language of that mail, unless she has chosen one. */
+  /** Speaks to somebody whom we know, and who is not signed in, in her language, unless she chose another in this browser. */
   greet(request: Request, reply: Reply, language: string): void {
     if (request.viewer || request.cookies['language'] || !isLanguage(language)) return;
     speak(request, this.translations, language);

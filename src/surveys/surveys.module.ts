@@ -14,6 +14,7 @@ import { InvitationJobs } from './invitations/invitations.job.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { InvitedResponseController } from './invitations/invited-response.controller.js';
 import { InvitedController } from './invitations/invited.controller.js';
+import { Refusals } from './invitations/refusals.service.js';
 import { InvitedService } from './invitations/invited.service.js';
 import { BegunResponseController } from './open-rounds/begun-response.controller.js';
 import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
@@ -33,13 +34,13 @@ import { SurveysService } from './surveys.service.js';
 
 const desk = [RoundsController, QuotasController, InvitationsController];
 const links = [InvitedController, InvitedResponseController, OpenRoundsController, BegunResponseController];
-const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, OpenRoundsService];
+const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService];
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({
   imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
   controllers: [SurveysController, ResponsesController, ...desk, ...links],
   providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds],
-  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData],
+  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals],
 })
 export class SurveysModule {}

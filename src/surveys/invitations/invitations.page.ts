@@ -8,7 +8,7 @@ import type { Reader } from '../answer-words.js';
 import type { OpenedRound } from '../rounds/rounds.service.js';
 import { addressesKept } from './invitation-mails.service.js';
 import type { InvitationsForm } from './invitations.form.js';
-import { invitationsPerPage, type InvitationState, type ListedInvitation } from './invitations.service.js';
+import { invitationsPerPage, type ListedInvitation } from './invitations.service.js';
 
 /** Who was invited to a round and how each invitation stands, and inviting more people. */
 export interface InvitationsPage {
@@ -22,11 +22,9 @@ export interface InvitationsPage {
   hasEarlier: boolean;
   /** How long addresses are kept. */
   kept: string;
-  invitations: { who: string; state: string; tone: string; mailed: string; revocation: string | null }[];
+  invitations: { who: string; state: string; mailed: string; revocation: string | null }[];
   more: string | null;
 }
-
-const tones: Record<InvitationState, string> = { waiting: 'quiet', invited: 'info', begun: 'info', sent: 'success', stopped: 'quiet', revoked: 'warning' };
 
 export function invitationsPage({ round, invitations }: OpenedRound & { invitations: ListedInvitation[] }, cohorts: readonly ListedCohort[], form: Submitted<InvitationsForm>, reader: Reader): Page<InvitationsPage> {
   const { t } = reader;
@@ -49,5 +47,5 @@ export function invitationsPage({ round, invitations }: OpenedRound & { invitati
 
 function shownInvitation({ id, who, state, mailedAt }: ListedInvitation, path: string, { language, t }: Reader): InvitationsPage['invitations'][number] {
   const canRevoke = state !== 'sent' && state !== 'revoked';
-  return { who: who ?? t('surveys.invitations.removed'), state: t(`surveys.invitations.state.${state}`), tone: tones[state], mailed: mailedAt ? dateIn(language, mailedAt) : '–', revocation: canRevoke ? `${path}/${id}/revocation` : null };
+  return { who: who ?? t('surveys.invitations.removed'), state: t(`surveys.invitations.state.${state}`), mailed: mailedAt ? dateIn(language, mailedAt) : '–', revocation: canRevoke ? `${path}/${id}/revocation` : null };
 }

@@ -19,7 +19,7 @@ export class InvitedController {
   @For('anyone')
   async show(@Param('ticket') token: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
     const invitation = await this.invited.find(token, request.now);
-    this.languages.greet(request, reply, invitation.language);
+    if (invitation.personId) this.languages.greet(request, reply, invitation.language);
     if (invitation.revoked) return linkOverPage(request);
     if (invitation.done) return new SeeOther(`/invited/${token}/response`);
     return invitedPage(invitation, `/invited/${token}`, invitation.responseId !== null, request);
@@ -36,7 +36,7 @@ export class InvitedController {
   @For('anyone')
   async askRefusal(@Param('ticket') token: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page> {
     const invitation = await this.invited.find(token, request.now);
-    this.languages.greet(request, reply, invitation.language);
+    if (invitation.personId) this.languages.greet(request, reply, invitation.language);
     return refusalPage(invitation, `/invited/${token}`, false, request);
   }
 

@@ -9,6 +9,7 @@ import type { SurveyDefinition } from '../survey.js';
 import { SurveysService } from '../surveys.service.js';
 import type { Wave } from '../ways.js';
 import { hashOf } from './invitation-token.js';
+import { Refusals } from './refusals.service.js';
 
 /** An invitation as the one sees it who was invited. */
 export interface OpenedInvitation {
@@ -20,6 +21,7 @@ export interface OpenedInvitation {
   responseId: string | null;
   /** Whether she sent her answers, or enough others had. */
   done: boolean;
+  /** Whether her link was taken back, or the links of all. */
   revoked: boolean;
   phase: Phase;
   opens: string;
@@ -40,6 +42,7 @@ export class InvitedService {
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly responses: ResponsesService,
+    private readonly refusals: Refusals,
   ) {}
 
   /** @throws NotFound for a link that nobody was sent */
@@ -79,21 +82,17 @@ export class InvitedService {
     return invitation;
   }
 
-  /** Ends all surveys by mail to her address, and removes it wherever it was kept for one. */
+  /** Ends all surveys by mail to her address. */
   async refuse(token: string, now: Date): Promise<OpenedInvitation> {
     const invitation = await this.find(token, now);
-    const { series } = invitation;
-    await this.database.transaction(async () => {
-      await this.database.query('INSERT INTO survey_refusal (series, at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [series, now]);
-      await this.database.change('UPDATE survey_invitation SET address = NULL, stopped_at = coalesce(stopped_at, $2) WHERE series = $1', [series, now]);
-    });
+    await this.refusals.add(invitation.series, now);
     return invitation;
   }
 }
 
 const findQuery = `
   SELECT invitation.id, invitation.round_id AS "roundId", invitation.person_id AS "personId", invitation.series, invitation.language, response_id AS "responseId",
-    coalesce(submitted_at, over_quota_at) IS NOT NULL AS done, revoked_at IS NOT NULL AS revoked,
+    coalesce(submitted_at, over_quota_at) IS NOT NULL AS done, revoked_at IS NOT NULL OR NOT 'invitation' = ANY (ways) AS revoked,
     opens::text, closes::text, closed_at AS "closedAt", round.survey_id AS "surveyId", current_version_id AS "versionId", round.wave
   FROM survey_invitation AS invitation
   JOIN survey_round AS round ON round.id = invitation.round_id

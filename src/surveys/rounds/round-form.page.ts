@@ -4,7 +4,7 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { Reader } from '../answer-words.js';
-import { waves, ways, type Way } from '../ways.js';
+import { roundWays, waves, type RoundWay } from '../ways.js';
 import type { RoundChoices } from './round-desk.service.js';
 import type { RoundForm, RoundPlanForm } from './round.form.js';
 import { runners } from './rounds.service.js';
@@ -16,7 +16,7 @@ interface Option {
 }
 
 interface WayOption {
-  value: Way;
+  value: RoundWay;
   label: string;
   hint: string;
   checked: boolean;
@@ -60,8 +60,8 @@ export function roundPlanPage(form: Submitted<RoundPlanForm>, { id, name }: { id
   return new Page('surveys/round-plan', reader.t('surveys.rounds.changeTitle'), content, form.valid ? 200 : 422);
 }
 
-function wayOptions(chosen: readonly Way[], { t }: Reader): WayOption[] {
-  return ways.map((way) => ({ value: way, label: t(`surveys.way.${way}`), hint: t(`surveys.rounds.wayHint.${way}`), checked: chosen.includes(way) }));
+function wayOptions(chosen: readonly RoundWay[], { t }: Reader): WayOption[] {
+  return roundWays.map((way) => ({ value: way, label: t(`surveys.way.${way}`), hint: t(`surveys.rounds.wayHint.${way}`), checked: chosen.includes(way) }));
 }
 
 // A role for one country runs rounds there; any other role everywhere.

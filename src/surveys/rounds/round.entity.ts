@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Organisation } from '../../people/index.js';
 import { Survey } from '../survey.entity.js';
-import type { Wave, Way } from '../ways.js';
+import type { RoundWay, Wave } from '../ways.js';
 
 /** One period in which a survey is asked: of whom, from when to when, and by which ways. */
 @Entity()
@@ -21,7 +21,7 @@ export class SurveyRound {
   @Column('date') closes!: string;
   /** When somebody closed it before its last day was over. */
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
-  @Column('text', { array: true }) ways!: Way[];
+  @Column('text', { array: true }) ways!: RoundWay[];
   /** What stands in the address that is open to anybody. */
   @Column('text') link!: string;
   /** How many mails at most remind somebody who was invited, and after how many days each. */

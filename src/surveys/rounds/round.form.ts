@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { waves, ways, type Wave, type Way } from '../ways.js';
+import { roundWays, waves, type RoundWay, type Wave } from '../ways.js';
 
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -20,8 +20,8 @@ export class RoundPlanForm {
   // A browser sends one ticked box as a text, and several as a list.
   @Transform(({ value }) => [value ?? []].flat())
   @ArrayNotEmpty({ message: 'surveys.rounds.waysMissing' })
-  @IsIn(ways, { each: true, message: 'surveys.rounds.waysMissing' })
-  ways: Way[] = [];
+  @IsIn(roundWays, { each: true, message: 'surveys.rounds.waysMissing' })
+  ways: RoundWay[] = [];
 
   @Matches(/^[0-5]$/, { message: 'surveys.rounds.remindersUnclear' })
   reminders: string = '2';

@@ -7,7 +7,7 @@ import { isUuid } from '../../platform/database/uuid.js';
 import { NotFound } from '../../platform/web/errors.js';
 import type { SurveyDefinition } from '../survey.js';
 import { SurveysService } from '../surveys.service.js';
-import type { Wave, Way } from '../ways.js';
+import type { RoundWay, Wave, Way } from '../ways.js';
 import { SurveyRound } from './round.entity.js';
 
 /** How many rounds one page lists. */
@@ -21,7 +21,7 @@ export interface RoundPlan {
   name: string;
   opens: string;
   closes: string;
-  ways: Way[];
+  ways: RoundWay[];
   reminders: number;
   reminderDays: number;
 }

@@ -20,6 +20,19 @@ export function report(speed, sizes, growth, recommending) {
   return { tables: [speedTable(speed), memoryLine(speed), growthTable(sizes, growth), recommendingLine(recommending)].join('\n\n'), missed };
 }
 
+/**
+ * The same of the needs page, beside the statement that it needs.
+ * @param {{ name: string, bare: number, page: number, again: number, ratio: number, target: number }} needs
+ */
+export function needsReport({ name, bare, page, again, ratio, target }) {
+  const isMissed = ratio > target;
+  const row = [name, bare.toFixed(0), page.toFixed(0), again.toFixed(0), ratio.toFixed(2), `≤ ${target}`, isMissed ? 'missed' : 'met'];
+  return {
+    tables: table(['Figures, ms', 'The bare statement', 'Page, anew', 'Page, again', 'Page by statement', 'Target', ''], [row]),
+    missed: isMissed ? [`${name}: ${ratio.toFixed(2)} times as long as its statement, the target is at most ${target}`] : [],
+  };
+}
+
 function speedTable({ results }) {
   const rows = results.map(({ name, floor, product, ratio, least, most, target }) => [
     name,
@@ -83,6 +96,8 @@ const method = `## How it is measured
 - For recommending, 500 made-up learners one after another get a list from their ratings, ten answers to each competence, and
   prerequisites up to seven deep, in one process without a database. What these lists are worth against those of rivals stands in
   [recommending.md](recommending.md); \`imentor recommend simulate\` measures it.
+- For figures, 100,000 made-up answers are put beside the learners. The needs page is asked for when new answers have come, so
+  that everything is worked out anew, and once more while none came; the statement alone, over the same answers, in between.
 - The bytes of pages are measured in a browser, by \`test/browser/page-bytes.test.ts\`.
 
 \`npm run bench -- --quick\` is for trying: fewer and shorter rounds, small databases, nothing written.

@@ -1,4 +1,4 @@
-import { document, report } from '../../bench/report.mjs';
+import { document, needsReport, report } from '../../bench/report.mjs';
 
 const page = { name: 'Home', target: 0.35, floor: 4000, product: 2000, ratio: 0.5, least: 0.4, most: 0.6 };
 const growth = { name: 'Cohort page', target: 1.25, milliseconds: [4, 4.4], ratio: 1.1 };
@@ -17,6 +17,12 @@ it('says in one row what was measured, and against which target', () => {
 it('names every target that is missed', () => {
   const { missed } = report({ results: [{ ...page, ratio: 0.3 }], megabytes: 201 }, sizes, [{ ...growth, ratio: 1.3 }], { ...list, median: 5.1 });
   expect(missed.map((line: string) => line.split(':')[0])).toEqual(['Home', 'Memory', 'Cohort page', 'A list anew']);
+});
+
+it('says how long figures take beside the statement that they need', () => {
+  const needs = { name: 'Needs page', bare: 800, page: 900.4, again: 12, ratio: 1.13, target: 8 };
+  expect(needsReport(needs).tables.replace(/ +/g, ' ')).toContain('| Needs page | 800 | 900 | 12 | 1.13 | ≤ 8 | met |');
+  expect(needsReport({ ...needs, ratio: 9 }).missed).toEqual(['Needs page: 9.00 times as long as its statement, the target is at most 8']);
 });
 
 it('writes down the machine and the day', () => {

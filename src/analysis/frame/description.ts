@@ -1,5 +1,4 @@
-import { peopleIn } from '../reading/scope.js';
-import type { Scope } from '../reading/scope.js';
+import { peopleIn, type Scope } from '../reading/scope.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import type { Selection } from '../reading/selection.js';
 import { DimensionWords, type Reader } from './words.js';
@@ -8,12 +7,17 @@ import { DimensionWords, type Reader } from './words.js';
 export function selectionInWords(survey: AnalysedSurvey, selection: Selection, reader: Reader): string {
   const words = new DimensionWords(survey, reader);
   const dimension = (id: string) => survey.dimensions.find((one) => one.id === id)!;
-  const filters = Object.entries(selection.filters).map(([id, values]) => `${words.name(dimension(id))}: ${values.map((value) => words.value(dimension(id), value)).join(', ')}`);
+  const filters = Object.entries(selection.filters).map(([id, values]) => `${asLabel(words.name(dimension(id)))} ${values.map((value) => words.value(dimension(id), value)).join(', ')}`);
   return [
     ...(survey.waves.length > 1 ? [words.wave(selection.wave)] : []),
     ...filters,
     ...(selection.by === null ? [] : [reader.t('analysis.groupedBy', { name: words.name(dimension(selection.by)) })]),
   ].join(' · ');
+}
+
+// A question needs no colon before its answer.
+function asLabel(name: string): string {
+  return /[?؟]$/.test(name) ? name : `${name}:`;
 }
 
 /** Whose answers a scope covers, in words. */

@@ -1,4 +1,6 @@
-import { expectedFit, fitOf, levelOf, levels } from './fit.js';
+import { expectedFit, fitOf, levelOf } from './fit.js';
+
+const levels = [0, 1, 2, 3, 4];
 
 it.each([[0, 1], [0.32, 1], [0.34, 2], [0.66, 2], [0.67, 3], [1, 3]])('finds the level of a mastery of %p to be %p', (mastery, level) => {
   expect(levelOf(mastery)).toBe(level);

@@ -1,9 +1,6 @@
 import { normalAbove } from '../platform/statistics/distributions.js';
 import type { Mastery } from '../profile/formulas.js';
 
-/** The levels of modules and of people. */
-export const levels = [1, 2, 3];
-
 /** How well a module of some level fits somebody at another: `difference` is the module’s level less hers. */
 export function fitOf(difference: number): number {
   const steps = Math.abs(difference);

@@ -1,10 +1,11 @@
-import { expectedFit, levels } from './fit.js';
+import { expectedFit } from './fit.js';
 import type { Need } from './need.js';
 
 /** A module that could be recommended. */
 export interface Candidate {
   /** Permanent, such as `start-your-business/costs`. Ties are settled by it. */
   code: string;
+  /** From 1 to 3, and one beyond where she said that it is too easy or too hard for her. */
   level: number;
   /** Above 0. */
   minutes: number;
@@ -94,7 +95,8 @@ class Catalogue {
     const sorted = [...modules].sort((one, other) => (one.code < other.code ? -1 : 1));
     this.needs = needs.filter(({ need }) => need > 0).sort((one, other) => (one.competence < other.competence ? -1 : 1));
     this.byCode = new Map(sorted.map((module) => [module.code, module]));
-    const fits = this.needs.map(({ mastery }) => levels.map((level) => expectedFit(level, mastery)));
+    const levels = [...new Set(sorted.map(({ level }) => level))];
+    const fits = this.needs.map(({ mastery }) => new Map(levels.map((level) => [level, expectedFit(level, mastery)])));
     this.covers = new Map(sorted.map((module) => [module.code, this.needs.map((need, index) => ({ need: index, share: coverage(module, need, fits[index]!) })).filter(({ share }) => share > 0)]));
     this.wanted = sorted.filter((module) => !module.done && !module.dismissed && this.closure(module.code).every((code) => this.byCode.get(code)!.language > 0));
     this.after = new Float64Array(this.needs.length);
@@ -188,9 +190,9 @@ class Catalogue {
   }
 }
 
-function coverage(module: Candidate, { competence }: Need, fits: readonly number[]): number {
+function coverage(module: Candidate, { competence }: Need, fits: ReadonlyMap<number, number>): number {
   const strength = Object.hasOwn(module.teaches, competence) ? module.teaches[competence]! : 0;
-  return strength * fits[module.level - 1]! * module.language;
+  return strength * fits.get(module.level)! * module.language;
 }
 
 // Equal places: the shorter one, then by code; candidates come in the order of their codes.

@@ -70,7 +70,7 @@ it('says what would move a place', async () => {
   const dara = await test.as(test.cast.dara);
   await rate(test, test.cast.dara, { literacy: [4, 1], creativity: [3, 1], people: [1, 4] });
   const text = textOf(await dara.get('/results'));
-  expect(text).toContain('Course baking Number 1 Module costs');
+  expect(text).toContain('Course sewing Number 1 Module cloth');
   expect(text).toContain('If you could already do “Financial literacy” on your own, this would not be in your list.');
 });
 

@@ -10,6 +10,7 @@ import { GroupRatings } from './group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
 import type { QuizStanding } from './lists/snapshot.js';
 import type { Basis, Need } from './need.js';
+import { OutcomesService, type Correct } from './outcomes/outcomes.service.js';
 import { offeredModules, type OfferedModule } from './offered-modules.js';
 import type { Candidate } from './recommending.js';
 import { wishesIn, type Wishes } from './wishes.js';
@@ -42,6 +43,7 @@ export class LearnerService {
     private readonly evidence: EvidenceService,
     private readonly responses: ResponsesService,
     private readonly groups: GroupRatings,
+    private readonly outcomes: OutcomesService,
   ) {}
 
   /** Null where there is no framework for her: nothing has been published. */
@@ -56,7 +58,8 @@ export class LearnerService {
     const others = await this.groups.around(viewer.id, wishes.goal, now);
     const needs = learnerNeeds({ framework, wishes, ratings, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };
-    const candidates = [...modules].map(([code, offered]) => candidate(code, offered, languages, done));
+    const correct = await this.outcomes.correction(now);
+    const candidates = [...modules].map(([code, offered]) => candidate(code, offered, languages, done, correct));
     return { needs, candidates, modules, wishes, ratings, framework, quizzes: new Map(studied.flatMap(quizzesIn)), from: basisOf(needs) };
   }
 
@@ -77,7 +80,7 @@ function quizzesIn({ code, seen }: StudiedModule): [string, QuizStanding][] {
   return graded.map(({ step, grade, state }) => [code, { percent: grade!, passed: step.rule === 'pass' ? state === 'completed' || state === 'tested-out' : null, about: Object.keys(seen.module.teaches) }]);
 }
 
-function candidate(code: string, { module }: OfferedModule, { own, others }: { own: string; others: readonly string[] }, done: ReadonlySet<string>): Candidate {
+function candidate(code: string, { module }: OfferedModule, { own, others }: { own: string; others: readonly string[] }, done: ReadonlySet<string>, correct: Correct): Candidate {
   const language = module.languages.includes(own) ? 1 : others.some((other) => module.languages.includes(other)) ? secondLanguage : 0;
-  return { code, level: module.level, minutes: module.minutes, teaches: module.teaches, needs: module.needs, language, done: done.has(code) };
+  return { code, level: module.level, minutes: module.minutes, teaches: correct(code, module.teaches), needs: module.needs, language, done: done.has(code) };
 }

@@ -15,6 +15,9 @@ import { GroupRatings } from './group-ratings.service.js';
 import { LearnerService } from './learner.service.js';
 import { ListsService } from './lists/lists.service.js';
 import { RecommendationList } from './lists/recommendation-list.entity.js';
+import { CountOutcomes } from './outcomes/count-outcomes.job.js';
+import { ModuleOutcome } from './outcomes/module-outcome.entity.js';
+import { OutcomesService } from './outcomes/outcomes.service.js';
 import { RecommendationsApiController } from './recommendations.api.controller.js';
 import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -23,9 +26,9 @@ import { SuggestionService } from './suggestion.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, FeedbackController, RecommendationsApiController],
-  providers: [LearnerService, GroupRatings, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  providers: [LearnerService, GroupRatings, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

@@ -26,6 +26,7 @@ import { CreateRegrades1763800000077 } from './0077-create-regrades.js';
 import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 import { KnowGoals1763800000091 } from './0091-know-goals.js';
 import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
+import { CreateModuleOutcomes1763800000101 } from './0101-create-module-outcomes.js';
 import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 import { CreateRounds1763800000111 } from './0111-create-rounds.js';
@@ -66,6 +67,7 @@ export const migrations = [
   CreateSurveys1763800000090,
   KnowGoals1763800000091,
   CreateEvidence1763800000100,
+  CreateModuleOutcomes1763800000101,
   KeepRecommendations1763800000105,
   LetAnybodyRespond1763800000110,
   CreateRounds1763800000111,

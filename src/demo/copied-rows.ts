@@ -31,6 +31,7 @@ export function rowsOfDoings(all: readonly Doings[]): CopiedRows[] {
     { into: 'fact (person_id, step_id, kind, at, grade)', text: pieces(all.flatMap(factLines)) },
     { into: `attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at, finished_at, marks, out_of, percent, waiting)`, text: pieces(all.flatMap(attemptLines)) },
     { into: 'answer (attempt_id, question_id, state, revision, saved_at, made_at)', text: pieces(all.flatMap(({ attempts }) => attempts.flatMap(answerLines))) },
+    { into: 'sitting_evidence (person_id, step_id, sitting, answered_at, answers)', text: pieces(all.flatMap(evidenceLines)) },
   ].filter(({ text }) => text.length > 0);
 }
 
@@ -60,6 +61,10 @@ function attemptLines({ id, attempts }: Doings): string[] {
 
 function answerLines({ id, answers, startedAt, finishedAt }: HandedIn): string[] {
   return answers.map(({ questionId, state }) => line(id, questionId, state, 1, finishedAt, startedAt));
+}
+
+function evidenceLines({ id, attempts }: Doings): string[] {
+  return attempts.filter(({ shown }) => shown.length > 0).map(({ stepId, number, finishedAt, shown }) => line(id, stepId, `attempt ${number}`, finishedAt, shown));
 }
 
 function line(...values: (string | number | Date | object | null)[]): string {

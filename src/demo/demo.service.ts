@@ -46,7 +46,7 @@ export class DemoService {
     const added = await this.database.transaction(() => this.add(wanted, kind, begun, progress));
     if (added === null) return null;
     // Plans are made from what the statistics say; without them the first pages after a large fill would be slow.
-    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact, attempt, answer');
+    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact, attempt, answer, sitting_evidence');
     return { total: await this.count(), added, seconds: (this.clock.now().getTime() - begun.getTime()) / 1000 };
   }
 

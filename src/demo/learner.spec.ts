@@ -37,5 +37,5 @@ it('has completed all there is, where there are fewer steps', () => {
 });
 
 function lessons(first: number, count: number): PublishedStep[] {
-  return Array.from({ length: count }, (_, index) => ({ id: first + index, place: `c/m/${index}`, minutes: 5, quiz: null }));
+  return Array.from({ length: count }, (_, index) => ({ id: first + index, place: `c/m/${index}`, minutes: 5, taught: {}, quiz: null }));
 }

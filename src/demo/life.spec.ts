@@ -14,9 +14,9 @@ const rules = { behaviour: 'deferred', attempts: null, waitMinutes: 0, grade: 'b
 const definition = { language: 'en', languages: ['en'], title: {}, intro: {}, rules, questions: Array.from({ length: 10 }, (_, index) => question(`q${index}`)) } as unknown as QuizDefinition;
 
 const steps: PublishedStep[] = [
-  { id: 1, place: 'c/m/read', minutes: 8, quiz: null },
-  { id: 2, place: 'c/m/check', minutes: 10, quiz: { id: 7, definition } },
-  { id: 3, place: 'c/m/last', minutes: 8, quiz: null },
+  { id: 1, place: 'c/m/read', minutes: 8, taught: {}, quiz: null },
+  { id: 2, place: 'c/m/check', minutes: 10, taught: { costs: 0.5 }, quiz: { id: 7, definition } },
+  { id: 3, place: 'c/m/last', minutes: 8, taught: {}, quiz: null },
 ];
 
 function lifeOf(difference: Partial<Character> = {}) {
@@ -35,6 +35,7 @@ it('finishes everything for somebody able', () => {
     [3, 'completed', null],
   ]);
   expect(attempts.map(({ number, quizId, place, language, finishedAt }) => [number, quizId, place, language, finishedAt < now])).toEqual([[1, 7, 'c/m/check', 'en', true]]);
+  expect(attempts[0]!.shown.map(({ competence, fraction }) => [competence, fraction])).toEqual(Array.from({ length: 10 }, () => ['costs', 1]));
 });
 
 it('stops at a quiz that she cannot pass, with the best of her tries', () => {

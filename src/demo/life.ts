@@ -101,7 +101,7 @@ function triesAt(step: QuizStep, stepNumber: number, { ability }: Character, liv
   let grade = 0;
   for (let number = 1; number <= Math.min(definition.rules.attempts ?? mostTries, mostTries); number += 1) {
     const id = living.attemptId(stepNumber, number);
-    const made = madeUpAttempt(definition, id, language, knowing(ability + (number - 1) * learnedByTrying, id));
+    const made = madeUpAttempt(definition, id, language, knowing(ability + (number - 1) * learnedByTrying, id), step.taught);
     grade = Math.max(grade, made.grade.percent ?? 0);
     const done = grade >= (definition.rules.passPercent ?? 0);
     sittings.push({ step, attempt: { ...made, id, stepId: step.id, quizId, place: step.place, number, language }, grade, done });

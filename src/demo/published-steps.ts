@@ -14,6 +14,8 @@ export interface PublishedStep {
   /** `course/module/step`. */
   place: string;
   minutes: number;
+  /** What its module teaches: competence → how strongly. */
+  taught: Readonly<Record<string, number>>;
   /** A quiz with its stored id; null for a lesson. */
   quiz: { id: number; definition: QuizDefinition } | null;
 }
@@ -31,7 +33,7 @@ export function quizIdsOf({ outline }: PublishedRow): number[] {
 }
 
 export function publishedSteps({ course_id, version_id, outline }: PublishedRow, quizzes: ReadonlyMap<number, QuizDefinition>): PublishedSteps {
-  const steps = outline.modules.flatMap((module) => module.steps.map((step) => ({ id: step.id, place: `${outline.slug}/${module.slug}/${step.slug}`, minutes: step.minutes, quiz: quizOf(step, quizzes) })));
+  const steps = outline.modules.flatMap((module) => module.steps.map((step) => ({ id: step.id, place: `${outline.slug}/${module.slug}/${step.slug}`, minutes: step.minutes, taught: module.teaches, quiz: quizOf(step, quizzes) })));
   return { courseId: course_id, versionId: version_id, steps };
 }
 

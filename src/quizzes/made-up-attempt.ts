@@ -1,8 +1,10 @@
 import { randomFrom, type Random } from '../platform/chance/chance.js';
 import { decimalSeparatorOf, type DecimalSeparator } from '../platform/language/numbers.js';
+import type { AnswerShown } from '../profile/formulas.js';
 import type { AttemptGrade } from './attempt-grade.js';
 import { check, type QuestionState } from './behaviours.js';
 import { draw, type Drawn } from './drawing.js';
+import { evidenceOf, type Taught } from './evidence.js';
 import { rightResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';
 import { gradeOfSheet, handedIn, sheetOf } from './sheet.js';
@@ -13,13 +15,17 @@ export interface MadeUpAttempt {
   drawn: Drawn;
   answers: { questionId: string; state: QuestionState }[];
   grade: AttemptGrade;
+  /** What it shows of what she can do. */
+  shown: AnswerShown[];
 }
 
 /**
  * An attempt that is handed in with every question answered, the same for the same seed: right where `knows` says so,
  * else wrong in a way in which people are wrong.
+ *
+ * @param taught what the module of the quiz teaches
  */
-export function madeUpAttempt(definition: QuizDefinition, seed: string, language: string, knows: (question: Question) => boolean): MadeUpAttempt {
+export function madeUpAttempt(definition: QuizDefinition, seed: string, language: string, knows: (question: Question) => boolean, taught: Taught = {}): MadeUpAttempt {
   const decimalSeparator = decimalSeparatorOf(language);
   const drawn = draw(definition.questions, definition.rules, seed);
   const random = randomFrom(`${seed}/answers`);
@@ -29,7 +35,7 @@ export function madeUpAttempt(definition: QuizDefinition, seed: string, language
     return { ...entry, state: check(entry.question, entry.state, typed(response, decimalSeparator), { decimalSeparator }) };
   });
   const sheet = handedIn(answered, { decimalSeparator });
-  return { decimalSeparator, drawn, answers: sheet.map(({ question, state }) => ({ questionId: question.id, state })), grade: gradeOfSheet(sheet) };
+  return { decimalSeparator, drawn, answers: sheet.map(({ question, state }) => ({ questionId: question.id, state })), grade: gradeOfSheet(sheet), shown: evidenceOf(sheet, () => taught) };
 }
 
 /** Polls have no right answer and essays no wrong one: they are answered like by everybody. */

@@ -42,7 +42,7 @@ it('makes the same ones at each run, and adds only those that are missing', asyn
 
 it('makes a living group: some finish, some are stuck, some are quiet, and there are attempts to learn from', async () => {
   const contentId = await makeQuiz(test, Array.from({ length: 6 }, (_, index) => aSingle(`q${index}`)), { passPercent: 60 });
-  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [...steps.slice(0, 3), { slug: 'check', kind: 'quiz', rule: 'pass', contentId }, ...steps.slice(3, 6)] }] });
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', teaches: { literacy: 0.6 }, steps: [...steps.slice(0, 3), { slug: 'check', kind: 'quiz', rule: 'pass', contentId }, ...steps.slice(3, 6)] }] });
   await fill(test, '210');
   const noor = await test.as(test.cast.noor);
   const [cohort] = await test.get(Database).query<{ id: string }>("SELECT id FROM cohort WHERE name = 'Kouvola 2'");
@@ -51,6 +51,8 @@ it('makes a living group: some finish, some are stuck, some are quiet, and there
   const attempts = await test.get(Database).query<{ percent: number }>('SELECT percent FROM attempt');
   expect(attempts.length).toBeGreaterThan(20);
   expect(new Set(attempts.map(({ percent }) => percent)).size).toBeGreaterThan(3);
+  const [shown] = await test.get(Database).query<{ sittings: number }>('SELECT count(*)::integer AS sittings FROM sitting_evidence');
+  expect(shown!.sittings).toBe(attempts.length);
   const [attempt] = await test.get(Database).query<{ id: string; person_id: string }>('SELECT id, person_id FROM attempt ORDER BY id LIMIT 1');
   const review = await (await test.as({ id: attempt!.person_id, name: '', email: '' })).get(`/attempts/${attempt!.id}`);
   expect(review.status).toBe(200);

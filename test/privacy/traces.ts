@@ -76,7 +76,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now }) => database.query(codedQuery, [uuid(), personId, now]),
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
-  ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [], minutes: 5, score: 0, parts: [], explores: false }]), now, JSON.stringify([{ module: word('place'), steps: [word('step')] }])]),
+  ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
   ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
   ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
   ({ test, personId, now, word }) => test.get(ReleasesService).ask({ subject: 'small', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('purpose') }, now),

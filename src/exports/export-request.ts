@@ -7,6 +7,8 @@ export interface ExportRequest {
   format: Format;
   /** A row a response, or a row a person with all waves side by side. */
   layout: 'long' | 'wide';
+  /** The waves that go along; null for all. */
+  waves: readonly string[] | null;
   /** What the file is for: pseudonyms of different purposes cannot be joined. */
   purpose: string;
   /** The language of labels; null for the one in which the survey was written. */

@@ -13,7 +13,7 @@ const kinds = formats.join('|');
 export const exportSurvey: Command = {
   name: 'export',
   about: 'Writes the answers to a survey into a file for analysts, under pseudonyms that are made for one purpose. Words of her own go along with --texts only, and responses that were not sent with --unfinished.',
-  usage: `imentor export SURVEY --format ${kinds} --out FILE --purpose TEXT [--layout long|wide] [--language CODE] [--texts] [--unfinished] [--known COLUMN,COLUMN]`,
+  usage: `imentor export SURVEY --format ${kinds} --out FILE --purpose TEXT [--layout long|wide] [--waves WAVE,WAVE] [--language CODE] [--texts] [--unfinished] [--known COLUMN,COLUMN]`,
   example: 'bin/imentor export business-needs --format sav --out needs.sav --purpose "needs report 2027"',
   run(args, io) {
     const { out, ...wanted } = readRequest(args);
@@ -39,15 +39,20 @@ function readRequest(args: string[]): Omit<ExportRequest, 'now'> & { out: string
     texts: { type: 'boolean', default: false },
     unfinished: { type: 'boolean', default: false },
     known: { type: 'string', default: '' },
+    waves: { type: 'string' },
   });
   const [survey] = positionals;
-  const { format = '', out, layout, purpose = '', texts, unfinished, language = null, known } = values;
+  const { format = '', out, layout, purpose = '', texts, unfinished, language = null, known, waves } = values;
   if (!survey || positionals.length > 1) throw new WrongUse('Name one survey.');
   if (!isFormat(format)) throw new WrongUse(`Say which kind of file it shall be: --format ${kinds}.`);
   if (!out) throw new WrongUse('Say into which file: --out FILE.');
   if (purpose.trim() === '') throw new WrongUse('Say what the file is for: --purpose "needs report 2027". Files of one purpose can be joined, those of different purposes cannot.');
   if (layout !== 'long' && layout !== 'wide') throw new WrongUse('--layout is long, a row a response, or wide, a row a person.');
-  return { survey, format, out, layout, purpose: purpose.trim(), language, texts, unfinished, known: known.split(',').filter((name) => name !== '') };
+  return { survey, format, out, layout, purpose: purpose.trim(), language, texts, unfinished, known: namesIn(known), waves: waves === undefined ? null : waves.split(',') };
+}
+
+function namesIn(list: string): string[] {
+  return list.split(',').filter((name) => name !== '');
 }
 
 function told(out: string, exported: Exported, io: Io): number {

@@ -1,4 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { pseudonyms } from '../disclosure/index.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -7,6 +9,7 @@ import { languageCodes } from '../platform/language/languages.js';
 import { Translations } from '../platform/language/translations.js';
 import { SETTINGS } from '../platform/platform.module.js';
 import { Views } from '../platform/web/views.js';
+import type { KeptResponse } from '../surveys/formulas.js';
 import { SurveyAnswers } from '../surveys/index.js';
 import { codebookPage } from './codebook.page.js';
 import { CannotExport } from './cannot-export.js';
@@ -16,6 +19,8 @@ import type { Exported, ExportRequest } from './export-request.js';
 import { ExportedTable, type Source } from './exported-table.js';
 import { writerOf } from './formats.js';
 import type { Codebook } from './writers/package/codebook.js';
+
+const style = readFileSync(join(import.meta.dirname, 'assets/codebook.css'), 'utf8');
 
 /** Files of the answers to a survey, each of one moment. */
 @Injectable()
@@ -37,23 +42,24 @@ export class ExportsService {
     return this.database.moment(async () => {
       const exported = new ExportedTable(request, await this.source(request), this.words, progress);
       const table = exported.table();
-      await take(writerOf(request.format, (codebook) => this.page(codebook))(table));
+      await take(writerOf(request.format, { of: (codebook) => this.page(codebook), style })(table));
       return exported.outcome(table);
     });
   }
 
-  private async source({ survey: slug, unfinished, purpose }: ExportRequest): Promise<Source> {
+  private async source({ survey: slug, unfinished, purpose, waves: wanted }: ExportRequest): Promise<Source> {
     const survey = await this.answers.survey(slug);
     if (!survey) throw new CannotExport(`There is no survey “${slug}”. Its name is the one of its file in content/surveys.`);
     const pseudonym = pseudonyms(Buffer.from(this.settings.secret), slug, purpose);
     const shuffle = BigInt.asIntN(64, BigInt(`0x${pseudonym('the order of rows')}`));
+    const isWanted = (wave: string) => wanted === null || wanted.includes(wave);
     return {
       versions: survey.versions,
-      waves: await this.answers.waves(survey.id, unfinished),
-      people: await this.answers.people(survey.id, unfinished),
+      waves: (await this.answers.waves(survey.id, unfinished)).filter(({ wave }) => isWanted(wave)),
+      people: await this.answers.people(survey.id, unfinished, wanted),
       pseudonym,
       // A stream may ask for rows outside of this call: they still come from its transaction.
-      read: AsyncResource.bind(() => this.answers.read(survey.id, unfinished, shuffle)),
+      read: AsyncResource.bind(() => only(this.answers.read(survey.id, unfinished, shuffle), ({ wave }) => isWanted(wave))),
     };
   }
 
@@ -61,4 +67,8 @@ export class ExportsService {
     const language = codebook.table.languages[0]!;
     return this.views.render('exports/codebook', language, codebookPage(codebook, this.translations.in(language)));
   }
+}
+
+async function* only(pieces: AsyncIterable<readonly KeptResponse[]>, isWanted: (response: KeptResponse) => boolean): AsyncGenerator<KeptResponse[]> {
+  for await (const responses of pieces) yield responses.filter(isWanted);
 }

@@ -7,6 +7,7 @@ import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ProfileModule } from '../profile/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { QuizzesModule } from '../quizzes/index.js';
 import { RecommendationsModule } from '../recommendations/index.js';
 import { SurveysModule } from '../surveys/index.js';
@@ -18,7 +19,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule, DisclosureModule, CodingModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule, DisclosureModule, CodingModule, ExportsModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

@@ -1,6 +1,7 @@
 import { CodingData } from '../coding/index.js';
 import { EnrolmentsService } from '../courses/index.js';
 import { ReleasesService } from '../disclosure/index.js';
+import { ExportedFilesService } from '../exports/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -33,4 +34,5 @@ export const sections: Section[] = [
   { name: 'recommendations', from: RecommendationsData },
   { name: 'releases', from: ReleasesService },
   { name: 'coding', from: CodingData },
+  { name: 'exports', from: ExportedFilesService },
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Text } from '../platform/language/text.js';
 import { Database } from '../platform/database/database.service.js';
 import type { KeptResponse } from './kept-response.js';
 import { SurveyVersion } from './survey.entity.js';
@@ -28,9 +29,14 @@ export class SurveyAnswers {
     return [...surveys.values()].map(({ id, slug }) => ({ id, slug, versions: versions.filter(({ surveyId }) => surveyId === id).map(({ number, definition }) => ({ number, definition })) }));
   }
 
-  /** How many people answered, however many waves each of them. */
-  async people(surveyId: number, unfinished: boolean): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(peopleQuery, [surveyId, unfinished]);
+  /** The surveys that somebody has answered, with how many responses were sent; the one with the most first. */
+  answered(): Promise<{ slug: string; title: Text; language: string; count: number }[]> {
+    return this.database.query(answeredQuery);
+  }
+
+  /** How many people answered in these waves, however many of them; null for all waves. */
+  async people(surveyId: number, unfinished: boolean, waves: readonly string[] | null): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(peopleQuery, [surveyId, unfinished, waves]);
     return row!.count;
   }
 
@@ -60,7 +66,14 @@ function keptResponse([person, version, language, wave, page, answers, finished,
 const person = 'coalesce(person_id::text, series, survey_response.id::text)';
 
 const peopleQuery = `
-  SELECT count(DISTINCT ${person})::integer AS count FROM survey_response WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL)`;
+  SELECT count(DISTINCT ${person})::integer AS count FROM survey_response WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) AND ($3::text[] IS NULL OR about || wave = ANY($3))`;
+
+const answeredQuery = `
+  SELECT slug, definition->'title' AS title, definition->>'language' AS language, answered.count
+  FROM (SELECT survey_id, count(*)::integer AS count FROM survey_response WHERE submitted_at IS NOT NULL GROUP BY survey_id) AS answered
+  JOIN survey ON survey.id = survey_id
+  CROSS JOIN LATERAL (SELECT definition FROM survey_version WHERE survey_version.survey_id = survey.id ORDER BY number DESC LIMIT 1) AS latest
+  ORDER BY count DESC, slug`;
 
 const wavesQuery = `
   SELECT about || wave AS wave, count(*)::integer AS count FROM survey_response

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { main } from '../../src/cli.js';
 import type { Io } from '../../src/platform/commands/command.js';
-import { Database } from '../../src/platform/database/database.service.js';
-import type { CastMember } from '../cast.js';
 import { smallSurvey } from '../make/survey-file.js';
+import { makeResponse } from '../make/response.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { imentorWith } from '../support/command-line.js';
@@ -20,22 +19,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'imentor-export-'));
   await makeSurvey(test);
   const { ada, ben, max } = test.cast;
-  await respond(ada, 1, { business: 'yes-open', 'business-name': 'Börek', hours: 20, sells: ['market'], 'needs.literacy.importance': 4, agree: true }, { wave: 'before' });
-  await respond(ben, 1, { business: { missing: 'rather-not-say' }, story: '=cmd() \\N \\\\ "said"\n\tčaj 🧁' }, { wave: 'before' });
+  await makeResponse(test, { member: ada, answers: { business: 'yes-open', 'business-name': 'Börek', hours: 20, sells: ['market'], 'needs.literacy.importance': 4, agree: true }, version: 1, wave: 'before', day: '2026-11-01' });
+  await makeResponse(test, { member: ben, answers: { business: { missing: 'rather-not-say' }, story: '=cmd() \\N \\\\ "said"\n\tčaj 🧁' }, version: 1, wave: 'before', day: '2026-11-01' });
   await makeSurvey(test, smallSurvey.replace("- { id: planned, label: 'I plan one' }", "- { id: closed, label: 'It is closed' }"));
-  await respond(ada, 2, { business: 'closed' }, { wave: 'after', started: '2026-11-20' });
-  await respond(max, 2, { business: 'else' }, { wave: 'before', submitted: null, page: 'you' });
+  await makeResponse(test, { member: ada, answers: { business: 'closed' }, version: 2, wave: 'after', day: '2026-11-20' });
+  await makeResponse(test, { member: max, answers: { business: 'else' }, version: 2, wave: 'before', day: '2026-11-01', isFinished: false, page: 'you' });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
-
-async function respond(person: CastMember, version: number, answers: object, { wave, started = '2026-11-01', submitted = started, page = null }: { wave: string; started?: string; submitted?: string | null; page?: string | null }): Promise<void> {
-  await test.get(Database).query(
-    `INSERT INTO survey_response (id, person_id, survey_id, version_id, wave, language, seed, answers, page, started_at, saved_at, submitted_at)
-     SELECT gen_random_uuid(), $1, survey_id, id, $3, 'en', 'seed', $4, $5, $6, $6, $7 FROM survey_version WHERE number = $2`,
-    [person.id, version, wave, answers, page, started, submitted],
-  );
-}
 
 /** The command in this process, with the services of the running application. */
 async function run(...args: string[]): Promise<{ code: number; out: string; said: string }> {
@@ -107,7 +98,7 @@ it('writes system files of SPSS with all labels that there ever were', async () 
 it('packs a codebook that people can read', async () => {
   const files = await unzip(await exported('package'));
   expect(files['codebook.html']).toContain('<h1>What do you need?</h1>');
-  expect(files['codebook.html']).toMatch(/<tr><td>4<\/td><td>It is closed<\/td><td>2–2<\/td><td>1<\/td><\/tr>/);
+  expect(files['codebook.html']).toMatch(/<bdi>4<\/bdi><\/td><td>It is closed<\/td><td class="number">2–2<\/td><td class="number">1</);
   expect(files['codebook.html']).toContain('From version 1 to version 2');
   expect(test.rendered).toContain('exports/codebook');
 });

@@ -7,10 +7,11 @@ import { csv } from '../../src/exports/writers/csv.js';
 import type { Codebook } from '../../src/exports/writers/package/codebook.js';
 import { dataPackage } from '../../src/exports/writers/package/package.js';
 import type { Table } from '../../src/exports/writers/table.js';
-import { awkwardColumns, awkwardTable, emptyTable } from '../make/table.js';
+import { awkwardColumns, awkwardTable, emptyTable, wideTable } from '../make/table.js';
 import { bytesOf } from '../support/bytes.js';
 import { unzip } from '../support/zip.js';
 import { dataPackageSchema } from './data-package-schema.js';
+import { ddiMistakes, partsOf, type DdiElement } from './ddi-rules.js';
 
 interface Field {
   name: string;
@@ -25,13 +26,13 @@ interface Descriptor {
 
 async function packed(table: Table): Promise<{ files: Record<string, string>; descriptor: Descriptor; codebook: Codebook }> {
   let codebook: Codebook | null = null;
-  const files = await unzip(await bytesOf(dataPackage((made) => ((codebook = made), '<p>a page</p>'))(table)));
+  const files = await unzip(await bytesOf(dataPackage({ of: (made) => ((codebook = made), '<p>a page</p>'), style: 'p { margin: 0 }' })(table)));
   return { files, descriptor: JSON.parse(files['datapackage.json']!) as Descriptor, codebook: codebook! };
 }
 
 it('packs the csv, its description, a codebook for people and one for archives', async () => {
   const { files } = await packed(awkwardTable());
-  expect(Object.keys(files)).toEqual(['small.csv', 'datapackage.json', 'codebook.html', 'ddi.xml']);
+  expect(Object.keys(files)).toEqual(['small.csv', 'datapackage.json', 'codebook.html', 'codebook.css', 'ddi.xml']);
   expect(files['small.csv']).toBe((await bytesOf(csv(awkwardTable()))).toString());
   expect(files['codebook.html']).toBe('<p>a page</p>');
 });
@@ -69,35 +70,29 @@ it('counts how often each code stands in the file', async () => {
   expect(business.empty).toBe(1);
 });
 
-/** The order in which the schema of DDI-Codebook 2.5 lets the parts of a variable and of a category stand. */
-const order: Record<string, string[]> = {
-  codeBook: ['docDscr', 'stdyDscr', 'fileDscr', 'dataDscr'],
-  dataDscr: ['varGrp', 'var'],
-  varGrp: ['labl'],
-  var: ['labl', 'qstn', 'invalrng', 'sumStat', 'catgry', 'varFormat', 'notes'],
-  catgry: ['catValu', 'labl', 'txt', 'catStat'],
-  qstn: ['qstnLit'],
-};
-
-type Element = { name: string; attribs: Record<string, string>; children: Element[]; data?: string };
-
-it('writes a DDI-Codebook in which every part stands where its schema wants it', async () => {
-  const { files } = await packed(awkwardTable());
-  const root = elements(parseDocument(files['ddi.xml']!, { xmlMode: true }) as unknown as Element).at(-1)!;
-  expect([root.name, root.attribs['xmlns'], root.attribs['version']]).toEqual(['codeBook', 'ddi:codebook:2_5', '2.5']);
-  const misplaced = all(root).filter(({ name, children }) => order[name] && !isSorted(elements({ children } as Element).map((child) => order[name]!.indexOf(child.name))));
-  expect(misplaced.map(({ name, attribs }) => `${name} ${attribs['name']}`)).toEqual([]);
+it('writes a DDI-Codebook as its schema wants it', async () => {
+  for (const table of [awkwardTable(), emptyTable(), wideTable()]) expect(ddiMistakes(rootOf((await packed(table)).files['ddi.xml']!))).toEqual([]);
 });
+
+it('would notice a part that stands in the wrong place, and one that must not be there', async () => {
+  const { files } = await packed(awkwardTable());
+  const broken = files['ddi.xml']!.replace(/(<sumStat.*?<\/sumStat>)(.*?)(<varFormat type=)"numeric"/, '$2$3"figures"').replace(/<titl>.*?<\/titl>/, '').replace('<varGrp', '<figure/><varGrp');
+  expect(ddiMistakes(rootOf(broken)).map((mistake) => mistake.split(' ').slice(0, 2).join(' '))).toEqual(expect.arrayContaining(['<titlStmt> lacks', '<varFormat> has', '<dataDscr> has', '<figure> is']));
+});
+
+function rootOf(xml: string): DdiElement {
+  return partsOf(parseDocument(xml, { xmlMode: true }) as unknown as DdiElement).at(-1)!;
+}
 
 it('names in it every variable, its labels in each language, its codes with their counts, and its sets', async () => {
   const { files } = await packed(awkwardTable());
-  const every = all(parseDocument(files['ddi.xml']!, { xmlMode: true }) as unknown as Element);
+  const every = all(rootOf(files['ddi.xml']!));
   const variables = every.filter(({ name }) => name === 'var');
   expect(variables.map(({ attribs }) => attribs['name'])).toEqual(awkwardColumns.map(({ name }) => name));
   expect(new Set(every.flatMap(({ attribs }) => attribs?.['ID'] ?? [])).size).toBe(awkwardColumns.length + 2);
   const business = variables[1]!;
-  expect(elements(business).filter(({ name }) => name === 'labl').map(({ attribs, children }) => [attribs['xml:lang'], children[0]!.data])).toEqual([['sk', awkwardColumns[1]!.label['sk']], ['en', 'Business']]);
-  const categories = elements(business).filter(({ name }) => name === 'catgry').map((category) => elements(category));
+  expect(partsOf(business).filter(({ name }) => name === 'labl').map(({ attribs, children }) => [attribs['xml:lang'], children[0]!.data])).toEqual([['sk', awkwardColumns[1]!.label['sk']], ['en', 'Business']]);
+  const categories = partsOf(business).filter(({ name }) => name === 'catgry').map((category) => partsOf(category));
   expect(categories.map((parts) => [parts[0]!.children[0]!.data, parts.at(-1)!.children[0]!.data])).toEqual([['1', '1'], ['2', '1'], ['3', '1'], ['-96', '0'], ['-97', '1'], ['-98', '0'], ['-99', '0']]);
   const [set] = every.filter(({ name }) => name === 'varGrp');
   expect(set!.attribs).toMatchObject({ name: 'sells_set', type: 'multipleResp', var: 'V3 V4' });
@@ -109,14 +104,6 @@ it('packs a file that nobody answered', async () => {
   expect(codebook.entries.every(({ empty }) => empty === 0)).toBe(true);
 });
 
-function elements({ children }: Element): Element[] {
-  return children.filter(({ name }) => name !== undefined && !name.startsWith('?'));
-}
-
-function all(element: Element): Element[] {
-  return [element, ...elements(element).flatMap(all)];
-}
-
-function isSorted(places: number[]): boolean {
-  return places.every((place, index) => place >= 0 && (index === 0 || places[index - 1]! <= place));
+function all(element: DdiElement): DdiElement[] {
+  return [element, ...partsOf(element).flatMap(all)];
 }

@@ -110,6 +110,11 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/me/progress/:course': { others: 'sign in' },
   'GET /api/v1/me/recommendations': { others: 'sign in' },
   'GET /api/v1/surveys/:survey/needs': { others: 'sign in' },
+  'GET /api/v1/exports': { others: 'sign in' },
+  'POST /api/v1/exports': { others: 'sign in' },
+  'GET /api/v1/exports/:export': { others: 'sign in' },
+  'GET /api/v1/exports/:export/content': { others: 'sign in' },
+  'DELETE /api/v1/exports/:export': { others: 'sign in' },
 
   // people: one's own account
   'GET /me': { visitor: 'sign in', others: 200 },
@@ -249,6 +254,14 @@ export const routes: Record<string, Route> = {
   'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
   'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },
 
+  // files of answers: Dara has asked for one, and nobody else knows of it
+  'GET /exports': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
+  'GET /exports/surveys/:survey': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
+  'POST /exports/surveys/:survey': { visitor: 'sign in', dara: 422, noor: 422, others: 404, send: { purpose: '' } },
+  'GET /exports/:file': { visitor: 'sign in', dara: 200, others: 404 },
+  'GET /exports/:file/content': { visitor: 'sign in', dara: 200, others: 404 },
+  'POST /exports/:file/removal': { visitor: 'sign in', dara: 303, others: 404 },
+
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
   'GET /marking/:text/:question': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404, at: { question: 'tell' } },
@@ -296,7 +309,7 @@ export const shownElsewhere: Record<string, string> = {
 export const alsoShown: Record<string, (world: World) => Promise<Response | void>> = {
   'exports/codebook': async ({ test }) => {
     await makeSurvey(test, smallSurvey, 'exported');
-    const request = { survey: 'exported', format: 'package', layout: 'long', purpose: 'a look', language: null, texts: false, unfinished: false, known: [], now: test.clock.now() } as const;
+    const request = { survey: 'exported', format: 'package', layout: 'long', purpose: 'a look', language: null, texts: false, unfinished: false, known: [], waves: null, now: test.clock.now() } as const;
     await test.get(ExportsService).write(request, async (pieces) => void (await bytesOf(pieces)), () => {});
   },
   'people/recovery-code': async (world) => {

@@ -2,6 +2,7 @@ import { Code, CodedText } from '../../src/coding/coding.entity.js';
 import { CompetencesService, type Framework } from '../../src/competences/index.js';
 import { EnrolmentsService } from '../../src/courses/index.js';
 import { IndicatorsService } from '../../src/indicators/index.js';
+import { FileMakingService } from '../../src/exports/requests/file-making.service.js';
 import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Mail } from '../../src/platform/mail/mail.entity.js';
@@ -65,6 +66,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       response,
       page: 'you',
       batch: await printSheets(test),
+      ...(await makeFile(test)),
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
@@ -126,6 +128,14 @@ async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
 async function printSheets(test: TestApp): Promise<string> {
   const cleo = await test.as(test.cast.cleo);
   return (await cleo.post('/surveys/small/sheets', { organisation: 'zarif', language: 'en', copies: '3' })).headers['location']!.split('/').at(-1)!;
+}
+
+async function makeFile(test: TestApp): Promise<{ file: string; export: string }> {
+  const dara = await test.as(test.cast.dara);
+  const asked = await dara.post('/exports/surveys/small', { purpose: 'a report for 2027' });
+  const file = asked.headers['location']!.split('/').at(-1)!;
+  await test.get(FileMakingService).make(file, test.clock.now());
+  return { file, export: file };
 }
 
 async function writeMail(test: TestApp): Promise<string> {

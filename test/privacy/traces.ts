@@ -84,6 +84,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),
   ({ database, personId, now }) => database.repository(Publication).insert({ fingerprint: 'hers', publishedAt: now, personId, notes: null, changes: [], translations: [] }),
   ({ database, personId, now }) => database.query('INSERT INTO digest (person_id, sent_at) VALUES ($1, $2)', [personId, now]),
+  ({ database, personId, now, word }) => database.query(fileQuery, [uuid(), personId, word('purpose'), now]),
   async function waitsInTheQueue({ test, database, personId }) {
     test.get(Jobs).register('traces', async () => {});
     await database.query("SELECT pgboss.create_queue('traces', '{}')");
@@ -146,6 +147,11 @@ const codedQuery = `
   WITH text AS (INSERT INTO coded_text (id, response_id, survey_id, variable) SELECT $1, id, survey_id, 'story' FROM survey_response WHERE person_id = $2 RETURNING id, survey_id),
     coder AS (INSERT INTO coder (survey_id, variable, place, person_id) SELECT survey_id, 'story', 1, $2 FROM text)
   INSERT INTO coding (text_id, place, codes, coded_at) SELECT id, 1, '{}', $3 FROM text`;
+const fileQuery = `
+  WITH asked AS (
+    INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, purpose, state, requested_at, moved_at)
+    VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, $3, 'completed', $4, $4) RETURNING id)
+  INSERT INTO exported_piece (file_id, number, bytes) SELECT id, 0, 'respondent' FROM asked`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

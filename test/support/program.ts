@@ -20,11 +20,15 @@ export class Program {
     return this.send('put', path, {}, body);
   }
 
+  post(path: string, body: object): Promise<supertest.Response> {
+    return this.send('post', path, {}, body);
+  }
+
   delete(path: string): Promise<supertest.Response> {
     return this.send('delete', path);
   }
 
-  private async send(method: 'get' | 'put' | 'delete', path: string, headers: Record<string, string> = {}, body?: object): Promise<supertest.Response> {
+  private async send(method: 'get' | 'put' | 'post' | 'delete', path: string, headers: Record<string, string> = {}, body?: object): Promise<supertest.Response> {
     const request = supertest(this.test.address)[method](path).set(headers).send(body);
     const response = await (this.token ? request.set('authorization', `Bearer ${this.token}`) : request);
     remember({ method, path, headers, response });

@@ -48,6 +48,12 @@ export function Changes(answer: Type | null, description: OperationDescription):
   return applyDecorators(operation(description), done);
 }
 
+/** An operation that hands out a file, piece by piece. */
+export function Downloads({ tag, summary }: OperationDescription): MethodDecorator {
+  const bytes = ApiResponse({ status: 200, description: 'Done.', content: { 'application/octet-stream': { schema: {} } } });
+  return applyDecorators(ApiTags(tag), ApiOperation({ summary }), bytes, Problems(429));
+}
+
 /** The problems that an operation may answer with. */
 export function Problems(...statuses: number[]): MethodDecorator {
   return applyDecorators(ApiExtraModels(Problem), ...statuses.map(problem));

@@ -11,13 +11,20 @@ import { descriptor, type WrittenFile } from './descriptor.js';
  * Writes a data package: the csv, and behind it, because only then is it known how often what was answered, its
  * description for programs, a codebook for people and the same as DDI-Codebook.
  *
- * @param page writes the codebook as a page
+ * @param pages write the codebook as a page, which wants its style beside it
  */
-export function dataPackage(page: (codebook: Codebook) => string): Writer {
-  return (table) => write(table, page);
+export function dataPackage(pages: CodebookPages): Writer {
+  return (table) => write(table, pages);
 }
 
-function write(table: Table, page: (codebook: Codebook) => string): AsyncIterable<Buffer> {
+/** How a codebook becomes a page. */
+export interface CodebookPages {
+  of(codebook: Codebook): string;
+  /** The style sheet of the page. */
+  readonly style: string;
+}
+
+function write(table: Table, pages: CodebookPages): AsyncIterable<Buffer> {
   const frequencies = new Frequencies(table.columns);
   const file: WrittenFile = { path: `${table.name}.csv`, bytes: 0, sha256: '' };
   const codebook = () => codebookOf(table, frequencies);
@@ -26,7 +33,8 @@ function write(table: Table, page: (codebook: Codebook) => string): AsyncIterabl
     [
       { path: file.path, content: () => measured(csv({ ...table, read: () => frequencies.passing(table.read()) }), file) },
       { path: 'datapackage.json', content: () => late(() => `${JSON.stringify(descriptor(table, file), null, 2)}\n`) },
-      { path: 'codebook.html', content: () => late(() => page(codebook())) },
+      { path: 'codebook.html', content: () => late(() => pages.of(codebook())) },
+      { path: 'codebook.css', content: () => late(() => pages.style) },
       { path: 'ddi.xml', content: () => late(() => ddi(codebook(), file.path)) },
     ],
     table.madeAt,

@@ -37,6 +37,8 @@ import { LogReleases1763800000125 } from './0125-log-releases.js';
 import { FollowPages1763800000126 } from './0126-follow-pages.js';
 import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 import { CreateCoding1763800000131 } from './0131-create-coding.js';
+import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
+
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
   CreatePeople1763800000001,
@@ -78,4 +80,5 @@ export const migrations = [
   FollowPages1763800000126,
   CreateIndicators1763800000130,
   CreateCoding1763800000131,
+  CreateExportedFiles1763800000135,
 ];

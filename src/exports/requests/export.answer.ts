@@ -1,0 +1,85 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { formats } from '../formats.js';
+import { expiryOf, fileStates, type ExportedFile } from './exported-file.entity.js';
+import { layouts } from './export.form.js';
+
+/** How well people are hidden in a file, as programs see it. */
+export class AnonymityAnswer {
+  @ApiProperty({ type: [String], description: 'The columns by which others may find somebody.' })
+  known!: string[];
+
+  @ApiProperty({ type: 'integer', description: 'The fewest people that should look alike.' })
+  k!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many people share the rarest combination; null where nobody is in the file.' })
+  leastK!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The share of people, from 0 to 1, whose combination has fewer than k.' })
+  shareBelow!: number | null;
+}
+
+/** A file of answers that somebody asked for, as programs see it. */
+export class ExportAnswer {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'The slug of the survey.' })
+  survey!: string;
+
+  @ApiProperty({ enum: formats })
+  format!: string;
+
+  @ApiProperty({ enum: layouts })
+  layout!: string;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'Null for all waves.' })
+  waves!: string[] | null;
+
+  @ApiProperty()
+  purpose!: string;
+
+  @ApiProperty({ enum: fileStates })
+  state!: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many responses are in it so far.' })
+  done!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many there will be; 0 until that is known.' })
+  total!: number;
+
+  @ApiProperty({ type: 'integer', description: 'The size of the file so far.' })
+  bytes!: number;
+
+  @ApiProperty({ type: AnonymityAnswer, nullable: true, description: 'Null until the file is completed.' })
+  anonymity!: AnonymityAnswer | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  requestedAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when it can be fetched.' })
+  expiresAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where it can be fetched.' })
+  content!: string | null;
+}
+
+/** A page of the files that somebody asked for. */
+export class ExportList {
+  @ApiProperty({ type: [ExportAnswer] })
+  items!: ExportAnswer[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The address of the next page.' })
+  next!: string | null;
+}
+
+export function exportAnswer(file: ExportedFile): ExportAnswer {
+  const { id, survey, format, layout, waves, purpose, state, done, total, bytes, requestedAt } = file;
+  const content = state === 'completed' ? `/api/v1/exports/${id}/content` : null;
+  return { id, survey, format, layout, waves, purpose, state, done, total, bytes, anonymity: anonymityIn(file), requestedAt, expiresAt: expiryOf(file), content };
+}
+
+function anonymityIn({ outcome }: ExportedFile): AnonymityAnswer | null {
+  if (!outcome) return null;
+  const { known, k, anonymity } = outcome;
+  return { known, k, leastK: anonymity.leastK, shareBelow: anonymity.shareBelow };
+}

@@ -1,0 +1,53 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { formats, type Format } from '../formats.js';
+
+export const layouts = ['long', 'wide'] as const;
+
+// A browser sends one ticked box as a text, and several as a list; a program may send true and false.
+const asList = Transform(({ value }) => [value ?? []].flat());
+const asTruth = Transform(({ value }) => value === 'yes' || value === true);
+
+/** What an analyst asks for. */
+export class ExportForm {
+  @ApiProperty({ enum: formats, description: 'The kind of file.' })
+  @IsIn(formats, { message: 'exports.wish.formatMissing' })
+  format: Format = 'csv';
+
+  @ApiProperty({ enum: layouts, required: false, description: 'Long: a row a response. Wide: a row a person, with all waves side by side.' })
+  @IsIn(layouts, { message: 'exports.wish.layoutMissing' })
+  layout: (typeof layouts)[number] = 'long';
+
+  @ApiProperty({ type: [String], required: false, description: 'The waves that go along; none named means all.' })
+  @asList
+  @IsString({ each: true, message: 'exports.wish.waveUnknown' })
+  waves: string[] = [];
+
+  @ApiProperty({ type: String, required: false, description: 'The language of labels, such as fi; empty for that of the survey.' })
+  @IsString()
+  language: string = '';
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Whether words of her own go along. They may name people.' })
+  @asTruth
+  @IsBoolean()
+  texts: boolean = false;
+
+  @ApiProperty({ type: Boolean, required: false, description: 'Whether responses go along that were not sent.' })
+  @asTruth
+  @IsBoolean()
+  unfinished: boolean = false;
+
+  @ApiProperty({ type: String, minLength: 5, maxLength: 200, description: 'What the file is for. Pseudonyms of different purposes cannot be joined. It is kept.' })
+  @IsString()
+  @MinLength(5, { message: 'exports.wish.purposeMissing' })
+  @MaxLength(200, { message: 'exports.wish.purposeLong' })
+  purpose: string = '';
+}
+
+/** The same from a program, which names the survey in it. */
+export class ExportApiForm extends ExportForm {
+  @ApiProperty({ type: String, description: 'The slug of the survey.', example: 'business-needs' })
+  @IsString()
+  survey: string = '';
+}

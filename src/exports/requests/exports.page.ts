@@ -1,0 +1,33 @@
+import { shown, type ShownText } from '../../courses/index.js';
+import { momentIn, numberIn } from '../../platform/language/formats.js';
+import type { Text } from '../../platform/language/text.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { Page } from '../../platform/web/answers.js';
+import type { ExportedFile } from './exported-file.entity.js';
+import { lookOf, type FileLook } from './file-look.js';
+
+/** The surveys that have answers, and the files that she has asked for. */
+export interface ExportsPage {
+  surveys: { path: string; title: ShownText; meta: string }[];
+  files: ({ path: string; name: string; survey: string; purpose: string; when: string } & FileLook)[];
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+interface AnsweredSurvey {
+  slug: string;
+  title: Text;
+  language: string;
+  count: number;
+}
+
+export function exportsPage(surveys: readonly AnsweredSurvey[], files: readonly ExportedFile[], reader: Reader): Page<ExportsPage> {
+  const { language, t } = reader;
+  return new Page('exports/exports', t('exports.desk.title'), {
+    surveys: surveys.map((survey) => ({ path: `/exports/surveys/${survey.slug}`, title: shown(survey.title, language, survey.language), meta: t('exports.desk.responses', { number: numberIn(language, survey.count) }) })),
+    files: files.map((file) => ({ path: `/exports/${file.id}`, name: t(`exports.kind.${file.format}`), survey: file.survey, purpose: file.purpose, when: momentIn(language, file.requestedAt), ...lookOf(file.state, t) })),
+  });
+}

@@ -1,0 +1,60 @@
+import { shown, type ShownText } from '../../courses/index.js';
+import { languages } from '../../platform/language/languages.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Submitted } from '../../platform/web/form.js';
+import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
+import type { SurveyDefinition } from '../../surveys/formulas.js';
+import { formats } from '../formats.js';
+import { layouts, type ExportForm } from './export.form.js';
+
+/** What can be chosen of a file of one survey. */
+export interface NewExportPage {
+  heading: ShownText;
+  action: string;
+  form: ShownForm<ExportForm>;
+  formats: Choice[];
+  layouts: Choice[];
+  /** Empty where the survey was asked once. */
+  waves: Choice[];
+  languages: { value: string; label: string; selected: boolean }[];
+  texts: Choice[];
+  unfinished: Choice[];
+}
+
+interface Choice {
+  value: string;
+  label: string;
+  hint: string;
+  checked: boolean;
+}
+
+interface Reader {
+  language: string;
+  t: Translate;
+}
+
+interface Survey {
+  slug: string;
+  versions: readonly { definition: SurveyDefinition }[];
+  waves: readonly { wave: string }[];
+}
+
+export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { language, t }: Reader): Page<NewExportPage> {
+  const { title, language: base, languages: written } = survey.versions.at(-1)!.definition;
+  const { values } = form;
+  const wanted = values.language || base;
+  const choice = (value: string, label: string, checked: boolean, hint = ''): Choice => ({ value, label, hint, checked });
+  const content: NewExportPage = {
+    heading: shown(title, language, base),
+    action: `/exports/surveys/${survey.slug}`,
+    form: shownForm(form, t),
+    formats: formats.map((format) => choice(format, t(`exports.kind.${format}`), values.format === format)),
+    layouts: layouts.map((layout) => choice(layout, t(`exports.rows.${layout}`), values.layout === layout)),
+    waves: survey.waves.some(({ wave }) => wave !== '') ? survey.waves.map(({ wave }) => choice(wave, wave || t('exports.withoutWave'), values.waves.includes(wave))) : [],
+    languages: languages.filter(({ code }) => written.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === wanted })),
+    texts: [choice('yes', t('exports.wish.alongside'), values.texts, t('exports.wish.textsHint'))],
+    unfinished: [choice('yes', t('exports.wish.alongside'), values.unfinished, t('exports.wish.unfinishedHint'))],
+  };
+  return new Page('exports/new-export', t('exports.wish.title'), content, form.valid ? 200 : 422);
+}

@@ -1,4 +1,5 @@
 import { cpus, release, totalmem, type } from 'node:os';
+import { table, whole } from './table.mjs';
 
 /** How much memory the product's process may hold, in megabytes. */
 const mostMegabytes = 200;
@@ -58,16 +59,6 @@ function recommendingLine({ name, median, longest, target }) {
   return table(['Recommending, ms', 'Median', 'Longest', 'Target', ''], [[name, median.toFixed(2), longest.toFixed(2), `≤ ${target}`, median > target ? 'missed' : 'met']]);
 }
 
-function whole(number) {
-  return Math.round(number).toLocaleString('en-GB');
-}
-
-function table(head, rows) {
-  const lines = [head, head.map(() => ''), ...rows];
-  const widths = head.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column].length)));
-  return lines.map((cells, line) => `| ${cells.map((cell, column) => (line === 1 ? '-'.repeat(widths[column]) : cell.padEnd(widths[column]))).join(' | ')} |`).join('\n');
-}
-
 /** The page of the documentation, with machine and date. */
 export function document(tables, now) {
   const processor = `${cpus().length} × ${cpus()[0].model.trim()}`;
@@ -98,8 +89,14 @@ const method = `## How it is measured
   [recommending.md](recommending.md); \`imentor recommend simulate\` measures it.
 - For figures, 100,000 made-up answers are put beside the learners. The needs page is asked for when new answers have come, so
   that everything is worked out anew, and once more while none came; the statement alone, over the same answers, in between.
+- For exports, made-up responses to a survey of 100 variables, a tenth of them left out at random, are written to nowhere by
+  the service that jobs and the command line use, in a process of its own for each format, with the settings of the
+  application. The floor is \`COPY (SELECT id, answers FROM survey_response) TO STDOUT\`, read by the same process and looked
+  at no further. Both are done in turn; shares compare the rows per second of each round. Growth compares processor time.
+  Memory is what the process holds at the most, less what it held at the most while a first piece of csv was made.
 - The bytes of pages are measured in a browser, by \`test/browser/page-bytes.test.ts\`.
 
 \`npm run bench -- --quick\` is for trying: fewer and shorter rounds, small databases, nothing written.
-\`npm run bench -- --large\` adds 1,000,000 learners.
+\`npm run bench -- --large\` adds 1,000,000 learners and exports 1,000,000 responses. \`npm run bench -- --exports\` measures exports only,
+and writes nothing either.
 `;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
-import { makeResponse } from '../make/survey-response.js';
+import { makeResponse } from '../make/response.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
@@ -13,7 +13,7 @@ const visits = useBrowser(test);
 
 beforeAll(async () => {
   await makeSurvey(test);
-  await makeResponse(test, test.cast.ada, { business: 'planned' });
+  await makeResponse(test, { member: test.cast.ada, answers: { business: 'planned' } });
 });
 
 it.each([

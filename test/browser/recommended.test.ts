@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** What is hard for her; all else she can do with help. */
-const hard = ['coping-with-uncertainty-ambiguity-and-risk', 'mobilising-resources', 'taking-the-initiative'];
+const hard = ['coping-with-uncertainty-ambiguity-and-risk', 'mobilising-resources'];
 
 /** Wrong answers to questions of the quiz about ideas. */
 const wrong: Record<string, string> = {

@@ -5,6 +5,7 @@ import { hashOf } from '../../src/recommendations/lists/snapshot.js';
 import type { CastMember } from '../cast.js';
 import { makeCourse } from '../make/course.js';
 import { makeRecommendable, rate } from '../make/recommended.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { textOf } from '../support/text.js';
 
@@ -55,9 +56,15 @@ it('says what is new when something was published', async () => {
   expect(textOf(await ada.get('/results'))).toContain('Module cloth – It is new in your list. It is a new module.');
 });
 
-it('works the same for mentors, from their own framework', async () => {
+const mentorSurvey = 'title: Mentor\naudience: mentor\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: skills, kind: needs, text: What?, competences: [{ id: listening, label: Listen }] }] }]\n';
+
+it('works the same for mentors in training, from their own survey and framework', async () => {
+  await makeSurvey(test, mentorSurvey, 'mentor');
   const ben = await test.as(test.cast.ben);
-  await rate(test, test.cast.ben, { listening: [4, 1] });
+  const path = (await ben.post('/surveys/mentor/responses')).headers['location']!;
+  await ben.post(`${path}/pages/one`, { shown: 'skills', 'answer.skills.listening.importance': '4', 'answer.skills.listening.ability': '1' });
+  await ben.post(`${path}/submission`);
+  expect((await ben.get(path)).text).toContain('<a class="button" href="/results">');
   const text = textOf(await ben.get('/results'));
   expect(text).toContain('Module ears');
   expect(text).toContain('You said that “Listening” is very important for you. You said that you cannot do it yet.');

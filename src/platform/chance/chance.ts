@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 /** Gives the next of a row of whole numbers from 0 to `below` − 1, each as likely as the others. */
 export type Random = (below: number) => number;
 
@@ -10,6 +12,9 @@ export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing
   }
   return order;
 }
+
+/** Chance that nobody can foresee or repeat, for codes and for orders that must tell nothing. */
+export const unforeseen: Random = (below) => randomInt(below);
 
 /**
  * Chance that can be repeated: mulberry32 (Tommy Ettinger), started from the 32-bit FNV-1a hash of the seed.

@@ -41,13 +41,18 @@ export class AudienceGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    this.welcome(request, isForMachines(request) ? await this.machine(request, context) : await this.visit(request));
+    this.welcome(request, await this.whoAsks(request, context));
     const audience = this.reflector.get<string[] | undefined>(AUDIENCE, context.getHandler()) ?? [];
-    if (audience.includes('anyone')) return true;
+    if (audience.includes('anyone') || audience.includes('unseen')) return true;
     if (audience.length === 0) throw new NotFound();
     if (!request.viewer) throw await this.turnAway(request);
     if (audience.includes('person') || hasRole(request.viewer, ...(audience as RoleName[]))) return true;
     throw new NotFound();
+  }
+
+  private async whoAsks(request: Request, context: ExecutionContext): Promise<Visit | null> {
+    if (request.routeOptions.config.unseen) return null;
+    return isForMachines(request) ? this.machine(request, context) : this.visit(request);
   }
 
   private async machine(request: Request, context: ExecutionContext): Promise<Visit | null> {

@@ -20,6 +20,7 @@ import { MailJobs } from './mail/mail.job.js';
 import { Mailer } from './mail/mailer.service.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { NoSms, SmsSender } from './sms/sms-sender.js';
+import { PassingThrottle } from './throttle/passing-throttle.service.js';
 import { ThrottleJobs } from './throttle/throttle.job.js';
 import { Throttle } from './throttle/throttle.service.js';
 import { ErrorFilter } from './web/error.filter.js';
@@ -55,8 +56,8 @@ export class PlatformModule {
       imports: [TypeOrmModule.forRoot({ ...databaseOptions(ground.databaseUrl, ground.settings.databasePool), autoLoadEntities: true }), TypeOrmModule.forFeature([Mail, StoredFile])],
       // Mails are for those to whom they are written: only in a demo can everybody read them.
       controllers: [HealthController, FilesController, ...(ground.settings.mode === 'demo' ? [OutboxController] : [])],
-      providers: [...values, Database, Files, Jobs, Workers, Mailer, MailJobs, Throttle, ThrottleJobs, SchemaSteps, Tables, Restoration, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
-      exports: [...values.map((value) => value.provide), Database, Files, Jobs, Workers, Mailer, Throttle, SmsSender, Restoration],
+      providers: [...values, Database, Files, Jobs, Workers, Mailer, MailJobs, Throttle, PassingThrottle, ThrottleJobs, SchemaSteps, Tables, Restoration, { provide: SmsSender, useClass: NoSms }, { provide: APP_FILTER, useClass: ErrorFilter }],
+      exports: [...values.map((value) => value.provide), Database, Files, Jobs, Workers, Mailer, Throttle, PassingThrottle, SmsSender, Restoration],
     };
   }
 }

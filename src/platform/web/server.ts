@@ -91,6 +91,7 @@ export function speak(request: FastifyRequest, translations: Translations, langu
 
 function logAnswer(log: Log) {
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    if (request.routeOptions.config.unseen) return done();
     // The pattern of the route, never its address: addresses may hold what belongs to a person.
     const route = request.routeOptions.url ?? 'none';
     log.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'answered');

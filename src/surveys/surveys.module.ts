@@ -16,6 +16,16 @@ import { InvitedResponseController } from './invitations/invited-response.contro
 import { InvitedController } from './invitations/invited.controller.js';
 import { Refusals } from './invitations/refusals.service.js';
 import { InvitedService } from './invitations/invited.service.js';
+import { AnonymousAnsweringController } from './anonymous/anonymous-answering.controller.js';
+import { AnonymousResponses } from './anonymous/anonymous-responses.service.js';
+import { AnonymousRounds } from './anonymous/anonymous-rounds.service.js';
+import { AnonymousController } from './anonymous/anonymous.controller.js';
+import { AnonymousBox, AnonymousDraft } from './anonymous/anonymous.entity.js';
+import { AnonymousJobs } from './anonymous/anonymous.job.js';
+import { AnonymousBoxes } from './anonymous/boxes.service.js';
+import { AnonymousCodes } from './anonymous/codes.service.js';
+import { AnonymousDrafts } from './anonymous/drafts.service.js';
+import { AnonymousMoving } from './anonymous/moving.service.js';
 import { BegunResponseController } from './open-rounds/begun-response.controller.js';
 import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
 import { OpenRoundsService } from './open-rounds/open-rounds.service.js';
@@ -34,13 +44,15 @@ import { SurveysService } from './surveys.service.js';
 
 const desk = [RoundsController, QuotasController, InvitationsController];
 const links = [InvitedController, InvitedResponseController, OpenRoundsController, BegunResponseController];
+const unseen = [AnonymousController, AnonymousAnsweringController];
+const anonymous = [AnonymousRounds, AnonymousCodes, AnonymousResponses, AnonymousDrafts, AnonymousBoxes, AnonymousMoving, AnonymousJobs];
 const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService];
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
-  controllers: [SurveysController, ResponsesController, ...desk, ...links],
-  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds],
+  imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal, AnonymousDraft, AnonymousBox]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
+  controllers: [SurveysController, ResponsesController, ...desk, ...links, ...unseen],
+  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds, ...anonymous],
   exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals],
 })
 export class SurveysModule {}

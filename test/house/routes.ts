@@ -5,6 +5,7 @@ import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { LinksService } from '../../src/people/links/links.service.js';
 import { Browser } from '../support/app.js';
+import { routesWithoutAName } from './routes-without-a-name.js';
 import type { World } from './world.js';
 import { ExportsService } from '../../src/exports/exports.service.js';
 import { smallSurvey } from '../make/survey-file.js';
@@ -248,6 +249,8 @@ export const routes: Record<string, Route> = {
   'POST /surveys/:survey/sheets': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: { organisation: 'zarif', language: 'en', copies: '2' } },
   'GET /sheets/batches/:batch': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
 
+  ...routesWithoutAName,
+
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
@@ -346,6 +349,11 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     await ada.post(`/attempts/${world.examples['attempt']}/submission`);
     return ada.get(`/attempts/${world.examples['attempt']}`);
   },
+  'surveys/anonymous-code': async ({ as }) => {
+    const browser = await as('visitor');
+    return browser.follow(await browser.post('/a/without-a-name/code'));
+  },
+  'surveys/anonymous-nothing': async ({ as }) => (await as('visitor')).post('/a/without-a-name/resumption', { code: 'BAAA-AAAA-AAAA-AAAQ' }),
   'surveys/thanks': async (world) => {
     const ada = await world.as('ada');
     const path = `/responses/${world.examples['response']}`;

@@ -98,6 +98,7 @@ async function writeText(test: TestApp): Promise<string> {
 
 async function beginSurvey(test: TestApp): Promise<string> {
   await makeSurvey(test);
+  await makeRound(test, { ways: ['anonymous'], link: 'without-a-name' });
   const ada = await test.as(test.cast.ada);
   return (await ada.post('/surveys/small/responses')).headers['location']!.split('/').at(-1)!;
 }

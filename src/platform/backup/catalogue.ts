@@ -1,3 +1,6 @@
+/** The comment on a table that no backup saves and no restore touches: two backups would tell what came between them. */
+export const keptOut = 'kept out of backups';
+
 /**
  * Every table with the columns that hold something of their own. A partitioned table stands for its parts; what
  * belongs to an extension comes with the extension.
@@ -8,6 +11,7 @@ export const tablesQuery = `
       WHERE attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns
   FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
   WHERE relkind IN ('r', 'p') AND NOT relispartition AND nspname !~ '^pg_' AND nspname <> 'information_schema'
+    AND obj_description(pg_class.oid, 'pg_class') IS DISTINCT FROM '${keptOut}'
     AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')
   ORDER BY name`;
 

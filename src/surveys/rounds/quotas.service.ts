@@ -38,6 +38,14 @@ export class Quotas {
     return true;
   }
 
+  /** Counts answers that were taken whether or not there was room, some at once. Inside a transaction. */
+  async count(roundId: string, flows: readonly Flow[]): Promise<void> {
+    await this.waitFor(roundId);
+    const quotas = await this.of(roundId);
+    const taken = quotas.map((quota) => flows.filter((flow) => concerns(quota, flow)).length);
+    await this.database.query(countQuery, [roundId, quotas.map(({ variable }) => variable), quotas.map(({ value }) => value), taken]);
+  }
+
   // Whoever sends at the same moment waits here for the other to be counted.
   private waitFor(roundId: string): Promise<void> {
     return this.database.lock(`quotas of ${roundId}`);
@@ -54,6 +62,11 @@ const setQuery = `
   SELECT $1, $2, $3, $4, count(*) FROM survey_response
   WHERE round_id = $1 AND submitted_at IS NOT NULL AND ($2 = '' OR answers -> $2 @> to_jsonb($3::text))
   ON CONFLICT (round_id, variable, value) DO UPDATE SET most = excluded.most`;
+
+const countQuery = `
+  UPDATE survey_quota SET filled = filled + taken
+  FROM unnest($2::text[], $3::text[], $4::integer[]) AS counted (variable, value, taken)
+  WHERE round_id = $1 AND survey_quota.variable = counted.variable AND survey_quota.value = counted.value`;
 
 const takeQuery = `
   UPDATE survey_quota SET filled = filled + 1

@@ -34,6 +34,8 @@ export interface RoundPage {
   closed: boolean;
   /** The public link, or '' where it is not open to anybody. */
   link: string;
+  /** The address at which it is answered without a name, or ''. */
+  anonymousLink: string;
   invites: boolean;
   invitations: { term: string; value: string; href: string; action: string }[];
   progress: { way: string; begun: string; sent: string; overQuota: string }[];
@@ -63,6 +65,7 @@ export function roundPage({ round, survey, progress, states, quotas, origin }: S
     ...standing(round, reader),
     closed: round.closedAt !== null,
     link: round.ways.includes('open') ? `${origin}/s/${round.link}` : '',
+    anonymousLink: round.ways.includes('anonymous') ? `${origin}/a/${round.link}` : '',
     invites: round.ways.includes('invitation'),
     invitations: states.map(({ state, count }) => ({ term: t(`surveys.invitations.state.${state}`), value: number(count), href: '', action: '' })),
     progress: progress.map(({ way, begun, sent, overQuota }) => ({ way: t(`surveys.way.${way}`), begun: number(begun), sent: number(sent), overQuota: number(overQuota) })),

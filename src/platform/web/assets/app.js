@@ -19,7 +19,7 @@ document.addEventListener('keydown', ({ key }) => {
 
 /** Some browsers bring a page back as it stood when somebody left it: by now, another may use this phone. */
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && document.body.dataset.viewer) location.reload();
+  if (persisted && document.querySelector('[data-viewer], [data-passing]')) location.reload();
 });
 
 /** Tells the server in which time zone this device is, so that every hour and day on the next pages is hers. */

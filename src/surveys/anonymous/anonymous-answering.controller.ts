@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import { LanguageService } from '../../people/index.js';
+import { SeeOther } from '../../platform/web/answers.js';
+import { SignInFirst } from '../../platform/web/errors.js';
+import type { Reply, Request } from '../../platform/web/request.js';
+import { answeringFor, placeholder } from '../answering.controller.js';
+import { Answering } from '../answering.js';
+import { AnonymousCodes } from './codes.service.js';
+import { AnonymousResponses } from './anonymous-responses.service.js';
+import { AnonymousRounds } from './anonymous-rounds.service.js';
+
+/** Answering without a name: a sheet is reached through the code that this browser holds. No address names the sheet or the code. */
+@Controller('a/:link/answers')
+export class AnonymousAnsweringController extends answeringFor('unseen') {
+  constructor(
+    private readonly rounds: AnonymousRounds,
+    private readonly codes: AnonymousCodes,
+    private readonly responses: AnonymousResponses,
+    private readonly languages: LanguageService,
+  ) {
+    super();
+  }
+
+  async answering(request: Request, reply: Reply): Promise<Answering> {
+    const round = await this.rounds.find(placeholder(request, 'link'), request.now);
+    const path = `/a/${round.link}`;
+    const root = this.codes.root(round, request);
+    const opened = root && (await this.responses.open(round, root, request.now));
+    // Her code is what she signs in with.
+    if (!root || !opened) throw new SignInFirst(path);
+    this.codes.hold(round, { root: root.toString('base64url') }, request, reply);
+    const speak = (language: string) => this.languages.choose(null, language, reply);
+    return new Answering(opened, { path: `${path}/answers`, later: new SeeOther(`${path}/left`), onwards: [], speak }, request);
+  }
+}

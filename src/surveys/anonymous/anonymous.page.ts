@@ -1,0 +1,130 @@
+import { shown, type ShownText } from '../../courses/index.js';
+import { directionOf } from '../../platform/language/languages.js';
+import { say } from '../../platform/language/text.js';
+import type { Translate } from '../../platform/language/translations.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Submitted } from '../../platform/web/form.js';
+import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
+import type { Reader } from '../answer-words.js';
+import { dayIn } from '../surveys.page.js';
+import type { AnonymousRound } from './anonymous-round.js';
+import { heldFor } from './code-cookie.js';
+import { draftsKeptFor } from './drafts.service.js';
+import type { ResumptionForm } from './resumption.form.js';
+
+/** What a survey without names is for, and what it means that there are none. */
+export interface AnonymousStartPage {
+  path: string;
+  heading: ShownText;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  meta: string;
+  /** Why it cannot be answered now, or ''. */
+  closed: string;
+  meaning: string[];
+  isBegun: boolean;
+}
+
+/** Her code, for as long as it can be seen. */
+export interface AnonymousCodePage {
+  path: string;
+  heading: ShownText;
+  code: string;
+  shared: string;
+  /** What to do with the code after sending. */
+  after: string;
+}
+
+/** Coming back with a code. */
+export interface ResumptionPage {
+  path: string;
+  heading: ShownText;
+  form: ShownForm<ResumptionForm>;
+}
+
+/** Something that is said on the way, and where it leads. */
+export interface AnonymousWordPage {
+  path: string;
+  heading: ShownText;
+}
+
+/** After everything was sent. */
+export interface AnonymousThanksPage {
+  heading: ShownText;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+export function startPage(round: AnonymousRound, isBegun: boolean, reader: Reader): Page<AnonymousStartPage> {
+  const { survey, phase, opens, closes } = round;
+  const heading = headingOf(round, reader.language);
+  const { text: html, language } = say(survey.intro, [reader.language, survey.language]);
+  const content = {
+    path: `/a/${round.link}`,
+    heading,
+    html,
+    language,
+    direction: directionOf(language),
+    meta: reader.t('surveys.minutes', { count: survey.minutes }),
+    closed: phase === 'open' ? '' : phase === 'planned' ? reader.t('surveys.notYet', { day: dayIn(reader, opens) }) : reader.t('surveys.closed'),
+    meaning: meaningOf(dayIn(reader, closes), reader.t),
+    isBegun,
+  };
+  return new Page('surveys/anonymous-start', heading.text, content);
+}
+
+export function codePage(round: AnonymousRound, code: string, { language, t }: Reader): Page<AnonymousCodePage> {
+  const content = {
+    path: `/a/${round.link}`,
+    heading: headingOf(round, language),
+    code,
+    shared: t('surveys.anonymous.code.shared', { count: heldFor }),
+    after: t(round.wave === '' ? 'surveys.anonymous.code.once' : 'surveys.anonymous.code.again'),
+  };
+  return new Page('surveys/anonymous-code', t('surveys.anonymous.code.title'), content);
+}
+
+export function resumptionPage(round: AnonymousRound, form: Submitted<ResumptionForm>, { language, t }: Reader): Page<ResumptionPage> {
+  const content = { path: `/a/${round.link}`, heading: headingOf(round, language), form: shownForm(form, t) };
+  return new Page('surveys/anonymous-resumption', t('surveys.anonymous.resumption.title'), content, form.valid ? 200 : 422);
+}
+
+/** A code that is right, and under which nothing is kept. */
+export function nothingPage(round: AnonymousRound, reader: Reader): Page<AnonymousWordPage> {
+  return wordPage('surveys/anonymous-nothing', 'surveys.anonymous.nothing.title', round, reader);
+}
+
+export function leftPage(round: AnonymousRound, reader: Reader): Page<AnonymousWordPage> {
+  return wordPage('surveys/anonymous-left', 'surveys.anonymous.left.title', round, reader);
+}
+
+export function anonymousThanksPage(round: AnonymousRound, reader: Reader): Page<AnonymousThanksPage> {
+  const { text: html, language } = say(round.survey.thanks, [reader.language, round.survey.language]);
+  const heading = headingOf(round, reader.language);
+  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language) });
+}
+
+function wordPage(view: string, title: string, round: AnonymousRound, { language, t }: Reader): Page<AnonymousWordPage> {
+  return new Page(view, t(title), { path: `/a/${round.link}`, heading: headingOf(round, language) });
+}
+
+/** What it means that there are no names, and what it costs. */
+function meaningOf(closes: string, t: Translate): string[] {
+  return [
+    t('surveys.anonymous.meaning.account'),
+    t('surveys.anonymous.meaning.code'),
+    t('surveys.anonymous.meaning.locked'),
+    t('surveys.anonymous.meaning.mixed'),
+    t('surveys.anonymous.meaning.final'),
+    t('surveys.anonymous.meaning.words'),
+    t('surveys.anonymous.meaning.kept', { count: draftsKeptFor }),
+    t('surveys.anonymous.meaning.until', { day: closes }),
+    t('surveys.anonymous.meaning.reminders'),
+  ];
+}
+
+function headingOf({ survey }: AnonymousRound, language: string): ShownText {
+  return shown(survey.title, language, survey.language);
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../platform/config/settings.js';
+import type { Limit } from '../../platform/throttle/limit.js';
+import { PassingThrottle } from '../../platform/throttle/passing-throttle.service.js';
+import type { Reply, Request } from '../../platform/web/request.js';
+import type { AnonymousRound } from './anonymous-round.js';
+import { dropCode, heldCode, holdCode, type HeldCode } from './code-cookie.js';
+import { rootOf } from './keys.js';
+
+/** Nobody guesses a code; but to work out what one comes to takes a while, and a whole school may come from one network. */
+const limit: Limit = { name: 'anonymous-code', times: 100, seconds: 15 * 60 };
+
+/** The codes of those who answer without a name, in their browsers: nothing of them is kept here. */
+@Injectable()
+export class AnonymousCodes {
+  constructor(
+    private readonly throttle: PassingThrottle,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** What this browser holds for the round, or null. */
+  held(round: AnonymousRound, request: Request): HeldCode | null {
+    return heldCode(request, this.settings, round);
+  }
+
+  /** What the code comes to that this browser has begun with; null where it has not begun, or was left alone for long. */
+  root(round: AnonymousRound, request: Request): Buffer | null {
+    const held = this.held(round, request);
+    return held && 'root' in held ? Buffer.from(held.root, 'base64url') : null;
+  }
+
+  /** Lets a browser hold something, from now on for a while. */
+  hold(round: AnonymousRound, held: HeldCode, request: Request, reply: Reply): void {
+    holdCode(reply, this.settings, round, held, request.now);
+  }
+
+  /** Lets this browser go on with a code; it holds what the code comes to. @throws TooMany */
+  async enter(round: AnonymousRound, code: string, request: Request, reply: Reply): Promise<Buffer> {
+    await this.throttle.count(limit, request.ip);
+    const root = await rootOf(code, round.survey.slug, this.settings.secret);
+    this.hold(round, { root: root.toString('base64url') }, request, reply);
+    return root;
+  }
+
+  /** Nothing stays in this browser. */
+  drop(round: AnonymousRound, reply: Reply): void {
+    dropCode(reply, this.settings, round);
+  }
+}

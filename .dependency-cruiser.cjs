@@ -10,6 +10,10 @@ const storeys = [
   ['coding'],
   ['recommendations', 'analysis', 'exports', 'fieldwork', 'publishing', 'programme', 'demo'],
   ['home', 'privacy'],
+  ['lessons', 'quizzes', 'fieldwork', 'guides', 'mentoring', 'asking', 'events', 'community'],
+  ['needs'],
+  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
+  ['home'],
 ];
 
 const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';

@@ -41,7 +41,9 @@ export class AppModule {
         IndicatorsModule,
         CodingModule,
         ExportsModule,
+
         FieldworkModule,
+        ExportsModule,
         PrivacyModule,
         PublishingModule,
         RecommendationsModule,

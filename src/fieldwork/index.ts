@@ -1,1 +1,2 @@
+export { FieldworkData } from './fieldwork-data.service.js';
 export { FieldworkModule } from './fieldwork.module.js';

@@ -9,6 +9,7 @@ const links: { path: string; key: string; roles?: RoleName[] }[] = [
   { path: '/surveys', key: 'people.menu.surveys' },
   { path: '/cohorts', key: 'people.menu.cohorts', roles: ['coordinator', 'administrator'] },
   { path: '/rounds', key: 'people.menu.rounds', roles: ['coordinator', 'analyst', 'administrator'] },
+  { path: '/fieldwork', key: 'people.menu.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'] },
   { path: '/marking', key: 'people.menu.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', key: 'people.menu.quizzes', roles: ['author', 'administrator'] },
   { path: '/publishing', key: 'people.menu.publishing', roles: ['author', 'administrator'] },

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CodingModule } from '../coding/index.js';
 import { CoursesModule } from '../courses/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { FieldworkModule } from '../fieldwork/index.js';
 import { LessonsModule } from '../lessons/index.js';
 import { PeopleModule } from '../people/index.js';
 import { ProgressModule } from '../progress/index.js';
@@ -19,7 +20,7 @@ import { MyDataService } from './my-data.service.js';
 
 /** What we hold about somebody: a copy for her, and its erasure. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule, DisclosureModule, CodingModule, ExportsModule],
+  imports: [TypeOrmModule.forFeature([Erasure]), PeopleModule, CoursesModule, ProgressModule, LessonsModule, QuizzesModule, SurveysModule, ProfileModule, RecommendationsModule, DisclosureModule, CodingModule, ExportsModule, FieldworkModule],
   controllers: [MyDataController, ErasureController],
   providers: [MyDataService, ErasuresService],
 })

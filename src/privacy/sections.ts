@@ -2,6 +2,7 @@ import { CodingData } from '../coding/index.js';
 import { EnrolmentsService } from '../courses/index.js';
 import { ReleasesService } from '../disclosure/index.js';
 import { ExportedFilesService } from '../exports/index.js';
+import { FieldworkData } from '../fieldwork/index.js';
 import { NotesService } from '../lessons/index.js';
 import { PeopleData } from '../people/index.js';
 import { ProgressService } from '../progress/index.js';
@@ -29,6 +30,7 @@ export const sections: Section[] = [
   { name: 'lessons', from: NotesService },
   { name: 'quizzes', from: QuizData },
   { name: 'surveys', from: SurveyData },
+  { name: 'fieldwork', from: FieldworkData },
   { name: 'ratings', from: RatingsService },
   { name: 'evidence', from: EvidenceService },
   { name: 'recommendations', from: RecommendationsData },

@@ -1,4 +1,5 @@
 export { SurveysModule } from './surveys.module.js';
+export { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
 export { SurveyKeeper } from './survey-keeper.service.js';
 export { SurveyAnswers, type PublishedSurvey } from './survey-answers.service.js';
 export { SurveysService } from './surveys.service.js';

@@ -6,6 +6,10 @@ export interface KeptResponse {
   language: string;
   /** Which wave it belongs to, or what feedback is about: a survey has one or the other. */
   wave: string;
+  /** How she came to answer. */
+  way: string;
+  /** The organisation whose worker typed or wrote for her; null where she answered herself. Who that was is not told. */
+  organisation: string | null;
   page: string | null;
   /** Answers by variable as JSON: a hundred thousand of them are read one by one, not all at once. */
   answers: string;

@@ -23,6 +23,8 @@ export interface Beginning {
   /** The hash of what stands in a private link, for somebody whom nothing else leads back. */
   keyHash: Buffer | null;
   roundId: string | null;
+  /** The organisation whose worker types or writes for her. */
+  organisationId?: string;
   surveyId: number;
   versionId: number;
   about: string;
@@ -72,8 +74,8 @@ export class ResponsesService implements ResponseStore {
   }
 
   /** Begins a response, once for whoever is known. */
-  async begin({ way, personId, series, keyHash, roundId, surveyId, versionId, about, wave, language }: Beginning, now: Date): Promise<Begun> {
-    const values = [uuid(), way, personId, series, keyHash, roundId, surveyId, versionId, about, wave, language, randomBytes(12).toString('base64url'), now];
+  async begin({ way, personId, series, keyHash, roundId, organisationId, surveyId, versionId, about, wave, language }: Beginning, now: Date): Promise<Begun> {
+    const values = [uuid(), way, personId, series, keyHash, roundId, organisationId ?? null, surveyId, versionId, about, wave, language, randomBytes(12).toString('base64url'), now];
     const [begun] = await this.database.query<Begun>(beginQuery, values);
     const [before] = begun ? [] : await this.database.query<Begun>(begunQuery, [personId, series, surveyId, about, wave]);
     return (begun ?? before)!;
@@ -124,6 +126,25 @@ export class ResponsesService implements ResponseStore {
     });
   }
 
+  /** Keeps a whole response that was written on paper. Returns its id. */
+  async enter(beginning: Beginning, answers: Answers, now: Date): Promise<string> {
+    return this.database.transaction(async () => {
+      const { id } = await this.begin(beginning, now);
+      await this.database.query('UPDATE survey_response SET answers = $2, submitted_at = $3 WHERE id = $1', [id, JSON.stringify(answers), now]);
+      return id;
+    });
+  }
+
+  /** Puts right what was typed wrong from paper. */
+  async correct(id: string, answers: Answers): Promise<void> {
+    await this.database.query('UPDATE survey_response SET answers = $2 WHERE id = $1', [id, JSON.stringify(answers)]);
+  }
+
+  /** Deletes a response, because the woman whose it is wants it so. */
+  async withdraw(id: string): Promise<void> {
+    await this.database.query('DELETE FROM survey_response WHERE id = $1', [id]);
+  }
+
   /** All that somebody has said in surveys that she sent, feedback apart: the newest answer to each variable. */
   async said(personId: string): Promise<Answers> {
     const rows = await this.database.query<{ answers: Answers }>("SELECT answers FROM survey_response WHERE person_id = $1 AND about = '' AND submitted_at IS NOT NULL ORDER BY submitted_at, id", [personId]);
@@ -151,8 +172,8 @@ export class ResponsesService implements ResponseStore {
 const never = '9999-12-31';
 
 const beginQuery = `
-  INSERT INTO survey_response (id, way, person_id, series, key_hash, round_id, survey_id, version_id, about, wave, language, seed, started_at, saved_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) ON CONFLICT DO NOTHING RETURNING id, way`;
+  INSERT INTO survey_response (id, way, person_id, series, key_hash, round_id, organisation_id, survey_id, version_id, about, wave, language, seed, started_at, saved_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) ON CONFLICT DO NOTHING RETURNING id, way`;
 
 const begunQuery = `
   SELECT id, way FROM survey_response WHERE (person_id = $1 OR series = $2) AND survey_id = $3 AND about = $4 AND wave = $5`;

@@ -58,8 +58,8 @@ async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGe
   for await (const rows of pieces) yield rows.map(keptResponse);
 }
 
-function keptResponse([person, version, language, wave, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
-  return { person: person!, version: Number(version), language: language!, wave: wave!, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
+function keptResponse([person, version, language, wave, way, organisation, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
+  return { person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
 }
 
 // Whose a response is. Only what is of one respondent comes together.
@@ -80,7 +80,7 @@ const wavesQuery = `
   WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY about || wave ORDER BY min(started_at), about || wave`;
 
 const readQuery = (surveyId: number, unfinished: boolean, shuffle: bigint): string => `
-  SELECT ${person} AS person, number AS version, language, about || wave, page, answers, submitted_at IS NOT NULL AS finished,
+  SELECT ${person} AS person, number AS version, language, about || wave, way, organisation_id, page, answers, submitted_at IS NOT NULL AS finished,
     to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
   FROM survey_response JOIN survey_version ON survey_version.id = version_id
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)

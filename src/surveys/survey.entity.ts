@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
-import { Person } from '../people/index.js';
+import { Organisation, Person } from '../people/index.js';
 import type { Answers } from './answers.js';
 import type { SurveyDefinition } from './survey.js';
 import type { Wave, Way } from './ways.js';
@@ -48,6 +48,8 @@ export class SurveyResponse {
   @Index()
   @Column('uuid', { nullable: true })
   roundId!: string | null;
+  /** The organisation whose worker typed or wrote for her; null where she answered herself. */
+  @Column('text', { nullable: true }) organisationId!: string | null;
   @Column('integer') surveyId!: number;
   @Column('integer') versionId!: number;
   /** What feedback is about: a course, or a module as `course/module`; '' for other surveys. */
@@ -79,6 +81,10 @@ export class SurveyResponse {
   @ManyToOne('SurveyRound', { onDelete: 'SET NULL' })
   @JoinColumn()
   round!: object | null;
+
+  @ManyToOne(() => Organisation)
+  @JoinColumn()
+  organisation!: Organisation | null;
 
   @ManyToOne(() => Survey)
   @JoinColumn()

@@ -1,5 +1,5 @@
 /** How somebody comes to answer a survey. */
-export const ways = ['account', 'invitation', 'open', 'anonymous'] as const;
+export const ways = ['account', 'invitation', 'open', 'anonymous', 'assisted', 'sheet'] as const;
 export type Way = (typeof ways)[number];
 
 /** Those among them that a round can open. */

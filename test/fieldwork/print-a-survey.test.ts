@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const wanted = { organisation: 'zarif', language: 'en', copies: '3' };
-const numbersIn = (html: string): number[] => [...html.matchAll(/sheet-number" dir="ltr">([\d ]+)</g)].map((match) => readSheetNumber(match[1]!)!);
+const numbersIn = (html: string): number[] => [...html.matchAll(/sheet-number" dir="ltr">([\d\s]+)</g)].map((match) => readSheetNumber(match[1]!)!);
 
 it('works: a partner looks at the sheet and makes sheets, each with a number of its own', async () => {
   const cleo = await test.as(test.cast.cleo);

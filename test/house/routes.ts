@@ -10,6 +10,7 @@ import type { World } from './world.js';
 import { ExportsService } from '../../src/exports/exports.service.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
+import { printedNumber } from '../../src/fieldwork/paper/sheet-number.js';
 import { bytesOf } from '../support/bytes.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
@@ -247,6 +248,15 @@ export const routes: Record<string, Route> = {
   // fieldwork: in the name of an organisation. Elin works for none in her country, and so sees no sheet of another
   'GET /surveys/:survey/sheet': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
   'POST /surveys/:survey/sheets': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: { organisation: 'zarif', language: 'en', copies: '2' } },
+  'GET /fieldwork': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /sheets/opening': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: ({ examples }) => ({ number: printedNumber(Number(examples['sheet'])) }) },
+  'GET /sheets/:sheet': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
+  'GET /sheets/:sheet/entry': { visitor: 'sign in', cleo: 200, dara: 303, noor: 303, others: 404 },
+  'POST /sheets/:sheet/entry': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, send: { 'typed.business': '1' } },
+  'POST /sheets/:sheet/entry/typed': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, json: true, send: { key: 'a-change-of-hers', typed: { business: '1' } } },
+  'GET /sheets/:sheet/differences': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, at: { sheet: '2' } },
+  'POST /sheets/:sheet/differences': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, at: { sheet: '2' } },
+  'POST /sheets/:sheet/withdrawal': { visitor: 'sign in', cleo: 422, dara: 422, noor: 422, others: 404 },
   'GET /sheets/batches/:batch': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
 
   ...routesWithoutAName,

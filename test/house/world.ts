@@ -67,6 +67,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       page: 'you',
       batch: await printSheets(test),
       ...(await makeFile(test)),
+      sheet: '1',
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
@@ -126,9 +127,15 @@ async function codeStory(test: TestApp): Promise<{ id: string; code: number }> {
   return { id: text!.id, code: code!.id };
 }
 
+/** Three sheets: Cleo types the first; she and Dara read the second differently. */
 async function printSheets(test: TestApp): Promise<string> {
   const cleo = await test.as(test.cast.cleo);
-  return (await cleo.post('/surveys/small/sheets', { organisation: 'zarif', language: 'en', copies: '3' })).headers['location']!.split('/').at(-1)!;
+  const batch = (await cleo.post('/surveys/small/sheets', { organisation: 'zarif', language: 'en', copies: '3' })).headers['location']!.split('/').at(-1)!;
+  await cleo.post('/sheets/1/entry', { 'typed.business': '2' });
+  for (const [browser, business] of [[cleo, '2'], [await test.as(test.cast.dara), '3']] as const) {
+    await browser.post('/sheets/2/entry', { 'typed.sheet.consent': '1', 'typed.business': business, 'typed.agree': '1', press: 'end' });
+  }
+  return batch;
 }
 
 async function makeFile(test: TestApp): Promise<{ file: string; export: string }> {

@@ -74,6 +74,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
     await test.get(Mailer).send({ personId: null, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: `${marker}-invitation` } }, now);
   },
   ({ database, personId, now }) => database.query(codedQuery, [uuid(), personId, now]),
+  ({ database, personId, now }) => database.query(sheetQuery, [personId, now, uuid()]),
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
@@ -152,6 +153,15 @@ const fileQuery = `
     INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, purpose, state, requested_at, moved_at)
     VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, $3, 'completed', $4, $4) RETURNING id)
   INSERT INTO exported_piece (file_id, number, bytes) SELECT id, 0, 'respondent' FROM asked`;
+// A sheet of paper that became a response of hers, and that she herself typed and settled for somebody.
+const sheetQuery = `
+  WITH place AS (INSERT INTO organisation (id, name, country, kind, role) VALUES ('traces', 'Traces', 'FI', 'ngo', 'partner') RETURNING id),
+    batch AS (
+      INSERT INTO sheet_batch (id, organisation_id, survey_id, version_id, language, consent_version, printed_at)
+      SELECT $3, place.id, survey_id, version_id, 'en', '1', $2 FROM place, survey_response WHERE person_id = $1 RETURNING id),
+    paper AS (INSERT INTO sheet (batch_id, response_id) SELECT batch.id, survey_response.id FROM batch, survey_response WHERE person_id = $1 RETURNING number),
+    entry AS (INSERT INTO sheet_entry (sheet_number, place, worker_id, saved_at) SELECT number, 1, $1, $2 FROM paper)
+  INSERT INTO sheet_difference (sheet_number, variable, first, second, settled_by_id) SELECT number, 'q1', '1', '2', $1 FROM paper`;
 
 const markQuery = `
   INSERT INTO mark (attempt_id, question_id, number, marker_id, fraction, comment, marked_at)

@@ -15,7 +15,7 @@ const edited = smallSurvey
 
 it('has a column for every variable of every kind', () => {
   const small = dictionaryOfFiles(smallSurvey);
-  expect(small.facts.map(({ name }) => name)).toEqual(['respondent', 'version', 'language', 'wave', 'finished', 'month', 'day']);
+  expect(small.facts.map(({ name }) => name)).toEqual(['respondent', 'version', 'language', 'wave', 'way', 'organisation', 'finished', 'month', 'day']);
   expect(small.columns.map(({ name, kind, measure }) => [name, kind, measure].join(' '))).toEqual([
     'business code nominal',
     'business_other_given code nominal',

@@ -9,6 +9,8 @@ const told: Record<Fact, Told> = {
   version: { kind: 'number', measure: 'nominal', length: 0 },
   language: { kind: 'text', measure: 'nominal', length: 8 },
   wave: { kind: 'text', measure: 'nominal', length: 32 },
+  way: { kind: 'text', measure: 'nominal', length: 16 },
+  organisation: { kind: 'text', measure: 'nominal', length: 64 },
   finished: { kind: 'code', measure: 'nominal', length: 0 },
   month: { kind: 'month', measure: 'scale', length: 0 },
   day: { kind: 'number', measure: 'scale', length: 0 },

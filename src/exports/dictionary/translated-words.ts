@@ -12,6 +12,8 @@ export function translatedWords(translators: ReadonlyMap<string, Translate>): Wo
       version: say('exports.facts.version'),
       language: say('exports.facts.language'),
       wave: say('exports.facts.wave'),
+      way: say('exports.facts.way'),
+      organisation: say('exports.facts.organisation'),
       finished: say('exports.facts.finished'),
       month: say('exports.facts.month'),
       day: say('exports.facts.day'),

@@ -11,7 +11,7 @@ const dictionary = dictionaryOf(versions, words);
 const rows = new ResponseRows(dictionary, versions);
 
 function told(answers: Answers, also: Partial<Response['kept']> = {}): Record<string, Cell> {
-  const kept = { version: 1, language: 'en', wave: '', page: null, finished: true, day: '2026-11-22', ...also };
+  const kept = { version: 1, language: 'en', wave: '', way: 'account', organisation: null, page: null, finished: true, day: '2026-11-22', ...also };
   const row = rows.rowOf({ respondent: 'r', days: 3, kept, answers });
   return Object.fromEntries([...dictionary.facts, ...dictionary.columns].map(({ name }, index) => [name, row[index]!]));
 }
@@ -23,7 +23,7 @@ const full: Answers = {
 
 it('turns each kind of answer into its cells', () => {
   expect(told(full)).toEqual({
-    respondent: 'r', version: 1, language: 'en', wave: '', finished: 1, month: 2026 * 12 + 10, day: 3,
+    respondent: 'r', version: 1, language: 'en', wave: '', way: 'account', organisation: null, finished: 1, month: 2026 * 12 + 10, day: 3,
     business: 1, business_other_given: absences['not-asked'], business_other: absences['not-asked'],
     business_name_given: 1, business_name: 'Börek', hours: 20, since: 2024 * 12 + 4,
     sells_market: 1, sells_online: 0, sells_nowhere: 0,

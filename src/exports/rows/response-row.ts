@@ -22,7 +22,7 @@ export class ResponseRows {
   }
 
   rowOf({ respondent, days, kept, answers }: Response): Cell[] {
-    const facts = [respondent, kept.version, kept.language, kept.wave, Number(kept.finished), monthOf(kept.day), days];
+    const facts = [respondent, kept.version, kept.language, kept.wave, kept.way, kept.organisation, Number(kept.finished), monthOf(kept.day), days];
     return this.versions.get(kept.version)!.rowOf(facts, kept, answers);
   }
 }

@@ -4,10 +4,10 @@ const damm = ['0317598642', '7092154863', '4206871359', '1750983426', '612304597
 /** The most sheets that can be numbered: six digits. */
 const digits = 6;
 
-/** A sheet's number as it is printed: six digits and a check digit, `012 345 6`. */
+/** A sheet's number as it is printed: six digits and a check digit, `012 345 6`. Plain spaces would turn the groups around in Arabic. */
 export function printedNumber(number: number): string {
   const plain = String(number).padStart(digits, '0');
-  return `${plain.slice(0, -3)} ${plain.slice(-3)} ${checkDigit(plain)}`;
+  return [plain.slice(0, -3), plain.slice(-3), checkDigit(plain)].join('\u00a0');
 }
 
 /** The number that was typed from a sheet, with its check digit; null where it is none. Spaces and hyphens count for nothing. */

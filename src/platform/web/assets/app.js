@@ -26,8 +26,8 @@ addEventListener('pageshow', ({ persisted }) => {
 const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
 if (zone && !document.cookie.split('; ').includes(`zone=${zone}`)) document.cookie = `zone=${zone}; path=/; max-age=31536000; samesite=lax`;
 
-/** What an earlier page could not send is sent from this one; the page of an attempt looks after its own. */
-if (unsent().length && !document.querySelector('form[data-attempt]')) void import('./leftovers.js');
+/** What an earlier page could not send is sent from this one; forms that are sent so look after their own. */
+if (unsent().length && !document.querySelector('form[data-attempt], form[data-sheet-entry]')) void import('./leftovers.js');
 
 document.addEventListener('submit', (event) => {
   if (unsent().length) askFirst(event);

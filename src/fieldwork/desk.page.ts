@@ -1,0 +1,42 @@
+import { shown, type ShownText } from '../courses/index.js';
+import { Page } from '../platform/web/answers.js';
+import type { Submitted } from '../platform/web/form.js';
+import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
+import type { Desk } from './desk.service.js';
+import type { SheetReader } from './paper/only-if.js';
+import type { OpeningForm } from './paper/sheet-desk.form.js';
+import { printedNumber } from './paper/sheet-number.js';
+
+/** What to print, to type, to type again and to settle. */
+export interface DeskPage {
+  form: ShownForm<OpeningForm>;
+  worksNowhere: boolean;
+  surveys: { title: ShownText; sheetPath: string }[];
+  waiting: { path: string; number: string; survey: ShownText; standing: string; isHers: boolean }[];
+  errors: { survey: ShownText; sheets: number; sentence: string }[];
+}
+
+export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, t }: SheetReader): Page<DeskPage> {
+  const content = {
+    form: shownForm(form, t),
+    worksNowhere: desk.organisations.length === 0,
+    surveys: desk.surveys.map(({ slug, title, language: base }) => ({ title: shown(title, language, base), sheetPath: `/surveys/${slug}/sheet` })),
+    waiting: desk.waiting.map(({ number, survey, language: base, standing }) => ({
+      path: `/sheets/${number}`,
+      number: printedNumber(number),
+      survey: shown(survey, language, base),
+      standing: t(`fieldwork.waiting.${standing}`),
+      isHers: standing !== 'own' && standing !== 'taken',
+    })),
+    errors: desk.errors.map(({ survey, language: base, sheets, compared, differing }) => ({
+      survey: shown(survey, language, base),
+      sheets,
+      sentence: t('fieldwork.desk.errors', { count: compared, differing, share: shareIn(language, differing, compared) }),
+    })),
+  };
+  return new Page('fieldwork/desk', t('fieldwork.desk.title'), content, form.valid ? 200 : 422);
+}
+
+function shareIn(language: string, part: number, whole: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(whole === 0 ? 0 : part / whole);
+}

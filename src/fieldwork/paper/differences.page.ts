@@ -1,0 +1,83 @@
+import { momentIn } from '../../platform/language/formats.js';
+import { say } from '../../platform/language/text.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Remark } from './entry-check.js';
+import { entrySections } from './entry-groups.js';
+import type { SheetReader } from './only-if.js';
+import { remarksOn } from './remarks.js';
+import type { SheetDifference } from './sheet.entity.js';
+import { printedNumber } from './sheet-number.js';
+import type { OpenDifferences } from './settling.service.js';
+
+/** Each field in which two entries differ, side by side, with what was found to stand on the paper. */
+export interface DifferencesPage {
+  path: string;
+  sheetPath: string;
+  sheet: string;
+  heading: string;
+  lead: string;
+  isVerified: boolean;
+  paperLanguage: string;
+  paperDirection: 'ltr' | 'rtl';
+  errors: { field: string; sentence: string }[];
+  differences: ShownDifference[];
+}
+
+export interface ShownDifference {
+  id: string;
+  name: string;
+  number: string;
+  text: string;
+  legends: string[];
+  choices: { id: string; value: string; label: string; typed: string; checked: boolean }[];
+  /** The field for what neither of them typed. */
+  otherName: string;
+  isOther: boolean;
+  otherValue: string;
+  problem: string;
+  /** Who settled it, and when; ''. */
+  settled: string;
+}
+
+export function differencesPage(open: OpenDifferences, wrong: readonly Remark[], reader: SheetReader): Page<DifferencesPage> {
+  const printed = open.printedIn(reader.language);
+  const groups = entrySections(open, printed).flatMap((section) => section.groups);
+  const { problems } = remarksOn({ problems: [...wrong], notes: [] }, reader);
+  const shownDifference = (difference: SheetDifference): ShownDifference => {
+    const group = groups.find(({ fields }) => fields.some(({ variable }) => variable === difference.variable))!;
+    const field = group.fields.find(({ variable }) => variable === difference.variable)!;
+    return { ...namesOf(difference), number: group.number, text: [group.text, field.label].filter((part) => part !== '').join(' – '), legends: group.legends, ...choicesFor(difference, reader), problem: problems[difference.variable] ?? '', settled: settledBy(difference, open, reader) };
+  };
+  const left = open.differences.filter(({ settled }) => settled === null).length;
+  const content = {
+    path: `/sheets/${open.sheet.number}/differences`,
+    sheetPath: `/sheets/${open.sheet.number}`,
+    sheet: printedNumber(open.sheet.number),
+    heading: say(open.survey.title, [reader.language, open.survey.language]).text,
+    lead: reader.t('fieldwork.differences.left', { count: left }),
+    isVerified: open.sheet.verifiedAt !== null,
+    paperLanguage: printed.language,
+    paperDirection: printed.direction,
+    errors: wrong.map(({ variable }) => ({ field: `other.${variable}`, sentence: problems[variable]! })),
+    differences: open.differences.map(shownDifference),
+  };
+  return new Page('fieldwork/differences', reader.t('fieldwork.differences.title'), content, wrong.length > 0 ? 422 : 200);
+}
+
+function namesOf({ variable }: SheetDifference): Pick<ShownDifference, 'id' | 'name' | 'otherName'> {
+  return { id: `difference-${variable}`, name: `chosen.${variable}`, otherName: `other.${variable}` };
+}
+
+function choicesFor({ variable, first, second, settled }: SheetDifference, { t }: SheetReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue'> {
+  const choice = (value: string, label: string, typed: string, checked: boolean) => ({ id: `${value}-${variable}`, value, label, typed: typed === '' ? t('fieldwork.differences.empty') : typed, checked });
+  const isOther = settled !== null && settled !== first && settled !== second;
+  const pair = [choice('first', t('fieldwork.differences.first'), first, settled === first), choice('second', t('fieldwork.differences.second'), second, settled === second)];
+  return { choices: pair, isOther, otherValue: isOther ? settled : '' };
+}
+
+function settledBy({ settledAt, settledById }: SheetDifference, { names }: OpenDifferences, reader: SheetReader): string {
+  if (!settledAt) return '';
+  const name = settledById ? names.get(settledById) : undefined;
+  const at = momentIn(reader.language, settledAt);
+  return name ? reader.t('fieldwork.differences.settledBy', { name, at }) : reader.t('fieldwork.differences.settledAt', { at });
+}

@@ -1,0 +1,61 @@
+import { say } from '../../platform/language/text.js';
+import { Page } from '../../platform/web/answers.js';
+import type { EntryField, EntryGroup } from './entry-groups.js';
+import { entrySections } from './entry-groups.js';
+import type { OpenEntry } from './entries.service.js';
+import type { SheetReader } from './only-if.js';
+import type { Remarks } from './remarks.js';
+import { printedNumber } from './sheet-number.js';
+import { typedFieldOf } from './typed-form.js';
+
+/** A whole sheet as one form, in the order of the paper. */
+export interface EntryPage {
+  path: string;
+  sheetPath: string;
+  sheet: string;
+  heading: string;
+  lead: string;
+  /** The language in which the words of the paper stand here. */
+  paperLanguage: string;
+  paperDirection: 'ltr' | 'rtl';
+  errors: { field: string; sentence: string }[];
+  /** Whether she is asked to look at what is odd, before it ends. */
+  asksToLook: boolean;
+  sections: { title: string; onlyIf: string[]; groups: ShownGroup[] }[];
+}
+
+export interface ShownGroup extends Omit<EntryGroup, 'fields'> {
+  fields: ShownField[];
+}
+
+export interface ShownField extends EntryField {
+  id: string;
+  name: string;
+  value: string;
+  problem: string;
+  note: string;
+}
+
+/** @param ending whether she wanted to end it, and cannot yet */
+export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader, ending = false): Page<EntryPage> {
+  const printed = open.printedIn(reader.language);
+  const { number } = open.sheet;
+  const shown = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '' });
+  const content = {
+    path: `/sheets/${number}/entry`,
+    sheetPath: `/sheets/${number}`,
+    sheet: printedNumber(number),
+    heading: say(open.survey.title, [reader.language, open.survey.language]).text,
+    lead: reader.t(`fieldwork.entry.lead.${open.standing === 'second' ? 'second' : 'first'}`),
+    paperLanguage: printed.language,
+    paperDirection: printed.direction,
+    errors: ending ? Object.entries(remarks.problems).map(([variable, sentence]) => ({ field: idOf(variable), sentence })) : [],
+    asksToLook: ending && Object.keys(remarks.problems).length === 0,
+    sections: entrySections(open, printed).map((section) => ({ ...section, groups: section.groups.map((group) => ({ ...group, fields: group.fields.map(shown) })) })),
+  };
+  return new Page('fieldwork/entry', reader.t('fieldwork.entry.title'), content, ending ? 422 : 200, 'sheet-entry');
+}
+
+function idOf(variable: string): string {
+  return `field-${variable}`;
+}

@@ -1,0 +1,55 @@
+import { withoutControls } from '../../platform/web/form.js';
+import type { Typed } from './typed-answers.js';
+
+/** The most characters of one field: the longest text that a question can ask for. */
+const longest = 10_000;
+
+/** The name of the field for a variable. */
+export function typedFieldOf(variable: string): string {
+  return `typed.${variable}`;
+}
+
+/** What a form sent for the fields of a sheet, by variable. */
+export function typedIn(body: unknown): Typed {
+  return beginning('typed.', body);
+}
+
+/** A draft as the browser's queue sends it: `{ key, typed }`. */
+export function queuedIn(body: unknown): Typed {
+  return textsIn(recordOf(recordOf(body)['typed']));
+}
+
+/** What was chosen for fields that differ, by variable: `first`, `second`, or `other` with what was typed for it. */
+export interface Choices {
+  chosen: Typed;
+  other: Typed;
+}
+
+export function choicesIn(body: unknown): Choices {
+  return { chosen: beginning('chosen.', body), other: beginning('other.', body) };
+}
+
+/** Which button was pressed. */
+export function pressIn(body: unknown): string {
+  const { press } = recordOf(body);
+  return typeof press === 'string' ? press : 'save';
+}
+
+/** Whether she looked again at what is odd. */
+export function lookedIn(body: unknown): boolean {
+  return recordOf(body)['looked'] === 'yes';
+}
+
+function beginning(prefix: string, body: unknown): Typed {
+  const fields = Object.entries(recordOf(body)).filter(([name]) => name.startsWith(prefix));
+  return textsIn(Object.fromEntries(fields.map(([name, text]) => [name.slice(prefix.length), text])));
+}
+
+function textsIn(fields: Record<string, unknown>): Typed {
+  const texts = Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string');
+  return Object.fromEntries(texts.map(([variable, text]) => [variable, withoutControls(text).slice(0, longest)]));
+}
+
+function recordOf(body: unknown): Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+}

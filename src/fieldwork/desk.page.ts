@@ -11,7 +11,8 @@ import { printedNumber } from './paper/sheet-number.js';
 export interface DeskPage {
   form: ShownForm<OpeningForm>;
   worksNowhere: boolean;
-  surveys: { title: ShownText; sheetPath: string }[];
+  surveys: { title: ShownText; sheetPath: string; assistancePath: string }[];
+  unsent: { path: string; number: string; survey: ShownText }[];
   waiting: { path: string; number: string; survey: ShownText; standing: string; isHers: boolean }[];
   errors: { survey: ShownText; sheets: number; sentence: string }[];
 }
@@ -20,7 +21,8 @@ export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, t
   const content = {
     form: shownForm(form, t),
     worksNowhere: desk.organisations.length === 0,
-    surveys: desk.surveys.map(({ slug, title, language: base }) => ({ title: shown(title, language, base), sheetPath: `/surveys/${slug}/sheet` })),
+    surveys: desk.surveys.map(({ slug, title, language: base }) => ({ title: shown(title, language, base), sheetPath: `/surveys/${slug}/sheet`, assistancePath: `/surveys/${slug}/assistance` })),
+    unsent: desk.unsent.map(({ number, survey, language: base }) => ({ path: `/assisted/${number}/response`, number: printedNumber(number), survey: shown(survey, language, base) })),
     waiting: desk.waiting.map(({ number, survey, language: base, standing }) => ({
       path: `/sheets/${number}`,
       number: printedNumber(number),

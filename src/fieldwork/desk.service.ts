@@ -30,6 +30,8 @@ export interface Desk {
   organisations: Organisation[];
   surveys: { slug: string; title: Text; language: string }[];
   waiting: WaitingSheet[];
+  /** Women whom she sat beside and who have not ended yet. */
+  unsent: { number: number; survey: Text; language: string }[];
   errors: TypingErrors[];
 }
 
@@ -51,12 +53,13 @@ export class DeskService {
   async of(viewer: Viewer): Promise<Desk> {
     const organisations = await this.workplaces.of(viewer);
     const ids = organisations.map(({ id }) => id);
-    const [surveys, waiting, errors] = await Promise.all([
+    const [surveys, waiting, unsent, errors] = await Promise.all([
       this.database.query<Desk['surveys'][number]>(surveysQuery),
       this.database.query<WaitingRow>(waitingQuery, [ids, mostListed]),
+      this.database.query<Desk['unsent'][number]>(unsentQuery, [viewer.id, mostListed]),
       this.database.query<TypingErrors>(errorsQuery, [ids]),
     ]);
-    return { organisations, surveys, waiting: waiting.map((row) => waitingFor(viewer, row)), errors };
+    return { organisations, surveys, waiting: waiting.map((row) => waitingFor(viewer, row)), unsent, errors };
   }
 }
 
@@ -80,6 +83,11 @@ const waitingQuery = `
   WHERE organisation_id = ANY ($1) AND verified_at IS NULL AND withdrawn_at IS NULL
   GROUP BY sheet.number, survey_version.id
   ORDER BY max(saved_at) DESC, sheet.number LIMIT $2`;
+
+const unsentQuery = `
+  SELECT assistance.number, definition->'title' AS survey, definition->>'language' AS language
+  FROM assistance JOIN survey_response ON survey_response.id = response_id JOIN survey_version ON survey_version.id = version_id
+  WHERE worker_id = $1 AND submitted_at IS NULL ORDER BY assistance.number DESC LIMIT $2`;
 
 const errorsQuery = `
   SELECT definition->'title' AS survey, definition->>'language' AS language, sheets, compared, differing

@@ -7,8 +7,8 @@ export class FieldworkData {
   constructor(private readonly database: Database) {}
 
   async personalData(personId: string): Promise<object> {
-    const [typed, settled] = await Promise.all([this.database.query(typedQuery, [personId]), this.database.query(settledQuery, [personId])]);
-    return { typed, settled };
+    const [typed, settled, assisted] = await Promise.all([this.database.query(typedQuery, [personId]), this.database.query(settledQuery, [personId]), this.database.query(assistedQuery, [personId])]);
+    return { typed, settled, assisted };
   }
 }
 
@@ -17,3 +17,6 @@ const typedQuery = `
 
 const settledQuery = `
   SELECT sheet_number AS sheet, variable AS field, settled_at FROM sheet_difference WHERE settled_by_id = $1 ORDER BY sheet_number, variable`;
+
+const assistedQuery = `
+  SELECT number, language, consent_version, consented_at FROM assistance WHERE worker_id = $1 ORDER BY number`;

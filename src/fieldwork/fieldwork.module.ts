@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { Assistance } from './assisted/assistance.entity.js';
+import { AssistedController } from './assisted/assisted.controller.js';
+import { AssistedResponseController } from './assisted/assisted-response.controller.js';
+import { AssistedService } from './assisted/assisted.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { DifferencesController } from './paper/differences.controller.js';
@@ -18,9 +23,9 @@ import { Workplaces } from './workplaces.service.js';
 
 /** Asking where there is no screen of her own: sheets of paper, and a partner's worker beside her. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SheetBatch, Sheet, SheetEntry, SheetDifference]), PeopleModule, SurveysModule],
-  controllers: [DeskController, SheetsController, EntriesController, DifferencesController, SheetDeskController],
-  providers: [Workplaces, DeskService, FieldworkData, SheetsService, OpenSheets, EntriesService, SettlingService],
+  imports: [TypeOrmModule.forFeature([SheetBatch, Sheet, SheetEntry, SheetDifference, Assistance]), CoursesModule, PeopleModule, SurveysModule],
+  controllers: [DeskController, SheetsController, EntriesController, DifferencesController, SheetDeskController, AssistedController, AssistedResponseController],
+  providers: [Workplaces, DeskService, FieldworkData, SheetsService, OpenSheets, EntriesService, SettlingService, AssistedService],
   exports: [FieldworkData],
 })
 export class FieldworkModule {}

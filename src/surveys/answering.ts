@@ -41,7 +41,7 @@ export class Answering {
     if (this.isOver) return new SeeOther(place.path);
     const seen = seenIn(request.body, page);
     const posted = readPosted(seen, fieldsOf(request.body), decimalSeparatorOf(request.language));
-    const saved = await opened.store.save(opened, posted.answers, id, request.language, request.now);
+    const saved = await opened.store.save(opened, posted.answers, id, place.spokenTo?.language ?? request.language, request.now);
     if (!saved) return new SeeOther(place.path, { kind: 'info', key: 'surveys.wasSent' });
     return saved.end ? new SeeOther(place.path) : this.after(saved, page, { seen, posted, press: pressIn(request.body) });
   }

@@ -7,5 +7,8 @@ export { Refusals } from './invitations/refusals.service.js';
 export { SurveyData } from './survey-data.service.js';
 export { waves, ways, type Wave, type Way } from './ways.js';
 export { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
+export { Answering } from './answering.js';
+export { answeringFor, placeholder } from './answering.controller.js';
+export type { OpenedResponse } from './opened-response.js';
 export { ResponsesService } from './responses.service.js';
 export type { Answers } from './answers.js';

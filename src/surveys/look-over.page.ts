@@ -3,6 +3,7 @@ import { directionOf } from '../platform/language/languages.js';
 import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
+import { askedIn } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { Place } from './place.js';
 import type { Question } from './survey.js';
@@ -29,8 +30,9 @@ export interface ThanksPage {
 
 export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
   const { survey, answers, flow } = opened;
-  const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
-  const words = new AnswerWords(survey, answers, flow, { ...reader, language });
+  const asked = askedIn(survey, place, reader);
+  const { language } = asked;
+  const words = new AnswerWords(survey, answers, flow, asked);
   const pathOf = (page: string) => `${place.path}/pages/${page}`;
   const pages = flow.pages.map((page, index) => ({
     path: pathOf(page.id),
@@ -49,7 +51,7 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
 }
 
 export function thanksPage({ survey }: OpenedResponse, place: Place, reader: Reader): Page<ThanksPage> {
-  const { text: html, language } = say(survey.thanks, [reader.language, survey.language]);
+  const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
   const heading = shown(survey.title, reader.language, survey.language);
   const onwards = place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
   return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language), onwards });

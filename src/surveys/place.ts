@@ -1,4 +1,5 @@
 import type { SeeOther } from '../platform/web/answers.js';
+import type { Reader } from './answer-words.js';
 
 /** Where a response is answered: each kind of respondent comes to hers by addresses of her own. */
 export interface Place {
@@ -8,6 +9,11 @@ export interface Place {
   later: SeeOther;
   /** Where the page of thanks leads, the main way first; nowhere, where there is nothing more for her. */
   onwards: readonly { path: string; key: string }[];
+  /**
+   * Who is asked, where somebody else holds the device: questions stand in her language, and once more in that of the
+   * one who reads.
+   */
+  spokenTo?: Reader;
   /** Speaks another language to her from the next page on. */
   speak(language: string): Promise<void>;
 }

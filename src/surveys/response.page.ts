@@ -4,6 +4,7 @@ import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { isMissing } from './answers.js';
+import { askedIn, besideIn, besideOf, type Beside } from './asked-in.js';
 import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
 import { fieldOf } from './posted-answers.js';
@@ -51,6 +52,8 @@ export interface ShownQuestion {
   inputs: ShownInputs | null;
   /** Its condition as JSON, or ''. */
   showIf: string;
+  /** The same in the language of a worker who sits beside her; null where nobody does. */
+  beside: Beside | null;
 }
 
 /** A page of a response. Problems stand beside their questions, with what was typed. */
@@ -59,8 +62,14 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
   const number = flow.pages.findIndex(({ id }) => id === pageId) + 1;
   const page = flow.pages[number - 1]!;
   const whole = survey.pages.find(({ id }) => id === pageId)!;
-  const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
-  const show = (question: Question): Omit<ShownQuestion, 'isShown'> => shownQuestion(question, opened, { ...reader, language }, problems);
+  const asked = askedIn(survey, place, reader);
+  const beside = besideIn(survey, place, reader);
+  const { language } = asked;
+  const show = (question: Question): Omit<ShownQuestion, 'isShown'> => {
+    const own = ownProblems(question, problems);
+    const inSecond = beside && besideOf(askedQuestion(question, opened, beside, own), beside);
+    return { ...askedQuestion(question, opened, asked, own), error: own[0] ? sentenceOf(own[0], beside ?? asked) : null, beside: inSecond };
+  };
   const heading = shown(survey.title, reader.language, survey.language);
   const content = {
     path: `${place.path}/pages/${pageId}`,
@@ -80,10 +89,10 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
   return new Page('surveys/response', heading.text, content, problems.length > 0 ? 422 : 200, 'survey-page');
 }
 
-function shownQuestion(question: Question, opened: OpenedResponse, reader: Reader, problems: readonly Hurdle[]): Omit<ShownQuestion, 'isShown'> {
+/** A question as it is asked in one language. */
+function askedQuestion(question: Question, opened: OpenedResponse, reader: Reader, own: readonly Hurdle[]): Omit<ShownQuestion, 'isShown' | 'error' | 'beside'> {
   const { survey, answers, flow, seed } = opened;
   const words = new AnswerWords(survey, answers, flow, reader);
-  const own = problems.filter(({ variable }) => variable === question.id || variable.startsWith(`${question.id}.`));
   const isInformation = question.kind === 'information';
   return {
     id: question.id,
@@ -94,10 +103,13 @@ function shownQuestion(question: Question, opened: OpenedResponse, reader: Reade
     hint: question.hint ? words.text(question.hint) : '',
     required: flow.isRequired(question),
     field: `question-${question.id}`,
-    error: own[0] ? sentenceOf(own[0], reader) : null,
     inputs: new ShownInputsOf(answers, own, seed, words, reader, survey.audience === 'mentor').inputs(question),
     showIf: question.showIf ? JSON.stringify(question.showIf) : '',
   };
+}
+
+function ownProblems({ id }: Question, problems: readonly Hurdle[]): Hurdle[] {
+  return problems.filter(({ variable }) => variable === id || variable.startsWith(`${id}.`));
 }
 
 function sentenceOf({ says, key, values }: Hurdle, { t, language }: Reader): string {

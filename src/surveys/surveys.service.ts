@@ -98,9 +98,12 @@ export class SurveysService {
 
   /** A survey as it is offered now, whoever asks. @throws NotFound where there is none of this name. */
   async published(slug: string): Promise<{ surveyId: number; versionId: number; survey: SurveyDefinition }> {
+  /** A survey as it is offered now, whoever asks; feedback is asked for elsewhere. @throws NotFound where there is none of this name. */
+  async published(slug: string): Promise<CurrentSurvey> {
     const [row] = await this.database.query<{ id: number; current_version_id: number }>('SELECT id, current_version_id FROM survey WHERE slug = $1 AND current_version_id IS NOT NULL', [slug]);
-    if (!row) throw new NotFound();
-    return { surveyId: row.id, versionId: row.current_version_id, survey: await this.version(row.current_version_id) };
+    const survey = row && (await this.version(row.current_version_id));
+    if (!survey || survey.about !== null) throw new NotFound();
+    return { surveyId: row.id, versionId: row.current_version_id, survey };
   }
 
   /** The codes that stand for answers in a version: what came before it decides them, and nothing that comes later. */

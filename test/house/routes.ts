@@ -257,6 +257,17 @@ export const routes: Record<string, Route> = {
   'GET /sheets/:sheet/differences': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, at: { sheet: '2' } },
   'POST /sheets/:sheet/differences': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, at: { sheet: '2' } },
   'POST /sheets/:sheet/withdrawal': { visitor: 'sign in', cleo: 422, dara: 422, noor: 422, others: 404 },
+  'GET /surveys/:survey/assistance': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
+  'POST /surveys/:survey/assistance': { visitor: 'sign in', cleo: 422, dara: 422, elin: 422, noor: 422, others: 404, send: { organisation: 'zarif', language: 'en', consent: '' } },
+  'GET /assisted/:assisted': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
+  'POST /assisted/:assisted/results': { visitor: 'sign in', cleo: 303, others: 404 },
+  'POST /assisted/:assisted/withdrawal': { visitor: 'sign in', cleo: 422, dara: 422, noor: 422, others: 404 },
+  // her answers while they are written: for the worker beside her alone
+  'GET /assisted/:assisted/response': { visitor: 'sign in', cleo: 303, others: 404 },
+  'GET /assisted/:assisted/response/pages/:page': { visitor: 'sign in', cleo: 200, others: 404 },
+  'POST /assisted/:assisted/response/pages/:page': { visitor: 'sign in', cleo: 303, others: 404, send: { shown: 'business', 'answer.business': 'planned', press: 'next' } },
+  'GET /assisted/:assisted/response/submission': { visitor: 'sign in', cleo: 200, others: 404 },
+  'POST /assisted/:assisted/response/submission': { visitor: 'sign in', cleo: 422, others: 404 },
   'GET /sheets/batches/:batch': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
 
   ...routesWithoutAName,
@@ -379,6 +390,14 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
   'surveys/link-over': async ({ as, examples }) => {
     await (await as('elin')).post(`/rounds/${examples['round']}/invitations/${examples['invitation']}/revocation`);
     return (await as('visitor')).get(`/invited/${examples['ticket']}`);
+  },
+  'fieldwork/spoken-results': async (world) => {
+    const cleo = await world.as('cleo');
+    const path = `/assisted/${world.examples['assisted']}`;
+    await cleo.post(`${path}/response/pages/you`, { shown: 'business', 'answer.business': 'planned' });
+    await cleo.post(`${path}/response/pages/end`, { shown: 'agree', 'answer.agree': 'yes' });
+    await cleo.post(`${path}/response/submission`);
+    return cleo.post(`${path}/results`);
   },
   'progress/locked': async (world) => {
     const ada = await world.as('ada');

@@ -68,6 +68,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       batch: await printSheets(test),
       ...(await makeFile(test)),
       sheet: '1',
+      assisted: await assist(test),
     },
     as: async (actor) => (actor === 'visitor' ? test.visitor() : test.as(test.cast[actor])),
   };
@@ -144,6 +145,9 @@ async function makeFile(test: TestApp): Promise<{ file: string; export: string }
   const file = asked.headers['location']!.split('/').at(-1)!;
   await test.get(FileMakingService).make(file, test.clock.now());
   return { file, export: file };
+async function assist(test: TestApp): Promise<string> {
+  const begun = await (await test.as(test.cast.cleo)).post('/surveys/small/assistance', { organisation: 'zarif', language: 'en', consent: 'yes' });
+  return begun.headers['location']!.split('/').at(-2)!;
 }
 
 async function writeMail(test: TestApp): Promise<string> {

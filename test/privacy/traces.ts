@@ -75,6 +75,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   },
   ({ database, personId, now }) => database.query(codedQuery, [uuid(), personId, now]),
   ({ database, personId, now }) => database.query(sheetQuery, [personId, now, uuid()]),
+  ({ database, personId, now }) => database.query(assistanceQuery, [personId, now]),
   ({ test, personId, now, word }) => test.get(RatingsService).rate(personId, [{ competence: word('rating'), importance: 4, ability: 1, steps: 4 }], now),
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
@@ -153,6 +154,9 @@ const fileQuery = `
     INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, purpose, state, requested_at, moved_at)
     VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, $3, 'completed', $4, $4) RETURNING id)
   INSERT INTO exported_piece (file_id, number, bytes) SELECT id, 0, 'respondent' FROM asked`;
+const assistanceQuery = `
+  INSERT INTO assistance (organisation_id, response_id, worker_id, language, consent_version, consented_at)
+  SELECT 'traces', id, $1, 'en', '1', $2 FROM survey_response WHERE person_id = $1`;
 // A sheet of paper that became a response of hers, and that she herself typed and settled for somebody.
 const sheetQuery = `
   WITH place AS (INSERT INTO organisation (id, name, country, kind, role) VALUES ('traces', 'Traces', 'FI', 'ngo', 'partner') RETURNING id),

@@ -13,6 +13,9 @@ import { OpeningForm, WithdrawalForm } from './sheet-desk.form.js';
 import { sheetPage } from './sheet.page.js';
 import { readSheetNumber } from './sheet-number.js';
 
+/** From here on, numbers are those of answers that were spoken: no sheet of paper has as many digits. */
+const firstSpoken = 1_000_000;
+
 /** Finding a sheet by the number on it, seeing where it stands, and deleting its answers. */
 @Controller('sheets')
 export class SheetDeskController {
@@ -25,6 +28,7 @@ export class SheetDeskController {
   @For(...workers)
   async open(@Me() viewer: Viewer, @Body(OpeningForm) form: Submitted<OpeningForm>, @Req() request: Request): Promise<Page | SeeOther> {
     const number = readSheetNumber(form.values.number);
+    if (number !== null && number >= firstSpoken) return new SeeOther(`/assisted/${number}`);
     if (number !== null && (await this.entries.isThere(viewer, number, request.now))) return new SeeOther(`/sheets/${number}/entry`);
     const key = number === null ? 'fieldwork.desk.misread' : 'fieldwork.desk.unknown';
     return deskPage(await this.desk.of(viewer), withError(form, 'number', key), request);

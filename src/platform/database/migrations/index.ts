@@ -40,6 +40,7 @@ import { CreateCoding1763800000131 } from './0131-create-coding.js';
 import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
 import { AnswerWithoutAName1763800000115 } from './0115-answer-without-a-name.js';
 import { TypeSheets1763800000121 } from './0121-type-sheets.js';
+import { Assist1763800000122 } from './0122-assist.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CreateExportedFiles1763800000135,
   AnswerWithoutAName1763800000115,
   TypeSheets1763800000121,
+  Assist1763800000122,
 ];

@@ -1,0 +1,69 @@
+import { momentIn } from '../../platform/language/formats.js';
+import { directionOf, languages } from '../../platform/language/languages.js';
+import { say } from '../../platform/language/text.js';
+import { Page } from '../../platform/web/answers.js';
+import type { Submitted } from '../../platform/web/form.js';
+import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
+import type { SheetReader } from '../paper/only-if.js';
+import { printedNumber } from '../paper/sheet-number.js';
+import type { AssistanceForm } from './assisted.form.js';
+import type { AssistanceOffer, OpenAssistance } from './assisted.service.js';
+
+/** Before she is asked anything: her language, and her consent in her words and in the worker's. */
+export interface AssistancePage {
+  path: string;
+  heading: string;
+  form: ShownForm<AssistanceForm>;
+  languages: Choice[];
+  organisations: Choice[];
+  texts: { language: string; direction: 'ltr' | 'rtl'; title: string; text: string }[];
+}
+
+/** What became of it: her number, her results once, and the way to delete everything. */
+export interface AssistedPage {
+  number: string;
+  heading: string;
+  standing: string;
+  /** Where the worker goes on who has not ended yet, or ''. */
+  responsePath: string;
+  /** Where her results are asked for, or ''. */
+  resultsPath: string;
+  withdrawalPath: string;
+  canWithdraw: boolean;
+  error: string | null;
+}
+
+interface Choice {
+  value: string;
+  label: string;
+  selected: boolean;
+}
+
+export function assistancePage({ survey, organisations, hers }: AssistanceOffer, form: Submitted<AssistanceForm>, reader: SheetReader): Page<AssistancePage> {
+  const readers = hers.language === reader.language ? [hers] : [hers, reader];
+  const content = {
+    path: `/surveys/${survey.slug}/assistance`,
+    heading: say(survey.title, [reader.language, survey.language]).text,
+    form: shownForm(form, reader.t),
+    languages: languages.filter(({ code }) => survey.languages.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === hers.language })),
+    organisations: organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === form.values.organisation })),
+    texts: readers.map(({ language, t }) => ({ language, direction: directionOf(language), title: t('fieldwork.consent.title'), text: t('fieldwork.consent.spoken') })),
+  };
+  return new Page('fieldwork/assistance', reader.t('fieldwork.assisted.title'), content, form.valid ? 200 : 422);
+}
+
+export function assistedPage({ assistance, survey, isMine, sentAt, mayShowResults }: OpenAssistance, { language, t }: SheetReader, error: string | null = null): Page<AssistedPage> {
+  const { number, withdrawnAt, consentedAt } = assistance;
+  const standing = withdrawnAt ? 'fieldwork.standing.withdrawn' : sentAt ? 'fieldwork.assisted.sent' : 'fieldwork.assisted.unsent';
+  const content = {
+    number: printedNumber(number),
+    heading: survey ? say(survey.title, [language, survey.language]).text : t('fieldwork.assisted.title'),
+    standing: t(standing, { at: momentIn(language, withdrawnAt ?? sentAt ?? consentedAt) }),
+    responsePath: isMine && !sentAt && !withdrawnAt ? `/assisted/${number}/response` : '',
+    resultsPath: mayShowResults ? `/assisted/${number}/results` : '',
+    withdrawalPath: `/assisted/${number}/withdrawal`,
+    canWithdraw: withdrawnAt === null,
+    error,
+  };
+  return new Page('fieldwork/assisted', content.number, content, error ? 422 : 200);
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueService } from '../../courses/index.js';
+import type { Organisation, Viewer } from '../../people/index.js';
+import { Database } from '../../platform/database/database.service.js';
+import { Translations } from '../../platform/language/translations.js';
+import { Conflict, NotFound } from '../../platform/web/errors.js';
+import { ResponsesService, SurveysService, type OpenedResponse } from '../../surveys/index.js';
+import { dayOf, isOpen, type SurveyDefinition } from '../../surveys/formulas.js';
+import { consentVersion } from '../consent-version.js';
+import type { SheetReader } from '../paper/only-if.js';
+import { Workplaces } from '../workplaces.service.js';
+import { Assistance } from './assistance.entity.js';
+import type { AssistanceForm } from './assisted.form.js';
+import { firstModules, type FirstModule } from './first-modules.js';
+import { ownResults, type OwnResults } from './own-results.js';
+
+/** How long after the end her results can still be shown, in milliseconds. */
+const resultsLast = 3_600_000;
+
+/** Before anything is asked: in which language, and in whose name. */
+export interface AssistanceOffer {
+  survey: SurveyDefinition;
+  organisations: Organisation[];
+  /** She who is asked, in the language in which she is. */
+  hers: SheetReader;
+}
+
+/** What became of answers that were written down for somebody; the answers are not in it. */
+export interface OpenAssistance {
+  assistance: Assistance;
+  survey: SurveyDefinition | null;
+  hers: SheetReader;
+  isMine: boolean;
+  sentAt: Date | null;
+  mayShowResults: boolean;
+}
+
+/** Her results, for one page that is shown once. */
+export interface SpokenResults extends OwnResults {
+  survey: SurveyDefinition;
+  number: number;
+  modules: FirstModule[];
+  hers: SheetReader;
+}
+
+/** A worker beside a woman: her consent comes first, and when she has ended nobody reads her answers any more. */
+@Injectable()
+export class AssistedService {
+  constructor(
+    private readonly database: Database,
+    private readonly surveys: SurveysService,
+    private readonly responses: ResponsesService,
+    private readonly workplaces: Workplaces,
+    private readonly catalogue: CatalogueService,
+    private readonly translations: Translations,
+  ) {}
+
+  /** @throws NotFound */
+  async offer(viewer: Viewer, slug: string, language: string): Promise<AssistanceOffer> {
+    const { survey } = await this.surveys.published(slug);
+    return { survey, organisations: await this.workplaces.of(viewer), hers: this.readerOf(survey.languages.includes(language) ? language : survey.language) };
+  }
+
+  /** Begins when she has said yes. Null where the viewer does not work for the organisation, or the survey is not offered in her language. @throws Conflict when the survey is closed. */
+  async begin(viewer: Viewer, slug: string, { organisation, language }: AssistanceForm, now: Date): Promise<number | null> {
+    const { survey, surveyId, versionId } = await this.surveys.published(slug);
+    if (!(await this.isHers(viewer, organisation)) || !survey.languages.includes(language)) return null;
+    if (!isOpen(survey, dayOf(now))) throw new Conflict('surveys.closed');
+    return this.database.transaction(async () => {
+      const { id } = await this.responses.begin({ way: 'assisted', personId: null, series: null, keyHash: null, roundId: null, organisationId: organisation, surveyId, versionId, about: '', wave: '', language }, now);
+      const { number } = await this.database.repository(Assistance).save({ organisationId: organisation, responseId: id, workerId: viewer.id, language, consentVersion, consentedAt: now });
+      return number;
+    });
+  }
+
+  /** @throws NotFound for those of other organisations. */
+  async open(viewer: Viewer, number: number, now: Date): Promise<OpenAssistance> {
+    const assistance = await this.find(viewer, number);
+    const response = assistance.responseId ? await this.responses.open(assistance.responseId, now) : null;
+    const sentAt = response?.submittedAt ?? null;
+    const isMine = assistance.workerId === viewer.id;
+    return { assistance, survey: response?.survey ?? null, hers: this.readerOf(assistance.language), isMine, sentAt, mayShowResults: isMine && assistance.resultsAt === null && isRecent(sentAt, now) };
+  }
+
+  /** The response that the viewer writes. @throws NotFound for those of her colleagues. */
+  async responseOf(viewer: Viewer, number: number, now: Date): Promise<{ opened: OpenedResponse; hers: SheetReader }> {
+    const { responseId, workerId, language } = await this.find(viewer, number);
+    if (!responseId || workerId !== viewer.id) throw new NotFound();
+    return { opened: await this.responses.open(responseId, now), hers: this.readerOf(language) };
+  }
+
+  /** Her results, the first time that they are asked for, within an hour; null afterwards. */
+  async results(viewer: Viewer, number: number, now: Date): Promise<SpokenResults | null> {
+    const { opened, hers } = await this.responseOf(viewer, number, now);
+    if (!isRecent(opened.submittedAt, now)) return null;
+    const first = await this.database.change('UPDATE assistance SET results_at = $2 WHERE number = $1 AND results_at IS NULL', [number, now]);
+    if (first === 0) return null;
+    const results = ownResults(opened.survey, opened.answers, dayOf(now));
+    const courses = (await this.catalogue.courses(now)).map(({ outline }) => outline);
+    return { ...results, survey: opened.survey, number, modules: firstModules(results.needs, courses, hers.language), hers };
+  }
+
+  /** Deletes what a woman said who changed her mind. */
+  async withdraw(viewer: Viewer, number: number, now: Date): Promise<void> {
+    const { responseId } = await this.find(viewer, number);
+    await this.database.transaction(async () => {
+      await this.database.repository(Assistance).update({ number }, { withdrawnAt: now });
+      if (responseId) await this.responses.withdraw(responseId);
+    });
+  }
+
+  private async find(viewer: Viewer, number: number): Promise<Assistance> {
+    const assistance = number < 2 ** 31 ? await this.database.repository(Assistance).findOneBy({ number }) : null;
+    if (!assistance || !(await this.isHers(viewer, assistance.organisationId))) throw new NotFound();
+    return assistance;
+  }
+
+  private async isHers(viewer: Viewer, organisation: string): Promise<boolean> {
+    return (await this.workplaces.of(viewer)).some(({ id }) => id === organisation);
+  }
+
+  private readerOf(language: string): SheetReader {
+    return { language, t: this.translations.in(language) };
+  }
+}
+
+function isRecent(sentAt: Date | null, now: Date): boolean {
+  return sentAt !== null && now.getTime() - sentAt.getTime() < resultsLast;
+}

@@ -1,0 +1,54 @@
+import { directionOf } from '../platform/language/languages.js';
+import type { Reader } from './answer-words.js';
+import type { Place } from './place.js';
+import type { ShownInputs } from './shown-question.js';
+import type { SurveyDefinition } from './survey.js';
+
+/** In which language questions stand: in that of the woman who is spoken to, or of the one who reads. */
+export function askedIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: Reader): Reader {
+  return spokenTo ?? readableIn(survey, reader);
+}
+
+/** The language in which the questions stand once more, for the worker beside her; null where both read the same. */
+export function besideIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: Reader): Reader | null {
+  const beside = readableIn(survey, reader);
+  return spokenTo && beside.language !== spokenTo.language ? beside : null;
+}
+
+function readableIn(survey: SurveyDefinition, reader: Reader): Reader {
+  return { ...reader, language: survey.languages.includes(reader.language) ? reader.language : survey.language };
+}
+
+/** A question in a second language: what is asked, and what can be said, in the same order. */
+export interface Beside {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  text: string;
+  /** HTML of a piece of information, or ''. */
+  html: string;
+  lines: string[];
+}
+
+export function besideOf({ text, html, inputs }: { text: string; html: string; inputs: ShownInputs | null }, { language }: Reader): Beside {
+  return { language, direction: directionOf(language), text, html, lines: inputs ? linesIn(inputs) : [] };
+}
+
+/** What can be said to a question, a line for each. */
+function linesIn(inputs: ShownInputs): string[] {
+  switch (inputs.partial) {
+    case 'survey-choices':
+      return labelsOf(inputs.options);
+    case 'survey-needs':
+      return [...(inputs.rows[0]?.parts ?? []).map(({ caption, steps }) => `${caption} ${labelsOf(steps).join(' · ')}`), ...labelsOf(inputs.rows)];
+    case 'survey-scale':
+      return [`${inputs.from} … ${inputs.to}`, ...labelsOf(inputs.steps.filter(({ value }) => !/^\d+$/.test(value)))];
+    case 'survey-ranking':
+      return [...labelsOf(inputs.rows), ...labelsOf(inputs.missing)];
+    default:
+      return labelsOf(inputs.missing);
+  }
+}
+
+function labelsOf(things: readonly { label: string }[]): string[] {
+  return things.map(({ label }) => label);
+}

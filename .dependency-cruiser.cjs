@@ -5,15 +5,11 @@ const storeys = [
   ['competences', 'courses'],
   ['progress', 'profile', 'disclosure'],
   ['surveys', 'library', 'credentials', 'safeguarding'],
-  ['lessons', 'quizzes', 'guides', 'mentoring', 'asking', 'events', 'community'],
+  ['lessons', 'quizzes', 'fieldwork', 'guides', 'mentoring', 'asking', 'events', 'community'],
   ['needs', 'indicators'],
   ['coding'],
-  ['recommendations', 'analysis', 'exports', 'fieldwork', 'publishing', 'programme', 'demo'],
+  ['recommendations', 'analysis', 'exports', 'publishing', 'programme', 'demo'],
   ['home', 'privacy'],
-  ['lessons', 'quizzes', 'fieldwork', 'guides', 'mentoring', 'asking', 'events', 'community'],
-  ['needs'],
-  ['recommendations', 'exports', 'publishing', 'programme', 'privacy', 'demo'],
-  ['home'],
 ];
 
 const roles = 'module|controller|service|entity|form|page|job|command|guard|filter|strategy|adapter|decorator|interceptor|answer';

@@ -6,7 +6,6 @@ export { SurveysService } from './surveys.service.js';
 export { Refusals } from './invitations/refusals.service.js';
 export { SurveyData } from './survey-data.service.js';
 export { waves, ways, type Wave, type Way } from './ways.js';
-export { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
 export { Answering } from './answering.js';
 export { answeringFor, placeholder } from './answering.controller.js';
 export type { OpenedResponse } from './opened-response.js';

@@ -96,8 +96,6 @@ export class SurveysService {
     return this.kept.get(id) ?? this.load(id);
   }
 
-  /** A survey as it is offered now, whoever asks. @throws NotFound where there is none of this name. */
-  async published(slug: string): Promise<{ surveyId: number; versionId: number; survey: SurveyDefinition }> {
   /** A survey as it is offered now, whoever asks; feedback is asked for elsewhere. @throws NotFound where there is none of this name. */
   async published(slug: string): Promise<CurrentSurvey> {
     const [row] = await this.database.query<{ id: number; current_version_id: number }>('SELECT id, current_version_id FROM survey WHERE slug = $1 AND current_version_id IS NOT NULL', [slug]);

@@ -145,6 +145,8 @@ async function makeFile(test: TestApp): Promise<{ file: string; export: string }
   const file = asked.headers['location']!.split('/').at(-1)!;
   await test.get(FileMakingService).make(file, test.clock.now());
   return { file, export: file };
+}
+
 async function assist(test: TestApp): Promise<string> {
   const begun = await (await test.as(test.cast.cleo)).post('/surveys/small/assistance', { organisation: 'zarif', language: 'en', consent: 'yes' });
   return begun.headers['location']!.split('/').at(-2)!;

@@ -144,19 +144,23 @@ const feedbackQuery = `
 const checkQuery = `
   INSERT INTO knowledge_check (person_id, module, number, quiz_id, answers, passed, known_steps, answered_at)
   SELECT $1, $2, 1, min(id), '[]', false, '{}', $3 FROM quiz`;
+
 // Her story was given a code, and she codes stories herself.
 const codedQuery = `
   WITH text AS (INSERT INTO coded_text (id, response_id, survey_id, variable) SELECT $1, id, survey_id, 'story' FROM survey_response WHERE person_id = $2 RETURNING id, survey_id),
     coder AS (INSERT INTO coder (survey_id, variable, place, person_id) SELECT survey_id, 'story', 1, $2 FROM text)
   INSERT INTO coding (text_id, place, codes, coded_at) SELECT id, 1, '{}', $3 FROM text`;
+
 const fileQuery = `
   WITH asked AS (
     INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, purpose, state, requested_at, moved_at)
     VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, $3, 'completed', $4, $4) RETURNING id)
   INSERT INTO exported_piece (file_id, number, bytes) SELECT id, 0, 'respondent' FROM asked`;
+
 const assistanceQuery = `
   INSERT INTO assistance (organisation_id, response_id, worker_id, language, consent_version, consented_at)
   SELECT 'traces', id, $1, 'en', '1', $2 FROM survey_response WHERE person_id = $1`;
+
 // A sheet of paper that became a response of hers, and that she herself typed and settled for somebody.
 const sheetQuery = `
   WITH place AS (INSERT INTO organisation (id, name, country, kind, role) VALUES ('traces', 'Traces', 'FI', 'ngo', 'partner') RETURNING id),

@@ -12,7 +12,14 @@ export interface Reader {
   t: Translate;
 }
 
-const wayKeys: Record<Way, string> = { account: 'analysis.way.account', invitation: 'analysis.way.invitation', open: 'analysis.way.open' };
+const wayKeys: Record<Way, string> = {
+  account: 'analysis.way.account',
+  invitation: 'analysis.way.invitation',
+  open: 'analysis.way.open',
+  anonymous: 'analysis.way.anonymous',
+  assisted: 'analysis.way.assisted',
+  sheet: 'analysis.way.sheet',
+};
 
 const waveKeys: Record<Wave, string> = {
   '': 'analysis.wave.once',

@@ -23,6 +23,8 @@ it('has every route in the table, and no other', () => {
 });
 
 it.each(Object.entries(routes))('%s answers every actor as the table says', async (name, route) => {
+  // Nobody asks for everything at once: limits on tries are kept elsewhere.
+  test.clock.pass(15);
   const answers: Partial<Record<Actor, Answer>> = {};
   for (const actor of actors) answers[actor] = await ask(name, route, actor);
   expect(answers).toEqual(Object.fromEntries(actors.map((actor) => [actor, route[actor] ?? route.others])));

@@ -5,12 +5,14 @@ import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { LinksService } from '../../src/people/links/links.service.js';
 import { Browser } from '../support/app.js';
+import { analysisRoutes } from './analysis-routes.js';
+import { fieldworkRoutes } from './fieldwork-routes.js';
 import { routesWithoutAName } from './routes-without-a-name.js';
+import { surveyRoutes } from './survey-routes.js';
 import type { World } from './world.js';
 import { ExportsService } from '../../src/exports/exports.service.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
-import { printedNumber } from '../../src/fieldwork/paper/sheet-number.js';
 import { bytesOf } from '../support/bytes.js';
 
 /** Everybody who may ask for a route: a visitor, and the cast of test/cast.ts with one role each; Max has none. */
@@ -78,25 +80,6 @@ export const routes: Record<string, Route> = {
   'GET /me/tokens': { visitor: 'sign in', others: 200 },
   'POST /me/tokens': { visitor: 'sign in', others: 200, send: { name: 'My calendar', scopes: 'progress:read', days: '30', current: password } },
   'POST /me/tokens/:accessToken/revocation': { visitor: 'sign in', ada: 303, others: 404 },
-
-  // analysis
-  'GET /analysis/employment-imbalance': { others: 200 },
-
-  // coding: analysts whose role holds everywhere; the world's first coder is Dara
-  'GET /analysis/coding': { visitor: 'sign in', dara: 200, others: 404 },
-  'GET /analysis/coding/:survey/:variable': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /analysis/coding/:survey/:variable/codes': { visitor: 'sign in', dara: 422, others: 404, send: { name: '', definition: '' } },
-  'GET /analysis/coding/:survey/:variable/codes/:code': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /analysis/coding/:survey/:variable/codes/:code': { visitor: 'sign in', dara: 422, others: 404, send: { name: '', definition: '' } },
-  'POST /analysis/coding/:survey/:variable/coder': { visitor: 'sign in', dara: 303, others: 404 },
-  'GET /analysis/coding/:survey/:variable/names': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /analysis/coding/:survey/:variable/names': { visitor: 'sign in', dara: 303, others: 404 },
-  'GET /analysis/coding/:survey/:variable/texts': { visitor: 'sign in', dara: 303, others: 404 },
-  'GET /analysis/coding/:survey/:variable/texts/:writing': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /analysis/coding/:survey/:variable/texts/:writing': { visitor: 'sign in', dara: 303, others: 404 },
-  'GET /analysis/coding/:survey/:variable/agreement': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /analysis/coding/:survey/:variable/agreement/:writing': { visitor: 'sign in', dara: 409, others: 404 },
-  'POST /analysis/coding/:survey/:variable/texts/:writing/names': { visitor: 'sign in', dara: 303, others: 404 },
 
   // for programs: the cookies of a browser open nothing here
   'GET /api': { others: 200 },
@@ -193,98 +176,16 @@ export const routes: Record<string, Route> = {
   'GET /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 200, noor: 200, others: 404, at: { step: 'check' } },
   'POST /quizzes/:course/:module/:step/regrades': { visitor: 'sign in', cleo: 303, noor: 303, others: 404, at: { step: 'check' }, send: { version: '1' } },
 
-  // surveys: a response is nobody else’s, whatever their role
-  'GET /surveys': { visitor: 'sign in', others: 200 },
-  'GET /surveys/:survey': { visitor: 'sign in', others: 200 },
-  'POST /surveys/:survey/responses': { visitor: 'sign in', others: 303 },
-  'GET /responses/:response': { visitor: 'sign in', ada: 303, others: 404 },
-  'GET /responses/:response/pages/:page': { visitor: 'sign in', ada: 200, others: 404 },
-  'POST /responses/:response/pages/:page': { visitor: 'sign in', ada: 303, others: 404, send: { shown: 'business', 'answer.business': 'planned', press: 'next' } },
-  'GET /responses/:response/submission': { visitor: 'sign in', ada: 200, others: 404 },
-  'POST /responses/:response/submission': { visitor: 'sign in', ada: 422, others: 404 },
-
-  // answering by a link: whoever has it, and nobody else
-  'GET /invited/:ticket': { others: 200 },
-  'POST /invited/:ticket/response': { others: 303 },
-  'GET /invited/:ticket/response': { others: 303 },
-  'GET /invited/:ticket/response/pages/:page': { others: 200 },
-  'POST /invited/:ticket/response/pages/:page': { others: 303, send: { press: 'save' } },
-  'GET /invited/:ticket/response/submission': { others: 200 },
-  'POST /invited/:ticket/response/submission': { others: 422 },
-  'GET /invited/:ticket/refusal': { others: 200 },
-  'POST /invited/:ticket/refusal': { others: 200 },
-  'GET /s/:link': { others: 200 },
-  'POST /s/:link/responses': { others: 303 },
-  'GET /begun/:key': { others: 200 },
-  'GET /begun/:key/response': { others: 303 },
-  'GET /begun/:key/response/pages/:page': { others: 200 },
-  'POST /begun/:key/response/pages/:page': { others: 303, send: { press: 'save' } },
-  'GET /begun/:key/response/submission': { others: 200 },
-  'POST /begun/:key/response/submission': { others: 422 },
-
-  // rounds of surveys: for those who run them, where their role holds
-  'GET /rounds': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /rounds/new': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /rounds': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { name: '' } },
-  'GET /rounds/:round': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /rounds/:round/plan': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /rounds/:round/plan': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { name: '' } },
-  'POST /rounds/:round/closure': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
-  'POST /rounds/:round/closure/end': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
-  'POST /rounds/:round/quotas': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404, send: { group: '=', most: '500' } },
-  'POST /rounds/:round/quotas/removal': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404, send: { group: '=' } },
-  'GET /rounds/:round/invitations': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /rounds/:round/invitations': { visitor: 'sign in', dara: 422, elin: 422, noor: 422, others: 404, send: { addresses: 'nobody', language: 'en' } },
-  // only who coordinates a group can invite it
-  'POST /rounds/:round/invitations/cohort': { visitor: 'sign in', elin: 303, noor: 303, others: 404, send: ({ examples }) => ({ cohort: examples['cohort'] }) },
-  'POST /rounds/:round/invitations/earlier': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
-  'POST /rounds/:round/invitations/:invitation/revocation': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
-  // the analysts’ desk: figures, each past the guard
-  'GET /analysis': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /analysis/:survey': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
-  'GET /analysis/:survey/respondents': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /analysis/:survey/leaving': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /analysis/:survey/needs': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  // fieldwork: in the name of an organisation. Elin works for none in her country, and so sees no sheet of another
-  'GET /surveys/:survey/sheet': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /surveys/:survey/sheets': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: { organisation: 'zarif', language: 'en', copies: '2' } },
-  'GET /fieldwork': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /sheets/opening': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: ({ examples }) => ({ number: printedNumber(Number(examples['sheet'])) }) },
-  'GET /sheets/:sheet': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
-  'GET /sheets/:sheet/entry': { visitor: 'sign in', cleo: 200, dara: 303, noor: 303, others: 404 },
-  'POST /sheets/:sheet/entry': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, send: { 'typed.business': '1' } },
-  'POST /sheets/:sheet/entry/typed': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, json: true, send: { key: 'a-change-of-hers', typed: { business: '1' } } },
-  'GET /sheets/:sheet/differences': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, at: { sheet: '2' } },
-  'POST /sheets/:sheet/differences': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, at: { sheet: '2' } },
-  'POST /sheets/:sheet/withdrawal': { visitor: 'sign in', cleo: 422, dara: 422, noor: 422, others: 404 },
-  'GET /surveys/:survey/assistance': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
-  'POST /surveys/:survey/assistance': { visitor: 'sign in', cleo: 422, dara: 422, elin: 422, noor: 422, others: 404, send: { organisation: 'zarif', language: 'en', consent: '' } },
-  'GET /assisted/:assisted': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
-  'POST /assisted/:assisted/results': { visitor: 'sign in', cleo: 303, others: 404 },
-  'POST /assisted/:assisted/withdrawal': { visitor: 'sign in', cleo: 422, dara: 422, noor: 422, others: 404 },
-  // her answers while they are written: for the worker beside her alone
-  'GET /assisted/:assisted/response': { visitor: 'sign in', cleo: 303, others: 404 },
-  'GET /assisted/:assisted/response/pages/:page': { visitor: 'sign in', cleo: 200, others: 404 },
-  'POST /assisted/:assisted/response/pages/:page': { visitor: 'sign in', cleo: 303, others: 404, send: { shown: 'business', 'answer.business': 'planned', press: 'next' } },
-  'GET /assisted/:assisted/response/submission': { visitor: 'sign in', cleo: 200, others: 404 },
-  'POST /assisted/:assisted/response/submission': { visitor: 'sign in', cleo: 422, others: 404 },
-  'GET /sheets/batches/:batch': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
-
+  ...surveyRoutes,
   ...routesWithoutAName,
+  ...fieldworkRoutes,
+  ...analysisRoutes,
 
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
   'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
   'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },
-
-  // files of answers: Dara has asked for one, and nobody else knows of it
-  'GET /exports': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
-  'GET /exports/surveys/:survey': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
-  'POST /exports/surveys/:survey': { visitor: 'sign in', dara: 422, noor: 422, others: 404, send: { purpose: '' } },
-  'GET /exports/:file': { visitor: 'sign in', dara: 200, others: 404 },
-  'GET /exports/:file/content': { visitor: 'sign in', dara: 200, others: 404 },
-  'POST /exports/:file/removal': { visitor: 'sign in', dara: 303, others: 404 },
 
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },

@@ -32,15 +32,15 @@ import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 import { CreateRounds1763800000111 } from './0111-create-rounds.js';
 import { CreateInvitations1763800000112 } from './0112-create-invitations.js';
 import { MailAnybody1763800000113 } from './0113-mail-anybody.js';
+import { AnswerWithoutAName1763800000115 } from './0115-answer-without-a-name.js';
 import { CreateSheets1763800000120 } from './0120-create-sheets.js';
+import { TypeSheets1763800000121 } from './0121-type-sheets.js';
+import { Assist1763800000122 } from './0122-assist.js';
 import { LogReleases1763800000125 } from './0125-log-releases.js';
 import { FollowPages1763800000126 } from './0126-follow-pages.js';
 import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 import { CreateCoding1763800000131 } from './0131-create-coding.js';
 import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
-import { AnswerWithoutAName1763800000115 } from './0115-answer-without-a-name.js';
-import { TypeSheets1763800000121 } from './0121-type-sheets.js';
-import { Assist1763800000122 } from './0122-assist.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -78,13 +78,13 @@ export const migrations = [
   CreateRounds1763800000111,
   CreateInvitations1763800000112,
   MailAnybody1763800000113,
+  AnswerWithoutAName1763800000115,
   CreateSheets1763800000120,
+  TypeSheets1763800000121,
+  Assist1763800000122,
   LogReleases1763800000125,
   FollowPages1763800000126,
   CreateIndicators1763800000130,
   CreateCoding1763800000131,
   CreateExportedFiles1763800000135,
-  AnswerWithoutAName1763800000115,
-  TypeSheets1763800000121,
-  Assist1763800000122,
 ];

@@ -3,6 +3,8 @@ import type { Format } from './formats.js';
 
 /** What somebody asks for. */
 export interface ExportRequest {
+  /** Who asks; null for the operator of the installation. */
+  by: string | null;
   survey: string;
   format: Format;
   /** A row a response, or a row a person with all waves side by side. */

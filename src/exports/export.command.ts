@@ -18,7 +18,7 @@ export const exportSurvey: Command = {
   run(args, io) {
     const { out, ...wanted } = readRequest(args);
     return io.withServices((services) => {
-      const request = { ...wanted, now: services.get(Clock).now() };
+      const request = { ...wanted, by: null, now: services.get(Clock).now() };
       const every = atMostEverySecond(io.say);
       const progress = (done: number, of: number) => every(() => `${done} of ${of} responses`);
       return interruptible(async (signal) => {
@@ -29,7 +29,7 @@ export const exportSurvey: Command = {
   },
 };
 
-function readRequest(args: string[]): Omit<ExportRequest, 'now'> & { out: string } {
+function readRequest(args: string[]): Omit<ExportRequest, 'by' | 'now'> & { out: string } {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string' },
     out: { type: 'string' },

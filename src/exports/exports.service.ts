@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { pseudonyms } from '../disclosure/index.js';
+import { pseudonyms, ReleasesService } from '../disclosure/index.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { languageCodes } from '../platform/language/languages.js';
@@ -30,6 +30,7 @@ export class ExportsService {
   constructor(
     private readonly database: Database,
     private readonly answers: SurveyAnswers,
+    private readonly releases: ReleasesService,
     private readonly translations: Translations,
     private readonly views: Views,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -37,14 +38,26 @@ export class ExportsService {
     this.words = translatedWords(new Map(languageCodes.map((code) => [code, translations.in(code)])));
   }
 
-  /** Gives the pieces of a file to `take`; `progress` hears how many responses are in it. @throws CannotExport, CannotWrite */
+  /** Gives the pieces of a file to `take`, and writes it into the release log; `progress` hears how many responses are in it. @throws CannotExport, CannotWrite */
   async write(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
+    const exported = await this.made(request, take, progress);
+    await this.log(request, exported);
+    return exported;
+  }
+
+  private async made(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
     return this.database.moment(async () => {
       const exported = new ExportedTable(request, await this.source(request), this.words, progress);
       const table = exported.table();
       await take(writerOf(request.format, { of: (codebook) => this.page(codebook), style })(table));
       return exported.outcome(table);
     });
+  }
+
+  // Single rows tell more than any table, so a file has no counts that later tables could be held against: who has it signed for that.
+  private async log({ by, survey, format, layout, purpose, now }: ExportRequest, { rows, anonymity }: Exported): Promise<void> {
+    const name = `file ${format} ${layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}`;
+    await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [] }, { personId: by, purpose }, now);
   }
 
   private async source({ survey: slug, unfinished, purpose, waves: wanted }: ExportRequest): Promise<Source> {

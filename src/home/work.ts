@@ -22,10 +22,10 @@ const kinds: { path: string | null; title: string; text: string; roles: RoleName
   { path: '/marking', title: 'people.menu.marking', text: 'home.work.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', title: 'people.menu.quizzes', text: 'home.work.quizzes', roles: ['author', 'administrator'] },
   { path: '/publishing', title: 'people.menu.publishing', text: 'home.work.publishing', roles: ['author', 'administrator'] },
-  { path: '/exports', title: 'people.menu.exports', text: 'home.work.exports', roles: ['analyst', 'administrator'] },
   { path: '/people', title: 'people.menu.people', text: 'home.work.people', roles: ['coordinator', 'administrator'] },
   { path: '/courses', title: 'home.work.mentoring.title', text: 'home.work.mentoring.text', roles: ['mentor'] },
   { path: '/analysis', title: 'home.work.needs.title', text: 'home.work.needs.text', roles: ['analyst', 'coordinator', 'administrator'] },
+  { path: '/exports', title: 'people.menu.exports', text: 'home.work.exports', roles: ['analyst', 'administrator'] },
 ];
 
 /** Whether she looks after groups, so that they have to be read for her page. */

@@ -61,6 +61,12 @@ it('makes a file in the background, and says how well people are hidden before i
   expect(await fileAt(path)).toMatchObject({ personId: test.cast.dara.id, survey: 'small', purpose: 'a report for 2027', state: 'completed', done: 3, total: 3, outcome: { rows: 3, k: 5 } });
 });
 
+it('stands in the release log: who, when, what for, how many rows and how well people are hidden', async () => {
+  await made({ purpose: 'a talk in Kouvola' });
+  const [look] = await test.get(Database).query("SELECT person_id, subject, purpose, logged_release.name FROM release_look JOIN logged_release ON logged_release.id = release_id WHERE purpose = 'a talk in Kouvola'");
+  expect(look).toEqual({ person_id: test.cast.dara.id, subject: 'small', purpose: 'a talk in Kouvola', name: 'file csv long: 3 rows, least k 2' });
+});
+
 it('lets each format be chosen, in one wave or all, and lists what was asked for', async () => {
   for (const [format, ending] of [['xlsx', 'xlsx'], ['sav', 'sav'], ['dta', 'dta'], ['package', 'zip'], ['excel-csv', 'csv']] as const) {
     const path = await made({ format, layout: 'wide' });

@@ -51,8 +51,8 @@ it('writes a row a response with codes, from all versions, and says how well peo
   const out = join(folder, 'small.csv');
   const production = { DATABASE_URL: test.databaseUrl, SECRET: test.settings.secret, PUBLIC_URL: 'https://learn.example', LOG_LEVEL: 'warn' };
   const { code, out: told, said } = await imentorWith(production, 'export', 'small', '--format', 'csv', '--out', out, '--purpose', 'a thesis');
-  expect({ code, told }).toEqual({ code: 0, told: `${out}: 3 rows, 26 columns.\n` });
-  expect(said).toContain('By language: 1 combinations; the rarest is that of 2; 100.0 % of people share theirs with fewer than 4 others (k = 5).');
+  expect({ code, told }).toEqual({ code: 0, told: `${out}: 3 rows, 28 columns.\n` });
+  expect(said).toContain('By language, organisation: 1 combinations; the rarest is that of 2; 100.0 % of people share theirs with fewer than 4 others (k = 5).');
   const rows = parse(await readFile(out), { columns: true }) as Record<string, string>[];
   const [before, after] = rows.filter(({ respondent }) => rows.filter((row) => row['respondent'] === respondent).length === 2);
   expect(before).toMatchObject({ version: '1', wave: 'before', finished: '1', month: '2026-11', day: '0', business: '1', hours: '20', sells_market: '1', sells_online: '0', needs_literacy_imp: '4', needs_literacy_abl: '', agree: '1', business_name_given: '1' });

@@ -22,7 +22,7 @@ it('makes a file, tells how far it is, hands it out, and removes it', async () =
   const path = `/api/v1/exports/${asked.body.id}`;
   await test.get(Jobs).drain();
   const made = await program.get(path);
-  expect(made.body).toMatchObject({ state: 'completed', purpose: 'a report for 2027', waves: null, done: 2, total: 2, anonymity: { known: ['language'], k: 5, leastK: 2, shareBelow: 1 }, content: `${path}/content` });
+  expect(made.body).toMatchObject({ state: 'completed', purpose: 'a report for 2027', waves: null, done: 2, total: 2, anonymity: { known: ['language', 'organisation'], k: 5, leastK: 2, shareBelow: 1 }, content: `${path}/content` });
   expect((await program.get(path, { 'if-none-match': made.headers['etag']! })).status).toBe(304);
   const file = await program.get(made.body.content);
   expect(parse(file.body as Buffer, { columns: true })).toHaveLength(2);

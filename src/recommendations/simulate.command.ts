@@ -4,7 +4,7 @@ import { simulate, type MethodResult, type SimulationResult } from './simulation
 import type { Difference } from './simulation/metrics.js';
 import { regimes } from './simulation/world.js';
 
-/** So many learners, so often, for the figures in docs/benchmarks.md. */
+/** So many learners, so often, for the figures in docs/recommending.md. */
 const usual = { learners: '2000', seeds: '20' };
 
 export const recommendSimulate: Command = {

@@ -5,6 +5,7 @@ import { Page } from '../platform/web/answers.js';
 import { answerOf } from './feedback/feedback.js';
 import { changesBetween } from './lists/changes.js';
 import type { Need } from './need.js';
+import { noticed, whyNothing } from './nothing.js';
 import { Names, shownPlace, type ShownPlace } from './places.page.js';
 import type { Recommendations } from './recommendations.service.js';
 
@@ -56,7 +57,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
     changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, before.shownAt) }) : '',
     places: list.places.map((place, index) => shownPlace(place, index + 1, modules, own.has(place.module), names, reader)),
     minutes: minutesIn(results, reader),
-    nothing: list.places.length > 0 ? '' : reader.t(results.candidates.some(({ language, done }) => language > 0 && !done) ? 'recommendations.nothing.needed' : 'recommendations.nothing.readable'),
+    nothing: list.places.length > 0 ? '' : reader.t(`recommendations.nothing.${whyNothing(results.needs, results.candidates)}`),
     answers: shownAnswers(results, names, reader),
     surveysPath: '/surveys',
   };
@@ -64,7 +65,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
 }
 
 function bars(needs: readonly Need[], names: Names): Pick<ResultsPage, 'strengths' | 'needs'> {
-  const missing = first(needs.filter(({ need, basis }) => need > 0.05 && basis !== 'nobody'), ({ need }) => need);
+  const missing = first(needs.filter(({ need, basis }) => need > noticed && basis !== 'nobody'), ({ need }) => need);
   // What she needs most is not what she is good at, even if she can do much of it.
   const strengths = needs.filter((need) => !need.estimated && need.mastery.mastery >= strong && need.importance >= 0.5 && !missing.includes(need));
   const bar = ({ competence }: Need, share: number) => ({ title: names.competence(competence), percent: Math.round(100 * share) });

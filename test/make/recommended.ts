@@ -16,11 +16,9 @@ const framework: Framework = {
   goals: [{ id: 'money', targets: { literacy: 0.8 } }],
 };
 
-const mentoring: Framework = { ...framework, id: 'emcc', audience: 'mentor', areas: [{ id: 'mentoring', title: { en: 'Mentoring' }, competences: [competence('listening', 'Listening')] }], goals: [] };
-
-/** Something to recommend: three modules for entrepreneurs, the first with a quiz of four questions, and one for mentors. */
+/** Something to recommend: three modules, the first with a quiz of four questions. */
 export async function makeRecommendable(test: TestApp): Promise<void> {
-  await test.get(CompetencesService).publish([framework, mentoring]);
+  await test.get(CompetencesService).publish([framework]);
   test.get(CompetencesService).forget();
   const contentId = await makeQuiz(test, ['one', 'two', 'three', 'four'].map((id) => aSingle(id)), { passPercent: 75 });
   await makeCourse(test, {
@@ -31,7 +29,6 @@ export async function makeRecommendable(test: TestApp): Promise<void> {
       { slug: 'team', teaches: { people: 0.6 }, steps: [{ slug: 'ask' }] },
     ],
   });
-  await makeCourse(test, { slug: 'mentoring', audience: 'mentor', modules: [{ slug: 'ears', teaches: { listening: 0.8 }, steps: [{ slug: 'hear' }] }] });
 }
 
 /** Somebody rates herself, `importance/ability` for each competence. */

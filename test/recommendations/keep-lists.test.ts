@@ -5,7 +5,6 @@ import { hashOf } from '../../src/recommendations/lists/snapshot.js';
 import type { CastMember } from '../cast.js';
 import { makeCourse } from '../make/course.js';
 import { makeRecommendable, rate } from '../make/recommended.js';
-import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { textOf } from '../support/text.js';
 
@@ -54,23 +53,6 @@ it('says what is new when something was published', async () => {
   const ada = await test.as(test.cast.ada);
   await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', teaches: { literacy: 0.9 }, steps: [{ slug: 'cotton' }] }] });
   expect(textOf(await ada.get('/results'))).toContain('Module cloth – It is new in your list. It is a new module.');
-});
-
-const mentorSurvey = 'title: Mentor\naudience: mentor\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: skills, kind: needs, text: What?, competences: [{ id: listening, label: Listen }] }] }]\n';
-
-it('works the same for mentors in training, from their own survey and framework', async () => {
-  await makeSurvey(test, mentorSurvey, 'mentor');
-  const ben = await test.as(test.cast.ben);
-  const path = (await ben.post('/surveys/mentor/responses')).headers['location']!;
-  await ben.post(`${path}/pages/one`, { shown: 'skills', 'answer.skills.listening.importance': '4', 'answer.skills.listening.ability': '1' });
-  await ben.post(`${path}/submission`);
-  expect((await ben.get(path)).text).toContain('<a class="button" href="/results">');
-  const text = textOf(await ben.get('/results'));
-  expect(text).toContain('Module ears');
-  expect(text).toContain('You said that “Listening” is very important for you. You said that you cannot do it yet.');
-  expect(text).not.toContain('Module costs');
-  await rate(test, test.cast.ben, { listening: [4, 4] });
-  expect(textOf(await ben.get('/results'))).toContain('Module ears – It is not in your list any more. You said that you can do “Listening” better now.');
 });
 
 it('says what would move a place', async () => {

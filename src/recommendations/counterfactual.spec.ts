@@ -42,6 +42,14 @@ it('has nothing to say where the list stays, and takes no step down', () => {
   expect(asked('a', needs, both)).toBeNull();
 });
 
+it('supposes nothing that she says of herself, though a quiz showed less', () => {
+  const said = { importance: 1, ability: 1 / 3, basis: 'ratings' as const };
+  const wrong = { fraction: 0, guess: 0, difficulty: 0, share: 1, first: true, daysAgo: 0 };
+  const shown = needOf('prices', said, masteryOf(said.ability, [wrong, wrong, wrong]), undefined);
+  expect(shown.mastery.mastery).toBeLessThan(1 / 3);
+  expect(asked('a', [shown, ...needs.slice(1)], modules)).toEqual({ competence: 'prices', step: 3, place: null });
+});
+
 it('agrees with a list made anew, whatever the place', () => {
   for (const wishes of [five, { places: 2, minutes: 60, explore: true }]) {
     const list = recommend(needs, modules, wishes);

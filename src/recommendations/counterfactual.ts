@@ -28,7 +28,9 @@ export function counterfactual(place: Place, list: readonly Place[], needs: read
   const { competence } = place.parts[0]!;
   const now = standing(place.module, list)!;
   const own = needs.find((need) => need.competence === competence)!;
-  for (const { step, ability } of steps.filter((one) => one.ability > own.mastery.mastery)) {
+  // What she says that she can do already is no supposition, even where quizzes show less.
+  const least = Math.max(own.mastery.mastery, own.saidAbility);
+  for (const { step, ability } of steps.filter((one) => one.ability > least)) {
     const supposed = needs.map((need) => (need === own ? supposing(need, ability) : need));
     const then = standing(place.module, recommend(supposed, modules, wishes));
     if (then === null || then > now) return { competence, step, place: then };

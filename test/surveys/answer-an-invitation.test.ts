@@ -146,6 +146,8 @@ it('passes the answers of somebody whom we know on to her profile, and leads to 
   await (await test.as(test.cast.ada)).post('/surveys/small/responses');
   expect((await test.visitor().post(`${hers}/response`)).headers['location']).toBe('/surveys');
   expect((await test.visitor().get(`${hers}/response`)).status).toBe(404);
+  const [{ roundId }] = (await test.get(Database).query<{ roundId: string }>('SELECT round_id AS "roundId" FROM survey_invitation WHERE person_id = $1', [test.cast.ada.id])) as [{ roundId: string }];
+  expect((await (await test.as(test.cast.elin)).get(`/rounds/${roundId}/invitations`)).text).toContain('>Begun<');
 });
 
 it('invites the people of a group without telling their addresses, but only those of one’s own', async () => {

@@ -4,6 +4,7 @@ import { Survey } from '../../src/surveys/survey.entity.js';
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
+import { queriesOf } from '../support/queries.js';
 
 const test = useApp();
 let form: Record<string, unknown>;
@@ -66,6 +67,15 @@ it('is not there for those whose country it is not, nor for learners', async () 
   expect((await (await test.as(test.cast.elin)).get('/rounds')).text).not.toContain('Izmir');
   expect((await (await test.as(test.cast.dara)).get('/rounds')).text).toContain('Izmir');
   expect((await (await test.as(test.cast.elin)).post('/rounds', { ...form, after: round.id })).status).toBe(404);
+});
+
+it('is listed and shown by few queries, however many there are', async () => {
+  const rounds = await Promise.all([1, 2, 3, 4].map(() => makeRound(test)));
+  const elin = await test.as(test.cast.elin);
+  await elin.get('/rounds');
+  expect(await queriesOf(() => elin.get('/rounds'))).toHaveLength(3);
+  expect(await queriesOf(() => elin.get(`/rounds/${rounds[0]!.id}`))).toHaveLength(6);
+  expect(await queriesOf(() => elin.get(`/rounds/${rounds[0]!.id}/invitations`))).toHaveLength(5);
 });
 
 it('follows another half a year later, with the same people in mind', async () => {

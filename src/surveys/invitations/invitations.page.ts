@@ -21,7 +21,7 @@ export interface InvitationsPage {
   /** Whether those who answered in an earlier round can be invited again. */
   hasEarlier: boolean;
   /** How long addresses are kept. */
-  kept: string;
+  addressesKept: string;
   invitations: { who: string; state: string; mailed: string; revocation: string | null }[];
   more: string | null;
 }
@@ -38,7 +38,7 @@ export function invitationsPage({ round, invitations }: OpenedRound & { invitati
     languages: languages.map(({ code, name }) => ({ value: code, label: name, selected: code === form.values.language })),
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name, selected: false })),
     hasEarlier: round.afterId !== null,
-    kept: t('surveys.invitations.kept', { count: addressesKept }),
+    addressesKept: t('surveys.invitations.kept', { count: addressesKept }),
     invitations: listed.map((invitation) => shownInvitation(invitation, path, reader)),
     more: invitations.length > invitationsPerPage ? `${path}?after=${listed.at(-1)!.id}` : null,
   };

@@ -126,6 +126,14 @@ const earlierQuery = `
   ) AS own ON true
   WHERE invitation.round_id = $1 AND coalesce(invitation.address, own.value) IS NOT NULL`;
 
+// Somebody with an account may have answered there instead of by her link.
+const answered = `
+  LEFT JOIN LATERAL (
+    SELECT id, submitted_at, over_quota_at FROM survey_response
+    WHERE id = invitation.response_id
+      OR (invitation.response_id IS NULL AND person_id = invitation.person_id AND survey_id = round.survey_id AND about = '' AND wave = round.wave)
+  ) AS response ON true`;
+
 const state = `
   CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN response.submitted_at IS NOT NULL OR response.over_quota_at IS NOT NULL THEN 'sent'
     WHEN response.id IS NOT NULL THEN 'begun' WHEN stopped_at IS NOT NULL THEN 'stopped' WHEN mails > 0 THEN 'invited' ELSE 'waiting' END`;
@@ -133,13 +141,12 @@ const state = `
 const listQuery = `
   SELECT invitation.id, coalesce(invitation.address, CASE WHEN invitation.person_id IS NOT NULL THEN person.name END) AS who,
     ${state} AS state, mailed_at AS "mailedAt"
-  FROM survey_invitation AS invitation
-  LEFT JOIN survey_response AS response ON response.id = invitation.response_id
+  FROM survey_invitation AS invitation JOIN survey_round AS round ON round.id = invitation.round_id ${answered}
   LEFT JOIN person ON person.id = invitation.person_id
   WHERE invitation.round_id = $1 AND ($2::uuid IS NULL OR invitation.id > $2)
   ORDER BY invitation.id LIMIT $3`;
 
 const statesQuery = `
   SELECT ${state} AS state, count(*)::integer AS count
-  FROM survey_invitation AS invitation LEFT JOIN survey_response AS response ON response.id = invitation.response_id
+  FROM survey_invitation AS invitation JOIN survey_round AS round ON round.id = invitation.round_id ${answered}
   WHERE invitation.round_id = $1 GROUP BY 1`;

@@ -9,7 +9,7 @@ import { Quotas } from './quotas.service.js';
 import type { SurveyQuota, SurveyRound } from './round.entity.js';
 import type { RoundForm, RoundPlanForm } from './round.form.js';
 import { daysAfter, monthsAfter } from './round.js';
-import { RoundsService, runners, type OpenedRound, type RoundPlan, type WayProgress } from './rounds.service.js';
+import { RoundsService, runners, type ListedRound, type OpenedRound, type RoundPlan, type WayProgress } from './rounds.service.js';
 
 /** Between an earlier round and the one half a year after it; and how long that one is open. */
 const [halfAYear, openDays] = [6, 28];
@@ -43,6 +43,12 @@ export class RoundDesk {
 
   async choices(viewer: Viewer): Promise<RoundChoices> {
     return { surveys: await this.surveys.current(), organisations: await this.organisations.forRoles(viewer, runners), viewer };
+  }
+
+  /** The viewer’s rounds, with the surveys that they ask. */
+  async listed(viewer: Viewer, before: string | null): Promise<{ rounds: ListedRound[]; surveys: CurrentSurvey[] }> {
+    const [rounds, surveys] = await Promise.all([this.rounds.list(viewer, before), this.surveys.current()]);
+    return { rounds, surveys };
   }
 
   /** @throws NotFound */

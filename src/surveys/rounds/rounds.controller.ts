@@ -21,7 +21,7 @@ export class RoundsController {
   @Get()
   @For(...runners)
   async list(@Me() viewer: Viewer, @Query('before') before: unknown, @Req() request: Request): Promise<Page> {
-    return roundsPage(await this.rounds.list(viewer, typeof before === 'string' ? before : null), await this.desk.choices(viewer), request);
+    return roundsPage(await this.desk.listed(viewer, typeof before === 'string' ? before : null), request);
   }
 
   @Get('new')

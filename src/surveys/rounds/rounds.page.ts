@@ -8,7 +8,8 @@ import type { Reader as ReaderOfAnswers } from '../answer-words.js';
 import { dayOf } from '../open.js';
 import type { SurveyDefinition } from '../survey.js';
 import { dayIn } from '../surveys.page.js';
-import type { RoundChoices, SeenRound } from './round-desk.service.js';
+import type { CurrentSurvey } from '../surveys.service.js';
+import type { SeenRound } from './round-desk.service.js';
 import { QuotaForm } from './round.form.js';
 import { phaseOf, type Phase, type Period } from './round.js';
 import { roundsPerPage, type ListedRound } from './rounds.service.js';
@@ -44,7 +45,7 @@ export interface RoundPage {
   form: ShownForm<QuotaForm>;
 }
 
-export function roundsPage(listed: readonly ListedRound[], { surveys }: RoundChoices, reader: Reader): Page<RoundsPage> {
+export function roundsPage({ rounds: listed, surveys }: { rounds: readonly ListedRound[]; surveys: readonly CurrentSurvey[] }, reader: Reader): Page<RoundsPage> {
   const rounds = listed.slice(0, roundsPerPage).map((round) => {
     const survey = surveys.find((one) => one.survey.slug === round.survey)?.survey;
     return { path: `/rounds/${round.id}`, name: round.name, survey: survey ? shown(survey.title, reader.language, survey.language) : null, meta: metaOf(round, round.organisation, reader), sent: reader.t('surveys.rounds.sent', { number: numberIn(reader.language, round.sent) }), ...standing(round, reader) };

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { InvitationMails } from '../../src/surveys/invitations/invitation-mails.service.js';
@@ -92,10 +93,14 @@ it('goes on with the next job where there are many', async () => {
 });
 
 it('forgets addresses a month after the round was over, and not before', async () => {
-  await invite(test, await makeRound(test));
-  const address = async () => (await test.get(Database).repository(SurveyInvitation).find())[0]!.address;
+  const round = await makeRound(test);
+  await invite(test, round, test.cast.ben.email);
+  await invite(test, round);
+  const address = async () => (await test.get(Database).repository(SurveyInvitation).findOneByOrFail({ personId: IsNull() })).address;
   await morning('2027-01-14');
   expect(await address()).toBe('layla@example.org');
   await morning('2027-01-15');
   expect(await address()).toBeNull();
+  const page = await (await test.as(test.cast.elin)).get(`/rounds/${round.id}/invitations`);
+  expect([page.text.match(/Address removed/g), page.text.includes('>Ben<')]).toEqual([['Address removed', 'Address removed'], false]);
 });

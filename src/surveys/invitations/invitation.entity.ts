@@ -16,6 +16,8 @@ export class SurveyInvitation {
   personId!: string | null;
   /** As it was pasted; null for somebody who was invited with her group, and once it was removed. */
   @Column('text', { nullable: true }) address!: string | null;
+  /** Whether she was invited with her group, so that those who run the round see her name. */
+  @Column('boolean', { default: false }) named!: boolean;
   /** A keyed hash of the address: it joins the answers of several waves, also when the address is gone. */
   @Index()
   @Column('text')

@@ -19,7 +19,7 @@ export type InvitationState = 'waiting' | 'invited' | 'begun' | 'sent' | 'stoppe
 
 export interface ListedInvitation {
   id: string;
-  /** Her address, her name where she was invited with her group, or null once the address was removed. */
+  /** Her address, or null once it was removed; her name where she was invited with her group. */
   who: string | null;
   state: InvitationState;
   mailedAt: Date | null;
@@ -33,8 +33,8 @@ export interface Invited {
 
 interface Addressee {
   address: string;
-  /** Whether the address came from those who run the round, who may then see it. */
-  shown: boolean;
+  /** Whether she is known by her group: those who run the round then see her name and not her address, else the other way round. */
+  named: boolean;
 }
 
 /** Inviting people to a round, each by a link of her own. */
@@ -63,7 +63,7 @@ export class InvitationsService {
   /** Invites addresses; whoever has an account is written to in her own language, everybody else in `language`. */
   async invite(viewer: Viewer, roundId: string, addresses: readonly string[], language: string, now: Date): Promise<Invited> {
     const { round } = await this.rounds.openTo(viewer, roundId);
-    return this.add(round.id, addresses.map((address) => ({ address, shown: true })), language, now);
+    return this.add(round.id, addresses.map((address) => ({ address, named: false })), language, now);
   }
 
   /** Invites the people of a group who have an address that is proved. @throws NotFound for a group that is not the viewer’s */
@@ -71,7 +71,7 @@ export class InvitationsService {
     const { round } = await this.rounds.openTo(viewer, roundId);
     const cohort = await this.cohorts.openTo(viewer, cohortId);
     const members = await this.database.query<{ address: string }>(membersQuery, [cohort.id]);
-    return this.add(round.id, members.map(({ address }) => ({ address, shown: false })), viewer.language, now);
+    return this.add(round.id, members.map(({ address }) => ({ address, named: true })), viewer.language, now);
   }
 
   /** Invites those who answered in the earlier round that this one follows, as far as their addresses are still there. */
@@ -90,8 +90,8 @@ export class InvitationsService {
 
   private async add(roundId: string, addressees: readonly Addressee[], language: string, now: Date): Promise<Invited> {
     const { secret } = this.settings;
-    const made = addressees.map(({ address, shown }) => ({ id: uuid(), address, shown, series: seriesOf(secret, address) }));
-    const columns = [made.map(({ id }) => id), made.map(({ address }) => address), made.map(({ shown }) => shown), made.map(({ series }) => series), made.map(({ id }) => hashOf(invitationToken(secret, id)))];
+    const made = addressees.map(({ address, named }) => ({ id: uuid(), address, named, series: seriesOf(secret, address) }));
+    const columns = [made.map(({ id }) => id), made.map(({ address }) => address), made.map(({ named }) => named), made.map(({ series }) => series), made.map(({ id }) => hashOf(invitationToken(secret, id)))];
     return this.database.transaction(async () => {
       const invited = await this.database.change(inviteQuery, [roundId, language, now, ...columns]);
       await this.jobs.send('mail-invitations', { round: roundId });
@@ -102,9 +102,9 @@ export class InvitationsService {
 
 // Who has an account is invited as herself, once, whichever address was pasted.
 const inviteQuery = `
-  INSERT INTO survey_invitation (id, round_id, person_id, address, series, language, token_hash, created_at)
-  SELECT given.id, $1, person.id, CASE WHEN shown THEN given.address END, given.series, coalesce(person.language, $2), given.hash, $3
-  FROM unnest($4::uuid[], $5::text[], $6::boolean[], $7::text[], $8::bytea[]) AS given (id, address, shown, series, hash)
+  INSERT INTO survey_invitation (id, round_id, person_id, address, named, series, language, token_hash, created_at)
+  SELECT given.id, $1, person.id, CASE WHEN NOT given.named THEN given.address END, given.named, given.series, coalesce(person.language, $2), given.hash, $3
+  FROM unnest($4::uuid[], $5::text[], $6::boolean[], $7::text[], $8::bytea[]) AS given (id, address, named, series, hash)
   LEFT JOIN sign_in_name AS known ON known.value = given.address AND known.verified_at IS NOT NULL
   LEFT JOIN person ON person.id = known.person_id
   WHERE NOT EXISTS (SELECT FROM survey_refusal WHERE survey_refusal.series = given.series)
@@ -118,7 +118,7 @@ const membersQuery = `
   ORDER BY person_id, value`;
 
 const earlierQuery = `
-  SELECT coalesce(invitation.address, own.value) AS address, invitation.address IS NOT NULL AS shown
+  SELECT coalesce(invitation.address, own.value) AS address, named
   FROM survey_invitation AS invitation
   JOIN survey_response AS response ON response.id = invitation.response_id AND response.submitted_at IS NOT NULL
   LEFT JOIN LATERAL (
@@ -139,7 +139,7 @@ const state = `
     WHEN response.id IS NOT NULL THEN 'begun' WHEN stopped_at IS NOT NULL THEN 'stopped' WHEN mails > 0 THEN 'invited' ELSE 'waiting' END`;
 
 const listQuery = `
-  SELECT invitation.id, coalesce(invitation.address, CASE WHEN invitation.person_id IS NOT NULL THEN person.name END) AS who,
+  SELECT invitation.id, CASE WHEN named THEN person.name ELSE invitation.address END AS who,
     ${state} AS state, mailed_at AS "mailedAt"
   FROM survey_invitation AS invitation JOIN survey_round AS round ON round.id = invitation.round_id ${answered}
   LEFT JOIN person ON person.id = invitation.person_id

@@ -10,6 +10,7 @@ export class CreateInvitations1763800000112 implements MigrationInterface {
         round_id uuid NOT NULL REFERENCES survey_round ON DELETE CASCADE,
         person_id uuid REFERENCES person ON DELETE CASCADE,
         address text,
+        named boolean NOT NULL DEFAULT false,
         series text NOT NULL,
         language text NOT NULL,
         token_hash bytea NOT NULL UNIQUE,

@@ -36,6 +36,8 @@ export interface LinkOverPage {
 export interface Welcomed {
   survey: SurveyDefinition;
   phase: Phase;
+  /** Whether the round has all the answers that it wants. */
+  isFull: boolean;
   opens: string;
   closes: string;
 }
@@ -60,12 +62,12 @@ export function linkOverPage({ t }: Reader): Page<LinkOverPage> {
 
 type Rest = Pick<WelcomePage, 'note' | 'begun' | 'action' | 'button' | 'refusal'>;
 
-function welcomePage({ survey, phase, opens, closes }: Welcomed, rest: Rest, reader: Reader): Page<WelcomePage> {
+function welcomePage({ survey, phase, isFull, opens, closes }: Welcomed, rest: Rest, reader: Reader): Page<WelcomePage> {
   const { language, t } = reader;
   const heading = shown(survey.title, language, survey.language);
   const intro = say(survey.intro, [language, survey.language]);
-  const isOpen = phase === 'open';
-  const closed = isOpen ? '' : phase === 'planned' ? t('surveys.notYet', { day: dayIn(reader, opens) }) : t('surveys.end.over', { day: dayIn(reader, closes) });
+  const isOpen = phase === 'open' && !isFull;
+  const reasons = { planned: t('surveys.notYet', { day: dayIn(reader, opens) }), open: isFull ? t('surveys.end.full') : '', over: t('surveys.end.over', { day: dayIn(reader, closes) }) };
   const content = {
     ...rest,
     heading,
@@ -74,7 +76,7 @@ function welcomePage({ survey, phase, opens, closes }: Welcomed, rest: Rest, rea
     direction: directionOf(intro.language),
     meta: [t('surveys.minutes', { count: survey.minutes }), t('surveys.until', { day: dayIn(reader, closes) })].join(' · '),
     note: isOpen ? rest.note : '',
-    closed,
+    closed: reasons[phase],
     begun: isOpen ? rest.begun : null,
     action: isOpen ? rest.action : null,
   };

@@ -2,6 +2,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { SurveyQuota, type SurveyRound } from '../../src/surveys/rounds/round.entity.js';
 import { SurveyResponse } from '../../src/surveys/survey.entity.js';
 import { answerSmall, smallAnswers } from '../make/answers.js';
+import { invite } from '../make/invitation.js';
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
@@ -65,6 +66,19 @@ it('takes a place in no quota when one of several is full', async () => {
   for (const { browser, path } of [first, second]) await browser.post(`${path}/submission`);
   const quotas = await test.get(Database).repository(SurveyQuota).find({ order: { variable: 'ASC' } });
   expect(quotas.map(({ variable, filled }) => ({ variable, filled }))).toEqual([{ variable: '', filled: 1 }, { variable: 'business', filled: 1 }]);
+});
+
+it('does not let anybody begin when everybody together have answered enough', async () => {
+  const round = await makeRound(test);
+  await limit(round, '=', 1);
+  const invited = await invite(test, round);
+  const { browser, path } = await begin(round);
+  expect((await test.visitor().get(invited)).text).toContain('Begin');
+  await answerSmall(browser, path);
+  for (const address of [`/s/${round.link}`, invited]) {
+    const page = await test.visitor().get(address);
+    expect([page.text.includes('Many people answered'), page.text.includes('Begin')]).toEqual([true, false]);
+  }
 });
 
 it('counts those who answered before there was a limit', async () => {

@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../../platform/web/errors.js';
 import { dayOf } from '../open.js';
 import type { OpenedResponse } from '../opened-response.js';
 import { ResponsesService } from '../responses.service.js';
+import { Quotas } from '../rounds/quotas.service.js';
 import { phaseOf, type Phase } from '../rounds/round.js';
 import type { SurveyDefinition } from '../survey.js';
 import { SurveysService } from '../surveys.service.js';
@@ -24,6 +25,8 @@ export interface OpenedInvitation {
   /** Whether her link was taken back, or the links of all. */
   revoked: boolean;
   phase: Phase;
+  /** Whether she has not begun, and the round has all the answers that it wants. */
+  isFull: boolean;
   opens: string;
   closes: string;
   surveyId: number;
@@ -33,7 +36,7 @@ export interface OpenedInvitation {
   survey: SurveyDefinition;
 }
 
-type Row = Omit<OpenedInvitation, 'phase' | 'survey'> & { closedAt: Date | null };
+type Row = Omit<OpenedInvitation, 'phase' | 'isFull' | 'survey'> & { closedAt: Date | null };
 
 /** Answering by the link of an invitation: without an account, and on any device until it was sent. */
 @Injectable()
@@ -42,6 +45,7 @@ export class InvitedService {
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly responses: ResponsesService,
+    private readonly quotas: Quotas,
     private readonly refusals: Refusals,
   ) {}
 
@@ -49,7 +53,7 @@ export class InvitedService {
   async find(token: string, now: Date): Promise<OpenedInvitation> {
     const [row] = await this.database.prepared<Row>('survey-invitation', findQuery, [hashOf(token)]);
     if (!row) throw new NotFound();
-    return { ...row, phase: phaseOf(row, dayOf(now)), survey: await this.surveys.latest(row.surveyId) };
+    return { ...row, phase: phaseOf(row, dayOf(now)), isFull: !row.responseId && (await this.quotas.isFull(row.roundId)), survey: await this.surveys.latest(row.surveyId) };
   }
 
   /**

@@ -8,6 +8,7 @@ import { hashOf } from '../invitations/invitation-token.js';
 import { dayOf } from '../open.js';
 import type { OpenedResponse } from '../opened-response.js';
 import { ResponsesService } from '../responses.service.js';
+import { Quotas } from '../rounds/quotas.service.js';
 import { phaseOf, type Phase } from '../rounds/round.js';
 import { SurveyRound } from '../rounds/round.entity.js';
 import type { SurveyDefinition } from '../survey.js';
@@ -21,6 +22,7 @@ export interface OpenRound {
   round: SurveyRound;
   survey: SurveyDefinition;
   phase: Phase;
+  isFull: boolean;
   opens: string;
   closes: string;
 }
@@ -32,6 +34,7 @@ export class OpenRoundsService {
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly responses: ResponsesService,
+    private readonly quotas: Quotas,
     private readonly throttle: Throttle,
   ) {}
 
@@ -40,7 +43,7 @@ export class OpenRoundsService {
     const round = await this.database.repository(SurveyRound).findOneBy({ link });
     if (!round?.ways.includes('open')) throw new NotFound();
     const { opens, closes } = round;
-    return { round, opens, closes, phase: phaseOf(round, dayOf(now)), survey: await this.surveys.latest(round.surveyId) };
+    return { round, opens, closes, phase: phaseOf(round, dayOf(now)), isFull: await this.quotas.isFull(round.id), survey: await this.surveys.latest(round.surveyId) };
   }
 
   /** Begins a response. Returns what stands in her private link; only its hash is kept. @throws Conflict, TooMany */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Raw } from 'typeorm';
 import { Database } from '../../platform/database/database.service.js';
 import type { Flow } from '../answers.js';
 import { SurveyQuota } from './round.entity.js';
@@ -22,6 +23,11 @@ export class Quotas {
 
   async remove(roundId: string, { variable, value }: { variable: string; value: string }): Promise<void> {
     await this.database.repository(SurveyQuota).delete({ roundId, variable, value });
+  }
+
+  /** Whether a round has all the answers that it wants, whoever gives them. */
+  isFull(roundId: string): Promise<boolean> {
+    return this.database.repository(SurveyQuota).exists({ where: { roundId, variable: '', filled: Raw((filled) => `${filled} >= most`) } });
   }
 
   /** Whether the round still wants answers like these. */

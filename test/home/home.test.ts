@@ -23,6 +23,9 @@ it.each([
   ['an analyst', 'dara', ['Survey rounds', 'What learners need']],
   ['a coordinator', 'elin', ['My groups', 'Survey rounds', 'Texts to mark', 'People and roles']],
   ['an administrator', 'noor', ['My groups', 'Survey rounds', 'Texts to mark', 'Quiz results', 'Content and translations', 'People and roles']],
+  ['an analyst', 'dara', ['What learners need']],
+  ['a coordinator', 'elin', ['My groups', 'Texts to mark', 'People and roles', 'What learners need']],
+  ['an administrator', 'noor', ['My groups', 'Texts to mark', 'Quiz results', 'Content and translations', 'People and roles', 'What learners need']],
 ] as const)('offers %s her work', async (_who, name, expected) => {
   const page = await (await test.as(test.cast[name])).get('/home');
   expect(workOn(page.text)).toEqual(expected);

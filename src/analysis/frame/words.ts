@@ -2,7 +2,6 @@ import { countryIn } from '../../platform/language/countries.js';
 import { languages } from '../../platform/language/languages.js';
 import { say } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
-import type { Wave, Way } from '../../surveys/index.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import { notKnown, type Dimension, type DimensionValue } from '../reading/dimension.js';
 
@@ -30,6 +29,7 @@ const waveKeys: Record<Wave, string> = {
   'one-year': 'analysis.wave.oneYear',
 };
 
+
 /** Puts what respondents are told apart by into words for one reader. */
 export class DimensionWords {
   constructor(
@@ -46,7 +46,7 @@ export class DimensionWords {
   value(dimension: Dimension, id: string): string {
     if (id === notKnown && dimension.id !== 'wave') return this.reader.t('analysis.notKnown');
     if (dimension.id === 'language') return languages.find(({ code }) => code === id)?.name ?? id;
-    if (dimension.id === 'way') return this.reader.t(wayKeys[id as Way]);
+    if (dimension.id === 'way') return this.reader.t(`surveys.way.${id}`);
     if (dimension.id === 'wave') return this.wave(id);
     if (dimension.id === 'organisation') return this.survey.organisations.get(id) ?? id;
     if (dimension.id === 'place') return countryIn(this.reader.language, id);
@@ -55,7 +55,7 @@ export class DimensionWords {
   }
 
   wave(id: string): string {
-    return this.reader.t(waveKeys[id as Wave]);
+    return this.reader.t(`surveys.wave.${id || 'once'}`);
   }
 
   /** A text of the survey in the reader’s language, or in its own. */

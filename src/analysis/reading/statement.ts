@@ -30,7 +30,7 @@ export function chosen(surveyId: number, people: People, dimensions: readonly st
   const conditions = Object.entries(people).map(([variable, condition]) => conditionOn(variable, condition, values));
   return `
     SELECT ${[...told, ...columns].join(', ') || '1'}
-    FROM survey_response AS response${named.some((one) => one === 'organisation' || one === 'place') ? groupJoin : ''}
+    FROM survey_response AS response${named.some((one) => one === 'organisation' || one === 'place') ? placeJoins : ''}
     WHERE response.survey_id = ${values.put(surveyId)} AND ${conditions.join(' AND ')}`;
 }
 
@@ -54,12 +54,14 @@ const factExpressions: Readonly<Record<string, string>> = {
   way: 'response.way',
   wave: 'response.wave',
   about: 'response.about',
-  organisation: "coalesce(study.organisation_id, '')",
-  place: "coalesce(study.country, '')",
+  organisation: "coalesce(round.organisation_id, study.organisation_id, '')",
+  place: "coalesce(round.country::text, study.country::text, '')",
 };
 
-// Everybody belongs to one group here: the newest that she joined. So groups never overlap, and sums are right.
-const groupJoin = `
+// Everybody belongs to one place here: that of the round in which she was asked, else of the newest group that she joined.
+// So places never overlap, and sums are right.
+const placeJoins = `
+    LEFT JOIN survey_round AS round ON round.id = response.round_id
     LEFT JOIN (
       SELECT DISTINCT ON (enrolment.person_id) enrolment.person_id, cohort.organisation_id, cohort.country
       FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id

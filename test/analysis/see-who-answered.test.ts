@@ -2,6 +2,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { makeRound } from '../make/round.js';
 import { useApp, type Browser } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
 
@@ -77,6 +78,23 @@ it('shows a coordinator only those who study in her place, and the outsider noth
   expect(tableOf(page.text)).toContain('Total 8');
   const max = await test.as(test.cast.max);
   expect((await max.get('/analysis/needs/respondents')).status).toBe(404);
+});
+
+it('knows the place of those who were asked in a round', async () => {
+  await makeNeedsSurvey(test, 'asked');
+  const { id: roundId } = await makeRound(test, { slug: 'asked', country: 'FI', organisationId: 'zarif' });
+  await makeResponses(test, [...times(7, { roundId }), ...times(9, {})], 'asked');
+  expect(tableOf((await dara.get('/analysis/asked/respondents?by=place')).text)).toMatch(/Finland 7 Not known 9 Total 16/);
+  expect(tableOf((await dara.get('/analysis/asked/respondents?by=organisation')).text)).toMatch(/ZARIF 7 Not known 9 Total 16/);
+  expect(tableOf((await (await test.as(test.cast.elin)).get('/analysis/asked/respondents')).text)).toContain('Total 7');
+});
+
+it('shows waves beside each other, and one at a time', async () => {
+  await makeNeedsSurvey(test, 'twice');
+  await makeResponses(test, [...times(11, { wave: 'before' }), ...times(8, { wave: 'after' })], 'twice');
+  expect(tableOf((await dara.get('/analysis/twice/respondents')).text)).toContain('English 11 Total 11');
+  expect(tableOf((await dara.get('/analysis/twice/respondents?wave=after')).text)).toContain('Total 8');
+  expect(tableOf((await dara.get('/analysis/twice/respondents?across=wave')).text)).toMatch(/Before After Total English 11 8 19/);
 });
 
 it('asks the database seven times at most for a page that was seen before', async () => {

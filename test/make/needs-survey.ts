@@ -35,6 +35,8 @@ export interface MadeResponse {
   literacy?: [number, number] | null;
   creativity?: [number, number] | null;
   personId?: string;
+  /** The round in which she was asked. */
+  roundId?: string;
   submittedAt?: Date | null;
   page?: string | null;
 }
@@ -52,8 +54,8 @@ export async function makeResponses(test: TestApp, responses: readonly MadeRespo
   const made = people.filter((id, at) => responses[at]!.personId === undefined).map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: now }));
   await database.repository(Person).insert(made);
   for (const [at, response] of responses.entries()) {
-    const { language = 'en', wave = '', page = null, submittedAt = now } = response;
-    await database.query(insertQuery, [randomUUID(), people[at], slug, wave, language, JSON.stringify(answersOf(response)), page, now, submittedAt]);
+    const { language = 'en', wave = '', roundId = null, page = null, submittedAt = now } = response;
+    await database.query(insertQuery, [randomUUID(), people[at], slug, wave, language, JSON.stringify(answersOf(response)), page, now, submittedAt, roundId]);
   }
 }
 
@@ -71,5 +73,5 @@ function rated(competence: string, pair: [number, number] | null): object {
 }
 
 const insertQuery = `
-  INSERT INTO survey_response (id, person_id, survey_id, version_id, wave, language, seed, answers, page, started_at, saved_at, submitted_at)
-  SELECT $1, $2, survey.id, survey.current_version_id, $4, $5, 'seed', $6, $7, $8, $8, $9 FROM survey WHERE slug = $3`;
+  INSERT INTO survey_response (id, person_id, survey_id, version_id, wave, language, seed, answers, page, started_at, saved_at, submitted_at, round_id)
+  SELECT $1, $2, survey.id, survey.current_version_id, $4, $5, 'seed', $6, $7, $8, $8, $9, $10 FROM survey WHERE slug = $3`;

@@ -1,18 +1,23 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { ChangeController } from './change/change.controller.js';
+import { ContentController } from './content/content.controller.js';
+import { CrossingController } from './crossing/crossing.controller.js';
 import { AnalysisController } from './frame/surveys.controller.js';
 import { LeavingController } from './leaving/leaving.controller.js';
 import { NeedsApiController } from './needs/needs.api.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { AnalysedSurveys } from './reading/analysed-surveys.service.js';
 import { GuardedAnswers } from './reading/guarded-answers.service.js';
+import { ReliabilityController } from './reliability/reliability.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
 
 /** The analysts’ desk: figures of what was answered, each past the guard. */
 @Module({
-  imports: [SurveysModule, DisclosureModule],
-  controllers: [AnalysisController, RespondentsController, LeavingController, NeedsController, NeedsApiController],
+  imports: [SurveysModule, DisclosureModule, CoursesModule],
+  controllers: [AnalysisController, RespondentsController, LeavingController, NeedsController, NeedsApiController, CrossingController, ReliabilityController, ChangeController, ContentController],
   providers: [AnalysedSurveys, GuardedAnswers],
 })
 export class AnalysisModule {}

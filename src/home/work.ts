@@ -18,14 +18,15 @@ const mostCohorts = 3;
 /** What each role does, in the order of the cards. */
 const kinds: { path: string | null; title: string; text: string; roles: RoleName[] }[] = [
   { path: '/cohorts', title: 'people.menu.cohorts', text: 'home.work.cohorts', roles: ['coordinator', 'administrator'] },
-  { path: '/fieldwork', title: 'people.menu.fieldwork', text: 'home.work.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'], path: '/rounds', title: 'people.menu.rounds', text: 'home.work.rounds', roles: ['coordinator', 'analyst', 'administrator'] },
   { path: '/marking', title: 'people.menu.marking', text: 'home.work.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', title: 'people.menu.quizzes', text: 'home.work.quizzes', roles: ['author', 'administrator'] },
   { path: '/publishing', title: 'people.menu.publishing', text: 'home.work.publishing', roles: ['author', 'administrator'] },
-  { path: '/people', title: 'people.menu.people', text: 'home.work.people', roles: ['coordinator', 'administrator'] },
-  { path: '/courses', title: 'home.work.mentoring.title', text: 'home.work.mentoring.text', roles: ['mentor'] },
+  { path: '/rounds', title: 'people.menu.rounds', text: 'home.work.rounds', roles: ['coordinator', 'analyst', 'administrator'] },
+  { path: '/fieldwork', title: 'people.menu.fieldwork', text: 'home.work.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'] },
   { path: '/analysis', title: 'home.work.needs.title', text: 'home.work.needs.text', roles: ['analyst', 'coordinator', 'administrator'] },
   { path: '/exports', title: 'people.menu.exports', text: 'home.work.exports', roles: ['analyst', 'administrator'] },
+  { path: '/people', title: 'people.menu.people', text: 'home.work.people', roles: ['coordinator', 'administrator'] },
+  { path: '/courses', title: 'home.work.mentoring.title', text: 'home.work.mentoring.text', roles: ['mentor'] },
 ];
 
 /** Whether she looks after groups, so that they have to be read for her page. */

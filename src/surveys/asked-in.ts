@@ -33,13 +33,20 @@ export function besideOf({ text, html, inputs }: { text: string; html: string; i
   return { language, direction: directionOf(language), text, html, lines: inputs ? linesIn(inputs) : [] };
 }
 
-/** What can be said to a question, a line for each. */
+/** The controls of a question, each thing to choose with its words in the second language. */
+export function withBeside(inputs: ShownInputs | null, second: ShownInputs | null): ShownInputs | null {
+  if (inputs?.partial === 'survey-choices' && second?.partial === 'survey-choices') return { ...inputs, options: paired(inputs.options, second.options) };
+  if (inputs?.partial === 'survey-needs' && second?.partial === 'survey-needs') return { ...inputs, rows: paired(inputs.rows, second.rows) };
+  return inputs;
+}
+
+/** What can be said to a question, a line for each; things to choose have their second words beside them. */
 function linesIn(inputs: ShownInputs): string[] {
   switch (inputs.partial) {
     case 'survey-choices':
-      return labelsOf(inputs.options);
+      return [];
     case 'survey-needs':
-      return [...(inputs.rows[0]?.parts ?? []).map(({ caption, steps }) => `${caption} ${labelsOf(steps).join(' · ')}`), ...labelsOf(inputs.rows)];
+      return (inputs.rows[0]?.parts ?? []).map(({ caption, steps }) => `${caption} ${labelsOf(steps).join(' · ')}`);
     case 'survey-scale':
       return [`${inputs.from} … ${inputs.to}`, ...labelsOf(inputs.steps.filter(({ value }) => !/^\d+$/.test(value)))];
     case 'survey-ranking':
@@ -47,6 +54,10 @@ function linesIn(inputs: ShownInputs): string[] {
     default:
       return labelsOf(inputs.missing);
   }
+}
+
+function paired<Thing extends { label: string; also: string }>(things: readonly Thing[], second: readonly Thing[]): Thing[] {
+  return things.map((thing, index) => ({ ...thing, also: second[index]!.label }));
 }
 
 function labelsOf(things: readonly { label: string }[]): string[] {

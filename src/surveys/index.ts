@@ -9,6 +9,5 @@ export { waves, ways, type Wave, type Way } from './ways.js';
 export { Answering } from './answering.js';
 export { answeringFor, placeholder } from './answering.controller.js';
 export type { OpenedResponse } from './opened-response.js';
-export { waves, ways } from './ways.js';
 export { ResponsesService } from './responses.service.js';
 export type { Answers } from './answers.js';

@@ -4,7 +4,7 @@ import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { isMissing } from './answers.js';
-import { askedIn, besideIn, besideOf, type Beside } from './asked-in.js';
+import { askedIn, besideIn, besideOf, withBeside, type Beside } from './asked-in.js';
 import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
 import { fieldOf } from './posted-answers.js';
@@ -25,6 +25,8 @@ export interface ResponsePage {
   count: number;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** The language of a worker beside her, or ''. */
+  besideLanguage: string;
   errors: { field: string; sentence: string }[];
   /** All questions of the page. Those not to be shown yet wait in templates: the script takes them out at once, without it they come after saving. */
   questions: ShownQuestion[];
@@ -67,8 +69,9 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
   const { language } = asked;
   const show = (question: Question): Omit<ShownQuestion, 'isShown'> => {
     const own = ownProblems(question, problems);
-    const inSecond = beside && besideOf(askedQuestion(question, opened, beside, own), beside);
-    return { ...askedQuestion(question, opened, asked, own), error: own[0] ? sentenceOf(own[0], beside ?? asked) : null, beside: inSecond };
+    const inFirst = askedQuestion(question, opened, asked, own);
+    const inSecond = beside && askedQuestion(question, opened, beside, own);
+    return { ...inFirst, inputs: withBeside(inFirst.inputs, inSecond?.inputs ?? null), error: own[0] ? sentenceOf(own[0], beside ?? asked) : null, beside: inSecond && besideOf(inSecond, beside) };
   };
   const heading = shown(survey.title, reader.language, survey.language);
   const content = {
@@ -80,6 +83,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
     count: flow.pages.length,
     language,
     direction: directionOf(language),
+    besideLanguage: beside?.language ?? '',
     errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader) })),
     questions: ordered(whole.questions, whole.shuffle, opened.seed, whole.id).map((question) => ({ ...show(question), isShown: page.questions.includes(question) })),
     facts: JSON.stringify({ today: day, answers: elsewhere(opened, whole), calculated: Object.fromEntries(survey.calculated.map(({ id, is }) => [id, is])) }),

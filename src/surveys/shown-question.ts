@@ -11,6 +11,8 @@ export interface ShownChoice {
   id: string;
   value: string;
   label: string;
+  /** The same in the language of a worker beside her, or ''. */
+  also: string;
   checked: boolean;
 }
 
@@ -25,7 +27,7 @@ export interface ShownChoices {
 /** The controls of a question, by the partial that shows them. */
 export type ShownInputs =
   | ({ partial: 'survey-choices' } & ShownChoices)
-  | { partial: 'survey-needs'; rows: { label: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] }
+  | { partial: 'survey-needs'; rows: { label: string; also: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] }
   | { partial: 'survey-scale'; name: string; from: string; to: string; steps: ShownChoice[] }
   | { partial: 'survey-ranking'; rows: { id: string; label: string; places: { value: string; label: string; selected: boolean }[] }[]; missing: ShownChoice[]; missingName: string }
   | { partial: 'survey-line'; id: string; name: string; labelledBy: string; value: string; type: 'text' | 'date'; numeric: boolean; unit: string; missing: ShownChoice[]; missingName: string }
@@ -80,9 +82,10 @@ export class ShownInputsOf {
     return option ? { name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.words.text(option.label) } : null;
   }
 
-  private needs(question: QuestionOf<'needs'>): { label: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] {
+  private needs(question: QuestionOf<'needs'>): { label: string; also: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] {
     return ordered(question.rows, question.shuffle, this.seed, question.id).map(({ competence, label }) => ({
       label: this.words.text(label),
+      also: '',
       parts: (['importance', 'ability'] as const).map((part) => {
         const variable = needsVariable(question.id, competence, part);
         const steps = this.steps(variable, 1, needsSteps, (step) => this.reader.t(`surveys.needs.${part}.${step}`));
@@ -127,7 +130,7 @@ export class ShownInputsOf {
   }
 
   private choice(name: string, value: string, label: string, checked: boolean): ShownChoice {
-    return { id: `${name}-${value}`, value, label, checked };
+    return { id: `${name}-${value}`, value, label, also: '', checked };
   }
 
   private written(variable: string): string {

@@ -9,6 +9,7 @@ import { analysisRoutes } from './analysis-routes.js';
 import { fieldworkRoutes } from './fieldwork-routes.js';
 import { routesWithoutAName } from './routes-without-a-name.js';
 import { surveyRoutes } from './survey-routes.js';
+
 import type { World } from './world.js';
 import { ExportsService } from '../../src/exports/exports.service.js';
 import { smallSurvey } from '../make/survey-file.js';
@@ -180,7 +181,6 @@ export const routes: Record<string, Route> = {
   ...routesWithoutAName,
   ...fieldworkRoutes,
   ...analysisRoutes,
-
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
@@ -260,11 +260,9 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     await world.test.get(DigestService).sendFrom('00000000-0000-0000-0000-000000000000', world.test.clock.now());
   },
   'coding/everything-coded': async (world) => {
-    const { survey, variable } = world.examples;
     const dara = await world.as('dara');
-    const path = `/analysis/coding/${survey}/${variable}/texts`;
-    await dara.post(`${path}/${world.examples['writing']}`);
-    return dara.get(path);
+    await dara.post(addressOf('/analysis/coding/:survey/:variable/texts/:writing', {}, world));
+    return dara.get(addressOf('/analysis/coding/:survey/:variable/texts', {}, world));
   },
   'quizzes/review': async (world) => {
     const ada = await world.as('ada');

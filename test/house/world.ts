@@ -62,7 +62,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
       ...(await beginRound(test)),
       variable: 'story',
       writing: writing.id,
-      code: String(writing.code),
+      entry: String(writing.code),
       response,
       page: 'you',
       batch: await printSheets(test),

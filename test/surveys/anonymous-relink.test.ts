@@ -56,22 +56,24 @@ async function answerTogether({ begin, send }: Path): Promise<Known[]> {
   lines.length = 0;
   const [beginning, sending] = ['beginning', 'sending'].map((name) => shuffled([...members.keys()], randomFrom(name)));
   for (const woman of beginning!) {
-    // Each looks at her home just before, and so her session is touched.
-    test.clock.pass(70);
-    await members[woman]!.browser.get('/home');
+    await goHome(woman);
     await begin(woman);
   }
   const known: Known[] = [];
-  let before = await look(test, lines);
   for (const woman of sending!) {
-    test.clock.pass(70);
-    await members[woman]!.browser.get('/home');
+    await goHome(woman);
+    const before = await look(test, lines);
     await send(woman);
-    const after = await look(test, lines);
-    known[woman] = { personId: members[woman]!.id, began: beginning!.indexOf(woman), sent: sending!.indexOf(woman), before, after };
-    before = after;
+    known[woman] = { personId: members[woman]!.id, began: beginning!.indexOf(woman), sent: sending!.indexOf(woman), before, after: await look(test, lines) };
   }
   return known;
+}
+
+/** Each looks at her home a little before, so that her session tells that she is there. */
+async function goHome(woman: number): Promise<void> {
+  test.clock.pass(70);
+  await members[woman]!.browser.get('/home');
+  test.clock.pass(70);
 }
 
 /** The answers as somebody finds them at last, and whose each is. */
@@ -132,11 +134,9 @@ describe('answers without a name', () => {
   });
 
   it('leave no line in the log, and touch nothing but drafts and boxes', () => {
-    expect(lines.filter((line) => line.includes('"answered"')).every((line) => /"route":"\/home"/.test(line))).toBe(true);
+    expect(lines.filter((line) => line.includes('"answered"') && !line.includes('"route":"/home"'))).toEqual([]);
     const touched = known.flatMap(({ before, after }) => changes(before, after)).map(({ table }) => table);
-    expect([...new Set(touched)].sort()).toEqual(['log', 'public.anonymous_box', 'public.anonymous_draft', 'public.session']);
-    const seen = (sight: Sight) => sight.filter(({ table }) => table === 'public.session').map(({ values }) => values['seen_at']);
-    expect(new Set(seen(sights.at(-1)!)).size).toBe(count);
+    expect([...new Set(touched)].sort()).toEqual(['public.anonymous_box', 'public.anonymous_draft']);
   });
 
   it('have no order in the box either, for whoever has the secret', async () => {

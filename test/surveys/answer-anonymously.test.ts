@@ -96,7 +96,7 @@ it('moves nobody before there are ten who leave together and five who stay', asy
   expect(await stories()).toEqual(Array.from({ length: 15 }, (_, count) => `story ${count}`).sort());
 });
 
-it('counts for a quota when a batch is moved, and not before', async () => {
+it('counts for a quota when a batch is moved, and not before; a round that has enough lets nobody begin', async () => {
   const { roundId } = await makeDraft();
   await test.get(Database).repository(SurveyQuota).insert({ roundId, variable: 'business', value: 'planned', most: 100 });
   for (let count = 0; count < 15; count += 1) await answer((await begin()).browser, `story ${count}`);
@@ -104,6 +104,11 @@ it('counts for a quota when a batch is moved, and not before', async () => {
   expect(await filled()).toBe(0);
   await night('2026-11-23');
   expect(await filled()).toBe(10);
+  await test.get(Database).repository(SurveyQuota).insert({ roundId, variable: '', value: '', most: 10, filled: 10 });
+  expect((await test.visitor().get(path)).text).toContain('Many people answered');
+  const late = test.visitor();
+  await codeFor(late);
+  expect((await late.post(`${path}/beginning`)).status).toBe(409);
 });
 
 async function makeDraft(): Promise<AnonymousDraft> {
@@ -156,6 +161,7 @@ describe('a code', () => {
   it('under which nothing is kept says why that can be, and can be begun with', async () => {
     const browser = test.visitor();
     expect((await browser.post(`${path}/resumption`, { code: 'BAAA-AAAA-AAAA-AAAQ' })).text).toContain('Nothing is saved with this code');
+    expect((await browser.get(path)).text).toContain('Get my code');
     expect((await browser.post(`${path}/beginning`)).headers['location']).toBe(`${path}/answers`);
     const again = test.visitor();
     expect((await again.post(`${path}/resumption`, { code: 'BAAA-AAAA-AAAA-AAAQ' })).headers['location']).toBe(`${path}/answers`);
@@ -260,4 +266,13 @@ it('is not there under a link that nobody gave, and in rounds that know who answ
 it('costs four queries to save a page', async () => {
   const { browser } = await begin();
   expect(await queriesOf(() => browser.post(`${path}/answers/pages/you`, you))).toHaveLength(4);
+});
+
+// The last one, because the others come from the same network.
+it('holds back who tries codes by the hundred, and keeps no trace of that either', async () => {
+  const tries = async () => (await test.visitor().post(`${path}/resumption`, { code: 'BAAA-AAAA-AAAA-AAAQ' })).status;
+  const statuses = await Promise.all(Array.from({ length: 101 }, tries));
+  expect(statuses).toContain(429);
+  const [counts] = await test.get(Database).query<{ count: number }>('SELECT count(*)::integer AS count FROM throttle');
+  expect(counts!.count).toBe(0);
 });

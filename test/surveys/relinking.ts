@@ -86,22 +86,27 @@ function byOrders(women: readonly Known[], sheets: readonly SeenRow[], truth: re
 
 /** Whatever hangs together with her account, over other rows too, and with a sheet. */
 function bySharedValues(women: readonly Known[], sheets: readonly SeenRow[], truth: readonly number[], web: Web): Suspicion {
-  return paired('shared values', women.map(({ personId }) => web.spread([personId])), sheets, truth, web);
+  return paired('shared values', women.map(({ personId }) => [personId]), sheets, truth, web);
 }
 
 /** Whatever hangs together with the rows that came, changed or went when she sent, for somebody who reads at every step. */
 function byWhatChanged(women: readonly Known[], sheets: readonly SeenRow[], truth: readonly number[], web: Web): Suspicion {
-  const traces = women.map(({ before, after }) => web.spread(changes(before, after).flatMap(tokensOf)));
+  const traces = women.map(({ before, after }) => changes(before, after).flatMap(tokensOf));
   return paired('what changed when she sent', traces, sheets, truth, web);
 }
 
-function paired(how: string, traces: readonly ReadonlySet<string>[], sheets: readonly SeenRow[], truth: readonly number[], web: Web): Suspicion {
+/** Whose trace meets the sheet first: in a value that both have, or over one row between, or over two. */
+function paired(how: string, traces: readonly string[][], sheets: readonly SeenRow[], truth: readonly number[], web: Web): Suspicion {
+  const spread = [0, 1, 2].map((steps) => traces.map((trace) => web.spread(trace, steps)));
   const guesses = sheets.map((sheet) => {
-    const its = web.spread(tokensOf(sheet));
-    const suspects = traces.flatMap((trace, woman) => ([...its].some((token) => trace.has(token)) ? [woman] : []));
-    return suspects.length === 1 ? suspects[0]! : null;
+    const met = spread.map((women, steps) => suspectsOf(web.spread(tokensOf(sheet), steps), women));
+    return met.find((suspects) => suspects.length > 0)?.[0] ?? null;
   });
   return { how, right: guesses.filter((guess, index) => guess === truth[index]).length, correlation: 0 };
+}
+
+function suspectsOf(its: ReadonlySet<string>, traces: readonly ReadonlySet<string>[]): number[] {
+  return traces.flatMap((trace, woman) => ([...its].some((token) => trace.has(token)) ? [woman] : []));
 }
 
 /** The rows that are in one sight and not in the other; what PostgreSQL learns meanwhile is no work of hers. */
@@ -125,10 +130,10 @@ class Web {
     }
   }
 
-  /** The values that are reached from these over two rows. */
-  spread(tokens: Iterable<string>): Set<string> {
-    const reached = new Set([...tokens].filter((token) => this.isTelling(token)));
-    for (let step = 0; step < 2; step += 1) {
+  /** The telling values among these, and those that are reached from them over so many rows. */
+  spread(tokens: readonly string[], steps: number): Set<string> {
+    const reached = new Set(tokens.filter((token) => this.isTelling(token)));
+    for (let step = 0; step < steps; step += 1) {
       const keys = new Set([...reached].flatMap((token) => this.rowsWith.get(token) ?? []));
       for (const key of keys) for (const token of this.rows.get(key)!) if (this.isTelling(token)) reached.add(token);
     }

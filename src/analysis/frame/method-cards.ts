@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/language/translations.js';
 
 /** What the desk shows, each with a card. */
-export type Method = 'counts' | 'hidden' | 'leaving' | 'times' | 'n' | 'means' | 'gap' | 'mwds' | 'rds' | 'agreement' | 'map' | 'weights';
+export type Method = 'counts' | 'hidden' | 'leaving' | 'times' | 'n' | 'means' | 'gap' | 'mwds' | 'rds' | 'agreement' | 'map' | 'weights' | 'shares' | 'chiSquare' | 'alpha' | 'items' | 'change' | 'ranked' | 'contentNeeds';
 
 /** A figure explained: what it is, how to read it, and when not to trust it. */
 export interface MethodCard {

@@ -11,25 +11,6 @@ export interface Reader {
   t: Translate;
 }
 
-const wayKeys: Record<Way, string> = {
-  account: 'analysis.way.account',
-  invitation: 'analysis.way.invitation',
-  open: 'analysis.way.open',
-  anonymous: 'analysis.way.anonymous',
-  assisted: 'analysis.way.assisted',
-  sheet: 'analysis.way.sheet',
-};
-
-const waveKeys: Record<Wave, string> = {
-  '': 'analysis.wave.once',
-  before: 'analysis.wave.before',
-  middle: 'analysis.wave.middle',
-  after: 'analysis.wave.after',
-  'six-months': 'analysis.wave.sixMonths',
-  'one-year': 'analysis.wave.oneYear',
-};
-
-
 /** Puts what respondents are told apart by into words for one reader. */
 export class DimensionWords {
   constructor(

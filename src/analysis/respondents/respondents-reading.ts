@@ -23,11 +23,11 @@ export function readAcross(query: Query, dimensions: readonly Dimension[]): stri
 /** What people are counted by where the address does not say. */
 export const usualGrouping = 'language';
 
-/** Who answered, counted by one or two dimensions. By wave, everybody of all waves is counted. */
-export function respondentsReading(selection: Selection, across: string | null): Reading<Respondents> {
+/** Who answered, counted by one or two dimensions, for the page that is named. By wave, everybody of all waves is counted. */
+export function respondentsReading(selection: Selection, across: string | null, page = 'respondents'): Reading<Respondents> {
   const down = selection.by ?? usualGrouping;
   return {
-    page: 'respondents',
+    page,
     about: 'answered',
     settings: across === null ? [] : [['across', across]],
     async propose(answers) {

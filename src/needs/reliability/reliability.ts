@@ -1,4 +1,4 @@
-import { covariance, deviations, sum, variance } from '../../platform/statistics/moments.js';
+import { covariance, deviations, sum } from '../../platform/statistics/moments.js';
 import { alphaOf, withInterval, type Alpha } from './alpha.js';
 
 /** The scores of one item by respondent; null where one is missing. */
@@ -14,14 +14,37 @@ export interface ItemReliability {
   readonly itemRest: number | null;
 }
 
-export interface Reliability {
+/** Both alphas of a scale, and what its items do to it. */
+export interface ScaleReliability {
   /** From the respondents who answered every item; the figures of the items too. */
   readonly listwise: Alpha;
   /** From all who answered both items of each pair; `n` counts who answered any. */
   readonly pairwise: Alpha;
   readonly items: readonly ItemReliability[];
+}
+
+export interface Reliability extends ScaleReliability {
   /** What to look at before trusting it, in English. */
   readonly warnings: readonly string[];
+}
+
+/** The covariance of each two items, variances among them, from `n` respondents. Null where it is not known. */
+export interface ItemCovariances {
+  readonly n: number;
+  readonly matrix: readonly (readonly (number | null)[])[];
+}
+
+/**
+ * The reliability of a scale from what a database can sum up: covariances from those who answered every item, and from
+ * those who answered both items of each pair.
+ */
+export function reliabilityFrom(items: readonly string[], listwise: ItemCovariances, pairwise: ItemCovariances): ScaleReliability {
+  const k = items.length;
+  return {
+    listwise: withInterval(alphaOf(listwise.matrix), listwise.n, k),
+    pairwise: withInterval(alphaOf(pairwise.matrix), pairwise.n, k),
+    items: items.map((item, at) => ({ item, alphaIfDeleted: alphaOf(without(listwise.matrix, at)), itemRest: itemRest(listwise.matrix, at) })),
+  };
 }
 
 /**
@@ -33,15 +56,11 @@ export interface Reliability {
 export function reliabilityOf(columns: readonly ScoreColumn[], reversed: readonly string[] = []): Reliability {
   const turned = columns.map((column) => (reversed.includes(column.item) ? turnedRound(column) : column));
   const complete = completeOnly(turned);
-  const k = columns.length;
   const n = complete[0]?.scores.length ?? 0;
   const answered = (columns[0]?.scores ?? []).filter((_, at) => columns.some(({ scores }) => scores[at] !== null)).length;
   const covariances = matrixOf(complete);
-  const listwise = withInterval(alphaOf(covariances), n, k);
-  const pairwise = withInterval(alphaOf(n === answered ? covariances : matrixOf(turned)), answered, k);
-  const totals = Array.from({ length: n }, (_, at) => sum(complete.map(({ scores }) => scores[at]!)));
-  const items = complete.map(({ item, scores }, at) => ({ item, alphaIfDeleted: alphaOf(without(covariances, at)), itemRest: k < 2 ? null : itemRest(scores as number[], totals) }));
-  return { listwise, pairwise, items, warnings: warningsOn(listwise, pairwise, items) };
+  const found = reliabilityFrom(columns.map(({ item }) => item), { n, matrix: covariances }, { n: answered, matrix: n === answered ? covariances : matrixOf(turned) });
+  return { ...found, warnings: warningsOn(found) };
 }
 
 function turnedRound({ item, scores }: ScoreColumn): ScoreColumn {
@@ -69,14 +88,19 @@ function without(matrix: readonly (readonly (number | null)[])[], at: number): (
   return matrix.toSpliced(at, 1).map((row) => row.toSpliced(at, 1));
 }
 
-function itemRest(scores: readonly number[], totals: readonly number[]): number | null {
-  if (scores.length < 2) return null;
-  const [item, rest] = [deviations(scores), deviations(totals.map((total, at) => total - scores[at]!))];
-  const product = variance(item) * variance(rest);
-  return product === 0 ? null : covariance(item, rest) / Math.sqrt(product);
+// With the sum of the other items: its covariance with the item, and its variance, are sums of covariances.
+function itemRest(matrix: ItemCovariances['matrix'], at: number): number | null {
+  const others = matrix.map((_, row) => row).filter((row) => row !== at);
+  const all = matrix.flat();
+  if (others.length === 0 || all.includes(null)) return null;
+  const of = (row: number, column: number) => matrix[row]![column]!;
+  const [own, rest] = [of(at, at), sum(others.flatMap((row) => others.map((column) => of(row, column))))];
+  // What is left of a sum that is nothing but rounding.
+  const scale = sum(others.map((row) => of(row, row)));
+  return own <= 0 || rest <= 1e-12 * scale ? null : sum(others.map((row) => of(at, row))) / Math.sqrt(own * rest);
 }
 
-function warningsOn(listwise: Alpha, pairwise: Alpha, items: readonly ItemReliability[]): string[] {
+function warningsOn({ listwise, pairwise, items }: ScaleReliability): string[] {
   const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0);
   const found = [listwise.alpha, pairwise.alpha].filter((alpha) => alpha !== null);
   return [

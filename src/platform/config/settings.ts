@@ -52,7 +52,7 @@ export const settingDescriptions: SettingDescription[] = [
   { name: 'DATABASE_POOL', takes: 'a number from 2 to 100', fallback: '8', about: 'How many connections to the database the server keeps.' },
   { name: 'DATA_DIR', takes: 'a folder', fallback: '.data', about: 'Where the embedded database, uploaded files and demo secrets are kept.' },
   { name: 'CONTENT_DIR', takes: 'a folder', fallback: 'content', about: 'Where the partners’ content files are.' },
-  { name: 'SECRET', takes: 'at least 32 characters that nobody guesses', fallback: 'made at first start, in demo mode only', about: 'Signs links and pseudonyms. Keep it: with another secret, links in sent mails stop working.' },
+  { name: 'SECRET', takes: 'at least 32 characters that nobody guesses', fallback: 'made at first start, in demo mode only', about: 'Signs links and pseudonyms. Keep it: with another secret, links in sent mails stop working, and answers without a name that are not mixed yet cannot be opened.' },
   { name: 'SMTP_URL', takes: 'smtp://user:password@host:port or smtps://…', fallback: 'none: mails stay in the outbox', about: 'The mail server. Without it, mails can be read in the outbox in demo mode and wait in production.' },
   { name: 'MAIL_FROM', takes: 'an e-mail address, with or without a name', fallback: 'i-Mentor <no-reply@localhost>', about: 'Who mails come from.' },
   { name: 'TRUST_PROXY', takes: 'yes or no', fallback: 'no', about: 'Whether a proxy in front of the server tells the visitor’s address.' },

@@ -28,6 +28,11 @@ export function numberIn(language: string, value: number): string {
   return kept(numbers, language, () => new Intl.NumberFormat(regional(language), { maximumFractionDigits: 2 })).format(value);
 }
 
+/** A number with so many decimals, even where they are 0: “0.010”. */
+export function decimalsIn(language: string, value: number, decimals: number): string {
+  return kept(numbers, `${language} ${decimals}`, () => new Intl.NumberFormat(regional(language), { minimumFractionDigits: decimals, maximumFractionDigits: decimals })).format(value);
+}
+
 /** A share as a percentage with the signs of the language: 0.0483 with two decimals is “4.83%”. */
 export function percentIn(language: string, share: number, decimals: number): string {
   const format = kept(percents, `${language} ${decimals}`, () => new Intl.NumberFormat(regional(language), { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }));

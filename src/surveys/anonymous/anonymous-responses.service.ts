@@ -5,12 +5,16 @@ import { Conflict } from '../../platform/web/errors.js';
 import { Flow, type Answer, type Answers } from '../answers.js';
 import { dayOf } from '../open.js';
 import type { OpenedResponse, ResponseStore } from '../opened-response.js';
+import { Quotas } from '../rounds/quotas.service.js';
 import { SurveysService } from '../surveys.service.js';
 import type { AnonymousRound } from './anonymous-round.js';
 import { AnonymousBoxes } from './boxes.service.js';
 import { AnonymousDrafts } from './drafts.service.js';
 import { keysOf, type CodeKeys } from './keys.js';
 import type { Sheet } from './sheet.js';
+
+/** Whether she has begun; `full` when she has not, and the round has all the answers that it wants. */
+export type Standing = 'new' | 'full' | 'begun' | 'sent';
 
 /** Answers of somebody whom only her code can find, as the pages of a survey see them. `root` is what her code comes to. */
 @Injectable()
@@ -20,11 +24,12 @@ export class AnonymousResponses {
     private readonly surveys: SurveysService,
     private readonly drafts: AnonymousDrafts,
     private readonly boxes: AnonymousBoxes,
+    private readonly quotas: Quotas,
   ) {}
 
-  /** Begins with a code. Whoever has begun with it already goes on. @throws Conflict when the round is not open. */
+  /** Begins with a code. Whoever has begun with it already goes on. @throws Conflict when the round is not open or wants no more. */
   async begin(round: AnonymousRound, root: Uint8Array, language: string, now: Date): Promise<void> {
-    if (round.phase !== 'open' || round.versionId === null) throw new Conflict('surveys.closed');
+    if (round.phase !== 'open' || round.versionId === null || (await this.quotas.isFull(round.id))) throw new Conflict('surveys.closed');
     const sheet = { versionId: round.versionId, language, seed: randomBytes(12).toString('base64url'), page: null, answers: {} };
     await this.drafts.begin(round.id, keysOf(root, round.id), sheet, now);
   }
@@ -36,9 +41,9 @@ export class AnonymousResponses {
     return sheet && this.opened(sheet, round, this.storeOf(round, keys), now);
   }
 
-  /** Where somebody stands whose browser holds `root`: `sent` when it has begun and nothing is kept any more while the round is open. */
-  async standing(round: AnonymousRound, root: Uint8Array | null): Promise<'new' | 'begun' | 'sent'> {
-    if (!root || round.phase !== 'open') return 'new';
+  /** Where somebody stands whose browser holds `root`: it has begun, and where nothing is kept any more while the round is open, it was sent. */
+  async standing(round: AnonymousRound, root: Uint8Array | null): Promise<Standing> {
+    if (!root || round.phase !== 'open') return (await this.quotas.isFull(round.id)) ? 'full' : 'new';
     return (await this.drafts.find(keysOf(root, round.id))) ? 'begun' : 'sent';
   }
 

@@ -25,7 +25,7 @@ export class AnonymousController {
   async show(@Param('link') link: string, @Req() request: Request): Promise<Page | SeeOther> {
     const round = await this.rounds.find(link, request.now);
     const standing = await this.responses.standing(round, this.codes.root(round, request));
-    return standing === 'sent' ? new SeeOther(`/a/${link}/thanks`) : startPage(round, standing === 'begun', request);
+    return standing === 'sent' ? new SeeOther(`/a/${link}/thanks`) : startPage(round, standing, request);
   }
 
   /** A code of her own. It stays in her browser until she has written it down, so that a reload does not lose it. */
@@ -49,11 +49,7 @@ export class AnonymousController {
   @For('unseen')
   async begin(@Param('link') link: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<SeeOther> {
     const round = await this.rounds.find(link, request.now);
-    const held = this.codes.held(round, request);
-    if (!held) return new SeeOther(`/a/${link}`);
-    const root = 'code' in held ? await this.codes.enter(round, held.code, request, reply) : this.codes.root(round, request)!;
-    await this.responses.begin(round, root, request.language, request.now);
-    return new SeeOther(`/a/${link}/answers`);
+    return new SeeOther((await this.codes.begin(round, request, reply)) ? `/a/${link}/answers` : `/a/${link}`);
   }
 
   @Get('resumption')
@@ -68,8 +64,7 @@ export class AnonymousController {
     const round = await this.rounds.find(link, request.now);
     const read = readCode(form.values.code);
     if (!read.ok) return resumptionPage(round, withError(form, 'code', `surveys.anonymous.resumption.${read.why}`), request);
-    const root = await this.codes.enter(round, read.code, request, reply);
-    return (await this.responses.open(round, root, request.now)) ? new SeeOther(`/a/${link}/answers`) : nothingPage(round, request);
+    return (await this.codes.resume(round, read.code, request, reply)) ? new SeeOther(`/a/${link}/answers`) : nothingPage(round, request);
   }
 
   /** Nothing stays in this browser: her answers wait for her code. */

@@ -7,6 +7,7 @@ import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { Reader } from '../answer-words.js';
 import { dayIn } from '../surveys.page.js';
+import type { Standing } from './anonymous-responses.service.js';
 import type { AnonymousRound } from './anonymous-round.js';
 import { heldFor } from './code-cookie.js';
 import { draftsKeptFor } from './drafts.service.js';
@@ -57,10 +58,11 @@ export interface AnonymousThanksPage {
   direction: 'ltr' | 'rtl';
 }
 
-export function startPage(round: AnonymousRound, isBegun: boolean, reader: Reader): Page<AnonymousStartPage> {
+export function startPage(round: AnonymousRound, standing: Standing, reader: Reader): Page<AnonymousStartPage> {
   const { survey, phase, opens, closes } = round;
   const heading = headingOf(round, reader.language);
   const { text: html, language } = say(survey.intro, [reader.language, survey.language]);
+  const reasons = { planned: reader.t('surveys.notYet', { day: dayIn(reader, opens) }), open: standing === 'full' ? reader.t('surveys.end.full') : '', over: reader.t('surveys.closed') };
   const content = {
     path: `/a/${round.link}`,
     heading,
@@ -68,9 +70,9 @@ export function startPage(round: AnonymousRound, isBegun: boolean, reader: Reade
     language,
     direction: directionOf(language),
     meta: reader.t('surveys.minutes', { count: survey.minutes }),
-    closed: phase === 'open' ? '' : phase === 'planned' ? reader.t('surveys.notYet', { day: dayIn(reader, opens) }) : reader.t('surveys.closed'),
+    closed: reasons[phase],
     meaning: meaningOf(dayIn(reader, closes), reader.t),
-    isBegun,
+    isBegun: standing === 'begun',
   };
   return new Page('surveys/anonymous-start', heading.text, content);
 }

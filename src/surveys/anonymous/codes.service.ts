@@ -3,6 +3,7 @@ import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import type { Limit } from '../../platform/throttle/limit.js';
 import { PassingThrottle } from '../../platform/throttle/passing-throttle.service.js';
 import type { Reply, Request } from '../../platform/web/request.js';
+import { AnonymousResponses } from './anonymous-responses.service.js';
 import type { AnonymousRound } from './anonymous-round.js';
 import { dropCode, heldCode, holdCode, type HeldCode } from './code-cookie.js';
 import { rootOf } from './keys.js';
@@ -14,6 +15,7 @@ const limit: Limit = { name: 'anonymous-code', times: 100, seconds: 15 * 60 };
 @Injectable()
 export class AnonymousCodes {
   constructor(
+    private readonly responses: AnonymousResponses,
     private readonly throttle: PassingThrottle,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -34,16 +36,31 @@ export class AnonymousCodes {
     holdCode(reply, this.settings, round, held, request.now);
   }
 
-  /** Lets this browser go on with a code; it holds what the code comes to. @throws TooMany */
-  async enter(round: AnonymousRound, code: string, request: Request, reply: Reply): Promise<Buffer> {
-    await this.throttle.count(limit, request.ip);
-    const root = await rootOf(code, round.survey.slug, this.settings.secret);
+  /** Begins with the code that this browser holds; false when it holds none. @throws Conflict, TooMany */
+  async begin(round: AnonymousRound, request: Request, reply: Reply): Promise<boolean> {
+    const held = this.held(round, request);
+    if (!held) return false;
+    const root = 'code' in held ? await this.rootOf(round, held.code, request) : Buffer.from(held.root, 'base64url');
+    await this.responses.begin(round, root, request.language, request.now);
     this.hold(round, { root: root.toString('base64url') }, request, reply);
-    return root;
+    return true;
+  }
+
+  /** Lets this browser go on with a code; false when nothing is kept for it, and it can only be begun with. @throws TooMany */
+  async resume(round: AnonymousRound, code: string, request: Request, reply: Reply): Promise<boolean> {
+    const root = await this.rootOf(round, code, request);
+    const isBegun = (await this.responses.open(round, root, request.now)) !== null;
+    this.hold(round, isBegun ? { root: root.toString('base64url') } : { code }, request, reply);
+    return isBegun;
   }
 
   /** Nothing stays in this browser. */
   drop(round: AnonymousRound, reply: Reply): void {
     dropCode(reply, this.settings, round);
+  }
+
+  private async rootOf(round: AnonymousRound, code: string, request: Request): Promise<Buffer> {
+    await this.throttle.count(limit, request.ip);
+    return rootOf(code, round.survey.slug, this.settings.secret);
   }
 }

@@ -1,0 +1,83 @@
+import type { LoggedCount } from '../../disclosure/index.js';
+import { groupedBy } from '../../platform/collections/grouped.js';
+import type { Reading } from '../reading/guarded.js';
+import { ratedVariables } from '../reading/rated-variables.js';
+import type { SelectedAnswers } from '../reading/selected-answers.js';
+import { chosen, Values, type Statement } from '../reading/statement.js';
+import type { ComparedWaves } from './compared-waves.js';
+import { shownChange, type ShownChange } from './shown-change.js';
+
+/** What changed between two times, competence by competence, and how many answered both times. */
+export interface Changes {
+  readonly n: number;
+  readonly competences: readonly ShownChange[];
+  readonly withheld: readonly string[];
+}
+
+interface Row {
+  place: number;
+  pair: string;
+  n: number;
+}
+
+/** What changed in those who answered both times. The selection is of the first time. */
+export function changeReading(waves: ComparedWaves): Reading<Changes> {
+  const { to, part } = waves;
+  return {
+    page: 'change',
+    about: 'answered',
+    settings: [['to', to], ['part', part]],
+    async propose(answers) {
+      const [counted] = await answers.run<{ n: number }>(bothStatement(answers, to));
+      if (!counted || counted.n < answers.rule.threshold) return null;
+      const rated = ratedVariables(answers.survey.versions);
+      const rows = groupedBy(await answers.run<Row>(changesStatement(answers, waves, rated.map((one) => one[part]))), ({ place }) => place);
+      const all = rated.map(({ competence }, at) => ({ competence, change: shownChange(competence, (rows.get(at + 1) ?? []).map(({ pair, n }) => ({ before: Number(pair[0]), after: Number(pair[1]), n })), answers.rule) }));
+      const competences = all.flatMap(({ change }) => (change === null ? [] : [change]));
+      const figures = { n: counted.n, competences, withheld: all.flatMap(({ competence, change }) => (change === null ? [competence] : [])) };
+      return { figures, counts: countsIn(figures, waves, answers) };
+    },
+  };
+}
+
+function countsIn({ n, competences }: Changes, { to, part }: ComparedWaves, answers: SelectedAnswers): LoggedCount[] {
+  const people = answers.people();
+  const about = (what: string) => `${what} also ${to}`;
+  return [
+    { people, count: n, about: about('answered') },
+    ...competences.flatMap((change) => [
+      { people, count: change.n, about: about(`${change.competence} ${part}`) },
+      ...Object.entries(change.heads).map(([head, count]) => ({ people, count, about: about(`${head} at ${change.competence} ${part}`) })),
+    ]),
+  ];
+}
+
+function bothStatement(answers: SelectedAnswers, to: string): Statement {
+  const values = new Values();
+  return { sql: `SELECT count(*)::integer AS n FROM ${bothTimes(answers, to, values)}`, values: values.all };
+}
+
+function changesStatement(answers: SelectedAnswers, { to }: ComparedWaves, variables: readonly string[]): Statement {
+  const values = new Values();
+  const both = bothTimes(answers, to, values);
+  const pairs = variables.map((variable) => {
+    const name = values.put(variable);
+    return `(first.answers ->> ${name}) || (second.answers ->> ${name})`;
+  });
+  const sql = `
+    SELECT place::integer, pair, count(*)::integer AS n
+    FROM ${both}, unnest(ARRAY[${pairs.join(', ')}]::text[]) WITH ORDINALITY AS said (pair, place)
+    WHERE length(pair) = 2 GROUP BY place, pair`;
+  return { sql, values: values.all };
+}
+
+// Somebody is known again by her account, or by the code that joins her waves; whoever has neither has no pair.
+function bothTimes(answers: SelectedAnswers, to: string, values: Values): string {
+  const again = 'coalesce(response.person_id::text, response.series)';
+  const columns = [`${again} AS again`, 'response.about', "response.answers || '{}' AS answers"];
+  const first = chosen(answers.survey.id, answers.people(), [], columns, values);
+  const second = `
+    SELECT ${columns.join(', ')} FROM survey_response AS response
+    WHERE response.survey_id = ${values.put(answers.survey.id)} AND response.wave = ${values.put(to)} AND response.submitted_at < ${values.put(answers.until)}::timestamptz`;
+  return `(${first} OFFSET 0) AS first JOIN (${second} OFFSET 0) AS second ON second.again = first.again AND second.about = first.about`;
+}

@@ -1,0 +1,115 @@
+import { dumbbells } from '../../platform/charts/dumbbells.js';
+import { numberIn } from '../../platform/language/formats.js';
+import { Page } from '../../platform/web/answers.js';
+import { needsSteps } from '../../surveys/formulas.js';
+import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
+import { FigureWords, hiddenFigure, noFigure } from '../frame/figures.js';
+import { methodCards, type MethodCard } from '../frame/method-cards.js';
+import { DimensionWords, type Reader } from '../frame/words.js';
+import type { AtDesk, Guarded } from '../reading/guarded.js';
+import { ratedVariables } from '../reading/rated-variables.js';
+import type { Changes } from './change-reading.js';
+import { ratedParts, type ComparedWaves } from './compared-waves.js';
+import type { ShownChange } from './shown-change.js';
+
+/** What changed between two times: heads, and with enough pairs means, effect sizes and a test. */
+export interface ChangePage {
+  frame: DeskFrame;
+  from: Option[];
+  to: Option[];
+  parts: Option[];
+  /** How many answered both times, and what is not shown. */
+  notes: string[];
+  /** SVG; '' where there is nothing to draw. */
+  chart: string;
+  rows: ChangeRow[];
+  methods: MethodCard[];
+}
+
+interface ChangeRow {
+  name: string;
+  n: string;
+  better: string;
+  same: string;
+  worse: string;
+  means: string;
+  change: string;
+  interval: string;
+  size: string;
+  ranked: string;
+}
+
+export function changePage(desk: AtDesk, waves: ComparedWaves, guarded: Guarded<Changes>, reader: Reader): Page<ChangePage> {
+  const { survey } = desk;
+  const { t } = reader;
+  const words = new DimensionWords(survey, reader);
+  const found = guarded.kind === 'shown' ? guarded.figures : null;
+  const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
+  const options = (chosen: string) => survey.waves.map(({ wave }) => ({ value: wave, label: words.wave(wave), selected: wave === chosen }));
+  const frame = deskFrame(desk, 'change', [['to', waves.to], ['part', waves.part]], guarded, reader);
+  const content: ChangePage = {
+    frame: { ...frame, groupings: [], waves: [], kept: [] },
+    from: options(waves.from),
+    to: options(waves.to),
+    parts: ratedParts.map((part) => ({ value: part, label: t(`analysis.needs.${part}`), selected: part === waves.part })),
+    notes: found ? notesOn(found, names, reader) : [],
+    chart: found ? chartOf(found.competences, [words.wave(waves.from), words.wave(waves.to)], names, reader) : '',
+    rows: found ? found.competences.map((change) => shownRow(change, names, reader)) : [],
+    methods: methodCards(['change', 'ranked', 'hidden'], t),
+  };
+  return new Page('analysis/change', t('analysis.tab.change'), content);
+}
+
+/** For a survey that nobody was asked twice. */
+export function askedOncePage(desk: AtDesk, reader: Reader): Page<ChangePage> {
+  const { t } = reader;
+  const frame = deskFrame(desk, 'change', [], { kind: 'few', threshold: 0 }, reader);
+  const reason = { kind: 'info' as const, title: t('analysis.change.askedOnce'), text: t('analysis.change.askedOnceText') };
+  return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
+}
+
+function notesOn({ n, withheld }: Changes, names: ReadonlyMap<string, string>, { t, language }: Reader): string[] {
+  return [
+    t('analysis.change.both', { n: numberIn(language, n) }),
+    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((competence) => names.get(competence)!).join(', ') })] : []),
+  ];
+}
+
+function shownRow({ competence, n, heads, difference, sizes, ranked }: ShownChange, names: ReadonlyMap<string, string>, reader: Reader): ChangeRow {
+  const write = new FigureWords(reader);
+  const head = (count: number | null) => (count === null ? hiddenFigure : write.number(count));
+  const tested = ranked?.p == null ? noFigure : `${write.number(ranked.rankBiserial)}, p ${write.probability(ranked.p)}`;
+  return {
+    name: names.get(competence)!,
+    n: write.number(n),
+    better: head(heads.better),
+    same: head(heads.same),
+    worse: head(heads.worse),
+    means: difference === null ? noFigure : write.fromTo(difference.before, difference.after),
+    change: write.number(difference?.change ?? null),
+    interval: write.span(difference?.interval ?? null),
+    size: sizes === null ? noFigure : reader.t('analysis.change.sizes', { dav: write.number(sizes.dav), gav: write.number(sizes.gav) }),
+    ranked: tested,
+  };
+}
+
+function chartOf(changes: readonly ShownChange[], [first, second]: readonly [string, string], names: ReadonlyMap<string, string>, reader: Reader): string {
+  const measured = changes.filter(({ difference }) => difference !== null);
+  if (measured.length === 0) return '';
+  const write = new FigureWords(reader);
+  return dumbbells({
+    id: 'change',
+    title: reader.t('analysis.change.chart'),
+    description: reader.t('analysis.change.chartSays'),
+    language: reader.language,
+    first,
+    second,
+    span: [1, needsSteps],
+    write: write.number,
+    rows: measured.map(({ competence, difference }) => ({
+      name: names.get(competence)!,
+      words: write.fromTo(difference!.before, difference!.after),
+      ends: [difference!.before!, difference!.after!],
+    })),
+  });
+}

@@ -1,0 +1,24 @@
+import type { AtDesk } from '../reading/guarded.js';
+import { textsIn, type Query } from '../reading/selection.js';
+
+/** The two times that are compared, and what of each competence. */
+export interface ComparedWaves {
+  readonly from: string;
+  readonly to: string;
+  readonly part: RatedPart;
+}
+
+export const ratedParts = ['ability', 'importance'] as const;
+export type RatedPart = (typeof ratedParts)[number];
+
+/** What an address compares: before and after, where it does not say. Null where people were asked only once. */
+export function readWaves({ survey }: AtDesk, query: Query): ComparedWaves | null {
+  const waves = survey.waves.map(({ wave }) => wave);
+  const asked = (name: string) => waves.find((wave) => wave === textsIn(query[name])[0]);
+  // An address of the release log names the first time as every page does.
+  const from = asked('from') ?? (query['to'] === undefined ? undefined : asked('wave')) ?? waves.find((wave) => wave === 'before') ?? waves[0];
+  const later = waves.filter((wave) => wave !== from);
+  const to = later.find((wave) => wave === asked('to')) ?? later.find((wave) => wave === 'after') ?? later[0];
+  if (from === undefined || to === undefined) return null;
+  return { from, to, part: ratedParts.find((part) => part === textsIn(query['part'])[0]) ?? 'ability' };
+}

@@ -1,0 +1,31 @@
+import { withheld, type AudienceRule } from '../../disclosure/index.js';
+import { beforeAfter, type BeforeAfter } from '../../needs/formulas.js';
+import { hiddenGroups } from '../reading/hidden-groups.js';
+
+/** How many gave one step before and one after. */
+export interface CountedChange {
+  readonly before: number;
+  readonly after: number;
+  readonly n: number;
+}
+
+/** The change of one competence as far as it may be shown: null heads are hidden. */
+export interface ShownChange extends Omit<BeforeAfter, 'heads'> {
+  readonly competence: string;
+  readonly heads: { readonly better: number | null; readonly same: number | null; readonly worse: number | null };
+}
+
+/**
+ * The change in those who answered both times; null where they are too few, or where all of them said the same at one of
+ * the times. How many are better, the same and worse are counts as any other.
+ */
+export function shownChange(competence: string, changes: readonly CountedChange[], rule: AudienceRule): ShownChange | null {
+  const n = changes.reduce((sum, change) => sum + change.n, 0);
+  const areAlike = (time: 'before' | 'after') => new Set(changes.map((change) => change[time])).size < 2;
+  if (withheld({ kind: 'mean', n, sd: areAlike('before') || areAlike('after') ? 0 : 1 }, rule.threshold) !== null) return null;
+  const found = beforeAfter(changes.flatMap(({ before, after, n }) => Array.from({ length: n }, () => ({ before, after }))));
+  const { better, same, worse } = found.heads;
+  const hidden = hiddenGroups([better, same, worse], rule);
+  const head = (count: number, place: number) => (hidden.has(place) ? null : count);
+  return { ...found, competence, heads: { better: head(better, 0), same: head(same, 1), worse: head(worse, 2) } };
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../../platform/language/text.js';
+import { questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
+import { ratedVariables } from '../reading/rated-variables.js';
+
+/** Items that are meant to measure one thing: the variables, each with its words. */
+export interface Scale {
+  readonly id: 'ability' | 'importance' | 'scales';
+  readonly items: readonly { readonly variable: string; readonly label: Text }[];
+}
+
+/** The scales of a survey over all its versions: what people can do, what matters to them, and the questions that are answered on equal steps. */
+export function scalesOf(versions: readonly SurveyDefinition[]): Scale[] {
+  const rated = ratedVariables(versions);
+  const scales: Scale[] = [
+    { id: 'ability', items: rated.map(({ ability, label }) => ({ variable: ability, label })) },
+    { id: 'importance', items: rated.map(({ importance, label }) => ({ variable: importance, label })) },
+    { id: 'scales', items: equalSteps(versions) },
+  ];
+  return scales.filter(({ items }) => items.length > 1);
+}
+
+function equalSteps(versions: readonly SurveyDefinition[]): Scale['items'] {
+  const found = versions.flatMap(questionsOf).flatMap((question) => (question.kind === 'scale' ? [question] : []));
+  const newest = [...new Map(found.map((question) => [question.id, question])).values()];
+  const like = newest.filter(({ from, to }) => from === newest[0]!.from && to === newest[0]!.to);
+  return like.map(({ id, text }) => ({ variable: id, label: text }));
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { makeNeedsSurvey, makeResponses } from '../make/needs-survey.js';
+import { useApp, type Browser } from '../support/app.js';
+import { tablesIn, textIn } from '../support/words.js';
+
+const test = useApp();
+let dara: Browser;
+
+beforeAll(async () => {
+  dara = await test.as(test.cast.dara);
+});
+
+/** People who answered twice: their abilities in literacy before and after; who has no second one answered once. */
+async function makeTwice(slug: string, abilities: readonly (readonly [before: number, after: number | null])[]): Promise<void> {
+  await makeNeedsSurvey(test, slug);
+  const ids = abilities.map(() => randomUUID());
+  await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
+  await makeResponses(test, abilities.map(([before], at) => ({ personId: ids[at]!, wave: 'before', literacy: [4, before] as [number, number], creativity: null })), slug);
+  const twice = abilities.flatMap(([, after], at) => (after === null ? [] : [{ personId: ids[at]!, wave: 'after', literacy: [4, after] as [number, number], creativity: null }]));
+  await makeResponses(test, twice, slug);
+}
+
+const many = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ length: count }, () => thing);
+const see = async (slug: string, query = '') => (await dara.get(`/analysis/${slug}/change${query}`)).text;
+
+it('pairs people with themselves, and shows means, change, effect size and test from twenty pairs on', async () => {
+  await makeTwice('many', [...many(12, [1, 3] as const), ...many(8, [2, 2] as const), ...many(6, [3, 2] as const), ...many(9, [4, null] as const)]);
+  const page = await see('many');
+  expect(textIn(page)).toContain('Answered both times: 26.');
+  // Means (12·1 + 8·2 + 6·3)/26 = 1.77 and (36 + 16 + 12)/26 = 2.46; the change is 18/26.
+  expect(tablesIn(page)[0]).toMatch(/Work out prices 26 12 8 6 1\.77 → 2\.46 0\.69 95 %: 0\.\d+ to 1\.\d+ d_av 1\.0\d, corrected g_av 1\.0\d 0\.\d+, p [=<] 0\.\d+/);
+  expect(page).toContain('<svg class="chart chart--dumbbells"');
+});
+
+it('counts people only, under twenty pairs, and hides few', async () => {
+  await makeTwice('some', [...many(9, [1, 3] as const), ...many(6, [2, 2] as const)]);
+  expect(tablesIn(await see('some'))[0]).toContain('Work out prices 15 9 6 0 – – – –');
+  await makeTwice('hidden', [...many(9, [1, 3] as const), ...many(7, [2, 2] as const), ...many(2, [3, 2] as const)]);
+  expect(tablesIn(await see('hidden'))[0]).toMatch(/Work out prices 18 9 × × –/);
+});
+
+it('withholds a competence where all said the same at one time, and shows nothing of too few', async () => {
+  await makeTwice('alike', [...many(12, [2, 3] as const), ...many(12, [2, 4] as const)]);
+  expect(textIn(await see('alike'))).toContain('or all said the same at one of them: Work out prices, Sell.');
+  await makeTwice('few', many(4, [1, 2] as const));
+  expect(textIn(await see('few'))).toContain('Too few answers');
+});
+
+it('refuses a filter that would single out two of them', async () => {
+  await makeTwice('filtered', [...many(20, [1, 3] as const), ...many(20, [3, 2] as const)]);
+  await test.get(Database).query("UPDATE survey_response SET language = 'ar' WHERE id IN (SELECT response.id FROM survey_response AS response JOIN survey ON survey.id = survey_id WHERE slug = 'filtered' AND wave = 'before' LIMIT 2)");
+  await see('filtered');
+  expect(await see('filtered', '?language=en')).toContain('These figures are not shown');
+});
+
+it('says so where people were asked once, and takes any two times', async () => {
+  await makeNeedsSurvey(test, 'once');
+  await makeResponses(test, many(20, {}), 'once');
+  expect(textIn(await see('once'))).toContain('Nobody was asked this survey twice');
+  expect(await see('some', '?from=after&to=after&part=importance')).toMatch(/<option value="before" selected>/);
+  for (const query of ['?from=x&to[]=y', "?part=';drop"]) expect((await dara.get(`/analysis/some/change${query}`)).status).toBe(200);
+});

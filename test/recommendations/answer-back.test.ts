@@ -48,6 +48,18 @@ it('brings it back only when it is worth a fifth more to her, or when she takes 
   expect((await ada.post(`${costs}/removal`)).status).toBe(303);
 });
 
+it('turns down again what came back because she needs it more', async () => {
+  const max = await test.as(test.cast.max);
+  await rate(test, test.cast.max, { literacy: [4, 2] });
+  await max.follow(await max.post(costs, { answer: 'time' }));
+  await rate(test, test.cast.max, { literacy: [4, 1] });
+  test.clock.pass(91 * 86_400);
+  const later = await test.as(test.cast.max);
+  expect(textOf(await later.get('/results'))).toContain('Module costs – It is new in your list. You said that it is not for you. But you need it more now than then.');
+  expect(textOf(await later.follow(await later.post(costs, { answer: 'time' })))).toContain('Module costs – It is not in your list any more. You said that it is not for you.');
+  await later.post(`${costs}/removal`);
+});
+
 it('moves what is too hard down for her, and says so', async () => {
   const cleo = await test.as(test.cast.cleo);
   await rate(test, test.cast.cleo, { creativity: [4, 1] });

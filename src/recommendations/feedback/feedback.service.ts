@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.service.js';
 import type { Feedback } from './feedback.js';
+import { comesBackAt } from './heard.js';
 import { ModuleFeedback } from './module-feedback.entity.js';
 
 /** What people answer back to their recommendations: one word for each module, the last one. */
@@ -13,9 +14,9 @@ export class FeedbackService {
     return this.database.repository(ModuleFeedback).find({ where: { personId }, order: { saidAt: 'DESC', module: 'ASC' } });
   }
 
-  /** Keeps what she says of a module. Saying the same twice changes nothing, unless it came back meanwhile and is worth more. */
+  /** Keeps what she says of a module. Saying the same twice changes nothing, unless it is worth so much more meanwhile that it came back. */
   async keep(personId: string, { module, kind, why, words, score, saidAt }: Feedback): Promise<void> {
-    await this.database.query(keepQuery, [personId, module, kind, why, words, score, saidAt]);
+    await this.database.query(keepQuery, [personId, module, kind, why, words, score, saidAt, comesBackAt]);
   }
 
   /** Takes back what she said of a module. */
@@ -28,4 +29,4 @@ const keepQuery = `
   INSERT INTO module_feedback AS said (person_id, module, kind, why, words, score, said_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (person_id, module) DO UPDATE SET kind = excluded.kind, why = excluded.why, words = excluded.words, score = excluded.score, said_at = excluded.said_at
-  WHERE (said.kind, said.why, said.words) IS DISTINCT FROM (excluded.kind, excluded.why, excluded.words) OR excluded.score > said.score`;
+  WHERE (said.kind, said.why, said.words) IS DISTINCT FROM (excluded.kind, excluded.why, excluded.words) OR excluded.score >= $8 * said.score`;

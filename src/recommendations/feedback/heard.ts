@@ -7,7 +7,7 @@ import type { Feedback } from './feedback.js';
 const [dislike, dislikedFor] = [0.7, 90];
 
 /** What she turned down comes back when it is worth so many times what it was. */
-const comesBackAt = 1.2;
+export const comesBackAt = 1.2;
 
 const day = 86_400_000;
 
@@ -21,7 +21,7 @@ export interface AnsweredBack {
 export interface Heard {
   needs: Need[];
   candidates: Candidate[];
-  /** By the code of the module; without those that came back. */
+  /** By the code of the module. */
   said: Map<string, SaidOfModule>;
 }
 
@@ -38,7 +38,7 @@ export function hear(needs: readonly Need[], candidates: readonly Candidate[], {
   const of = new Map(feedback.map((one) => [one.module, one]));
   const fitted = candidates.map((candidate) => ({ ...candidate, level: candidate.level + levelsOff(of.get(candidate.code)), done: candidate.done || known.has(candidate.code) }));
   const turnedDown = new Set(feedback.filter((one) => one.kind === 'not-for-me' && scoreAlone(one.module, weighed, fitted) < comesBackAt * one.score).map(({ module }) => module));
-  const said = feedback.filter(({ module, kind }) => kind !== 'not-for-me' || turnedDown.has(module)).map(({ module, kind }) => [module, kind] as const);
+  const said = feedback.map(({ module, kind }) => [module, kind === 'not-for-me' && !turnedDown.has(module) ? 'back' : kind] as const);
   return {
     needs: weighed,
     candidates: fitted.map((candidate) => (turnedDown.has(candidate.code) ? { ...candidate, dismissed: true } : candidate)),

@@ -69,6 +69,7 @@ it.each<[string, ModuleThen | undefined, ModuleThen, string]>([
   ['it was published', undefined, 'open', 'published'],
   ['it was translated', 'unreadable', 'second-language', 'readable'],
   ['she took back what she had said', 'too-hard', 'open', 'takenBack'],
+  ['it came back, because she needs it more', 'not-for-me', 'back', 'neededAgain'],
 ])('says why a module is new: %s', (_why, was, is, key) => {
   const { 'shop/costs': _costs, ...others } = open;
   const before = list(['prices', 'ideas'], { modules: was ? { ...others, 'shop/costs': was } : others });

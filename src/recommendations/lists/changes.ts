@@ -60,8 +60,7 @@ function whyNew(module: string, before: Compared, after: Compared): Reason {
   const [was, is] = [before.inputs.modules[module], after.inputs.modules[module]!];
   if (!was) return bare('published');
   if (was === 'unreadable') return bare('readable');
-  if (was !== is && isSaid(was)) return bare('takenBack');
-  if (was === 'not-for-me') return bare('neededAgain');
+  if (was !== is && isSaid(was)) return bare(is === 'back' ? 'neededAgain' : 'takenBack');
   return whyNeeded(placeIn(after, module), 'up', before, after) ?? otherwise('up', before, after);
 }
 

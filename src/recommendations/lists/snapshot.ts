@@ -14,8 +14,8 @@ export interface QuizStanding {
   about: string[];
 }
 
-/** What she said of a module, or showed in a check. */
-export type SaidOfModule = 'known' | 'too-easy' | 'too-hard' | 'not-for-me';
+/** What she said of a module, or showed in a check; `back` is what was not for her and came back. */
+export type SaidOfModule = 'known' | 'too-easy' | 'too-hard' | 'not-for-me' | 'back';
 
 /** Where a module stood with her: it could be recommended, or why not. */
 export type ModuleThen = 'open' | 'second-language' | 'unreadable' | 'done' | SaidOfModule;

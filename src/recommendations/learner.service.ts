@@ -6,7 +6,7 @@ import { groupedBy } from '../platform/collections/grouped.js';
 import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
 import { ProgressService, type RecordedModule } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
-import { GroupRatings } from './group-ratings.service.js';
+import { GroupRatings } from './groups/group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
 import type { QuizStanding } from './lists/snapshot.js';
 import type { Basis, Need } from './need.js';

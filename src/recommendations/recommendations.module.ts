@@ -11,7 +11,9 @@ import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { LevelVotes } from './feedback/level-votes.service.js';
 import { ModuleFeedback } from './feedback/module-feedback.entity.js';
-import { GroupRatings } from './group-ratings.service.js';
+import { CountGroups } from './groups/count-groups.job.js';
+import { GroupRating } from './groups/group-rating.entity.js';
+import { GroupRatings } from './groups/group-ratings.service.js';
 import { LearnerService } from './learner.service.js';
 import { ListsService } from './lists/lists.service.js';
 import { RecommendationList } from './lists/recommendation-list.entity.js';
@@ -26,9 +28,9 @@ import { SuggestionService } from './suggestion.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, FeedbackController, RecommendationsApiController],
-  providers: [LearnerService, GroupRatings, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  providers: [LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

@@ -27,6 +27,7 @@ import { CreateSurveys1763800000090 } from './0090-create-surveys.js';
 import { KnowGoals1763800000091 } from './0091-know-goals.js';
 import { CreateEvidence1763800000100 } from './0100-create-evidence.js';
 import { CreateModuleOutcomes1763800000101 } from './0101-create-module-outcomes.js';
+import { CreateGroupRatings1763800000102 } from './0102-create-group-ratings.js';
 import { KeepRecommendations1763800000105 } from './0105-keep-recommendations.js';
 import { LetAnybodyRespond1763800000110 } from './0110-let-anybody-respond.js';
 import { CreateRounds1763800000111 } from './0111-create-rounds.js';
@@ -73,6 +74,7 @@ export const migrations = [
   KnowGoals1763800000091,
   CreateEvidence1763800000100,
   CreateModuleOutcomes1763800000101,
+  CreateGroupRatings1763800000102,
   KeepRecommendations1763800000105,
   LetAnybodyRespond1763800000110,
   CreateRounds1763800000111,

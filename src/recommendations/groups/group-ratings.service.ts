@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { groupedBy } from '../platform/collections/grouped.js';
-import { Database } from '../platform/database/database.service.js';
-import type { GroupSaid } from './need.js';
+import { groupedBy } from '../../platform/collections/grouped.js';
+import { Database } from '../../platform/database/database.service.js';
+import type { GroupSaid } from '../need.js';
+import { GroupRating } from './group-rating.entity.js';
 
-/** How long a process may go on with what it knows, in milliseconds: what many say together changes slowly. */
+/** How long a process may go on with what it knows, in milliseconds: it changes once an hour. */
 const freshFor = 600_000;
 
 /** Of fewer people, nothing is taken for anybody else. */
@@ -13,13 +14,6 @@ const fewest = 10;
 export interface OthersSaid {
   group: ReadonlyMap<string, GroupSaid>;
   everybody: ReadonlyMap<string, GroupSaid>;
-}
-
-interface Row extends GroupSaid {
-  /** Null for everybody. */
-  partner: string | null;
-  goal: string | null;
-  competence: string;
 }
 
 /** What people together say of each competence, for those who have not said it: a group is one partner’s learners with one goal. */
@@ -34,7 +28,12 @@ export class GroupRatings {
   async around(personId: string, goal: string | null, now: Date): Promise<OthersSaid> {
     const known = await this.all(now);
     const partner = goal === null ? null : await this.partnerOf(personId);
-    return { group: (partner !== null && known.get(`${partner} ${goal}`)) || new Map(), everybody: known.get(everybody) ?? new Map() };
+    return { group: (partner !== null && known.get(nameOf(partner, goal!))) || new Map(), everybody: known.get(everybody) ?? new Map() };
+  }
+
+  /** Counts anew, over everybody; a group that has become too small is forgotten. */
+  async count(): Promise<void> {
+    await this.database.query(countQuery, [fewest]);
   }
 
   private async partnerOf(personId: string): Promise<string | null> {
@@ -46,16 +45,20 @@ export class GroupRatings {
     const age = now.getTime() - this.askedAt;
     if (age < 0 || age >= freshFor) {
       this.askedAt = now.getTime();
-      this.known = byGroup(await this.database.query<Row>(groupsQuery, [fewest]));
+      this.known = byGroup(await this.database.repository(GroupRating).find());
     }
     return this.known;
   }
 }
 
-const everybody = 'everybody';
+const everybody = nameOf('', '');
 
-function byGroup(rows: readonly Row[]): Map<string, Map<string, GroupSaid>> {
-  const groups = groupedBy(rows, ({ partner, goal }) => (partner === null ? everybody : `${partner} ${goal}`));
+function nameOf(partner: string, goal: string): string {
+  return `${partner} ${goal}`;
+}
+
+function byGroup(rows: readonly GroupRating[]): Map<string, Map<string, GroupSaid>> {
+  const groups = groupedBy(rows, ({ partner, goal }) => nameOf(partner, goal));
   return new Map([...groups].map(([name, said]) => [name, new Map(said.map(({ competence, people, importance, ability }) => [competence, { people, importance, ability }]))]));
 }
 
@@ -64,16 +67,20 @@ const partnerQuery = `
   SELECT organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
   WHERE person_id = $1 AND organisation_id IS NOT NULL AND left_at IS NULL ORDER BY enrolled_at DESC LIMIT 1`;
 
-const groupsQuery = `
+const countQuery = `
   WITH studies AS (
     SELECT DISTINCT ON (person_id) person_id, organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
     WHERE organisation_id IS NOT NULL AND left_at IS NULL ORDER BY person_id, enrolled_at DESC),
   wishes AS (
     SELECT DISTINCT ON (person_id) person_id, answers->>'goal' AS goal FROM survey_response
-    WHERE wave = '' AND submitted_at IS NOT NULL AND answers ? 'goal' ORDER BY person_id, submitted_at DESC, id DESC)
-  SELECT partner, goal, competence, count(*)::integer AS people,
-    avg((importance - 1)::double precision / (steps - 1)) AS importance, avg((ability - 1)::double precision / (steps - 1)) AS ability
-  FROM rating LEFT JOIN studies USING (person_id) LEFT JOIN wishes USING (person_id)
-  WHERE importance IS NOT NULL AND ability IS NOT NULL
-  GROUP BY GROUPING SETS ((competence), (partner, goal, competence))
-  HAVING count(*) >= $1 AND (grouping(partner) = 1 OR partner IS NOT NULL AND goal IS NOT NULL)`;
+    WHERE wave = '' AND submitted_at IS NOT NULL AND answers ? 'goal' ORDER BY person_id, submitted_at DESC, id DESC),
+  said AS (
+    SELECT coalesce(partner, '') AS partner, coalesce(goal, '') AS goal, competence, count(*) AS people,
+      avg((importance - 1)::double precision / (steps - 1)) AS importance, avg((ability - 1)::double precision / (steps - 1)) AS ability
+    FROM rating LEFT JOIN studies USING (person_id) LEFT JOIN wishes USING (person_id)
+    WHERE importance IS NOT NULL AND ability IS NOT NULL
+    GROUP BY GROUPING SETS ((competence), (partner, goal, competence))
+    HAVING count(*) >= $1 AND (grouping(partner) = 1 OR partner IS NOT NULL AND goal IS NOT NULL)),
+  gone AS (DELETE FROM group_rating AS old WHERE NOT EXISTS (SELECT FROM said WHERE (said.partner, said.goal, said.competence) = (old.partner, old.goal, old.competence)))
+  INSERT INTO group_rating (partner, goal, competence, people, importance, ability) SELECT partner, goal, competence, people, importance, ability FROM said
+  ON CONFLICT (partner, goal, competence) DO UPDATE SET people = excluded.people, importance = excluded.importance, ability = excluded.ability`;

@@ -26,8 +26,9 @@ it.each<[string, Partial<ListInputs>]>([
   expect(hash(own)).not.toBe(hash());
 });
 
-it('does not notice what fades a little from one day to the next', () => {
+it('does not notice what fades or is learned a little from one day to the next', () => {
   expect(hash({ needs: [need(0.4001)] })).toBe(hash());
+  expect(hash({ catalogue: [module('a', { teaches: { costs: 0.5001 } }), module('b')] })).toBe(hash());
 });
 
 it('calls a module known that she showed to know, and done that she did', () => {

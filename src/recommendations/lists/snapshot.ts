@@ -57,12 +57,12 @@ export interface ListInputs {
 }
 
 /**
- * The inputs in few words. Numbers are kept to hundredths: what a quiz showed fades a little every day, and a list should
- * not be another one for that alone.
+ * The inputs in few words. Numbers are kept to hundredths: what a quiz showed fades a little every day, what modules bring is
+ * learned a little every night, and a list should not be another one for that alone.
  */
 export function snapshotOf({ needs, candidates, catalogue, wishes, quizzes, said }: ListInputs): Snapshot {
   return {
-    catalogue: hashOf(catalogue.map(({ code, level, minutes, teaches, needs: before }) => [code, level, minutes, teaches, before]).sort(byCode)),
+    catalogue: hashOf(catalogue.map(({ code, level, minutes, teaches, needs: before }) => [code, level, minutes, inHundredths(teaches), before]).sort(byCode)),
     goal: wishes.goal,
     minutes: wishes.minutes,
     needs: Object.fromEntries(needs.map((need) => [need.competence, needThen(need)])),
@@ -78,8 +78,11 @@ export function hashOf(value: unknown): string {
 
 function needThen({ need, weight, target, importance, saidAbility, mastery, estimated }: Need): NeedThen {
   const numbers = { need, weight, target, mastery: mastery.mastery, importance, ability: saidAbility, quiz: mastery.answers };
-  const rounded = Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, Math.round(100 * number) / 100]));
-  return { ...(rounded as typeof numbers), estimated };
+  return { ...inHundredths(numbers), estimated };
+}
+
+function inHundredths<Numbers extends Readonly<Record<string, number>>>(numbers: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, Math.round(100 * number) / 100])) as Numbers;
 }
 
 function moduleThen({ code, done, language }: Candidate, said: ListInputs['said']): ModuleThen {

@@ -1,6 +1,7 @@
 import { fallingSteps } from '../../platform/charts/falling-steps.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import { selectionInWords } from '../frame/description.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
@@ -24,9 +25,10 @@ const hidden = '×';
 export function leavingPage(desk: AtDesk, guarded: Guarded<Leaving>, reader: Reader): Page<LeavingPage> {
   const { t } = reader;
   const leaving = guarded.kind === 'shown' ? guarded.figures : null;
+  const frame = deskFrame(desk, 'leaving', [], guarded, reader);
   const content = {
     // Pages are the groups here.
-    frame: { ...deskFrame(desk, 'leaving', [], guarded, reader), groupings: [] },
+    frame: { ...frame, groupings: [], chosen: selectionInWords(desk.survey, desk.selection, reader) || t('analysis.leaving.everybody') },
     summary: leaving ? summaryOf(leaving, reader) : '',
     chart: leaving ? chartOf(leaving, reader) : '',
     rows: leaving ? rowsOf(desk, leaving, reader) : [],

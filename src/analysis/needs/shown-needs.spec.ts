@@ -30,4 +30,8 @@ it('hides heads of a few, and the score too where it would give them back', () =
   expect(few.discrepancy.rds).not.toBeNull();
   const all = shownNeeds([of('a', [pair(4, 2, 30), pair(3, 2, 9), pair(3, 3, 1)])], 'mean', rule).competences[0]!;
   expect(all).toMatchObject({ heads: 'hidden', discrepancy: { rds: null } });
+  const each = shownNeeds([of('a', [pair(4, 2, 30), pair(3, 2, 9)])], 'mean', rule);
+  expect(each.withheld).toEqual([{ competence: 'a', why: 'all the same' }]);
+  const everybody = shownNeeds([of('a', [pair(4, 2, 30), pair(3, 1, 9)])], 'mean', rule).competences[0]!;
+  expect(everybody).toMatchObject({ heads: 'hidden', discrepancy: { rds: null } });
 });

@@ -43,10 +43,12 @@ function whyWithheld({ pairs, isHidden }: GroupRatings, threshold: number): With
   return withheld({ kind: 'mean', n, sd: areAlike('importance') || areAlike('ability') ? 0 : 1 }, threshold);
 }
 
-// NR, PR and TR are counts as any other. What remains, their difference, must leave readers as unsure as the rule asks.
+// NR, PR and TR are counts as any other, and where all stand in one of them it tells what each said. What remains, their
+// difference, must leave readers as unsure as the rule asks.
 function guarded(need: RankedNeed, { threshold, width }: AudienceRule): ShownNeed {
   const { nr, pr, tr } = need.discrepancy;
-  if ([nr, pr, tr].every((count) => count === 0 || count >= threshold)) return { ...need, heads: 'shown' };
+  const filled = [nr, pr, tr].filter((count) => count > 0);
+  if (filled.length > 1 && filled.every((count) => count >= threshold)) return { ...need, heads: 'shown' };
   const possible = Math.floor((need.n - Math.abs(pr - nr)) / 2);
   const discrepancy: RankedDiscrepancy = possible >= width ? need.discrepancy : { ...need.discrepancy, rds: null };
   return { ...need, discrepancy, heads: 'hidden' };

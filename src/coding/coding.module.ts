@@ -14,6 +14,7 @@ import { CodingsController } from './codings.controller.js';
 import { CodingsService } from './codings.service.js';
 import { OverviewService } from './overview.service.js';
 import { QuestionsService } from './questions.service.js';
+import { SettledCodes } from './settled/settled-codes.service.js';
 import { TextsController } from './texts/texts.controller.js';
 import { TextsService } from './texts/texts.service.js';
 
@@ -21,7 +22,7 @@ import { TextsService } from './texts/texts.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CodedText, Code, Coder, Coding]), PeopleModule, SurveysModule],
   controllers: [TextsController, CodingsController, AgreementController, CodingController],
-  providers: [QuestionsService, OverviewService, CodeBookService, CodersService, TextsService, CodingsService, CoderDesk, ComparisonService, CodingData],
-  exports: [CodingData],
+  providers: [QuestionsService, OverviewService, CodeBookService, CodersService, TextsService, CodingsService, CoderDesk, ComparisonService, CodingData, SettledCodes],
+  exports: [CodingData, SettledCodes],
 })
 export class CodingModule {}

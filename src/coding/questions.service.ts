@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.service.js';
 import type { Text } from '../platform/language/text.js';
 import { NotFound } from '../platform/web/errors.js';
 import { SurveyAnswers } from '../surveys/index.js';
-import { settledCodes } from './settled-codes.js';
+import { settledCodes } from './settled/settled-codes.js';
 import { textQuestions, type TextQuestion } from './text-questions.js';
 
 /** A question whose texts are coded, in its survey. */
@@ -72,4 +72,4 @@ interface Counted {
 
 const countsQuery = `
   SELECT survey_id, variable, count(*)::integer AS texts, count(codes)::integer AS settled
-  FROM coded_text LEFT JOIN (${settledCodes}) AS settled ON text_id = coded_text.id GROUP BY survey_id, variable`;
+  FROM coded_text LEFT JOIN (${settledCodes()}) AS settled ON text_id = coded_text.id GROUP BY survey_id, variable`;

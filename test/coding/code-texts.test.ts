@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { CodedText, Code, Coding } from '../../src/coding/coding.entity.js';
+import { SettledCodes } from '../../src/coding/index.js';
 import { Person, Role } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { SurveyResponse } from '../../src/surveys/index.js';
@@ -136,6 +137,17 @@ it('compares what both gave, and settles a difference once both have coded', asy
   expect((await ben.follow(await ben.post(`${path}/agreement/${ids[1]}`, { codes: [money, 12345] }))).text).toContain('Differences to settle: 0');
   expect(await test.get(Database).repository(Coding).findOneBy({ textId: ids[1]!, place: 3 })).toMatchObject({ codes: [money] });
   expect(await read(test.cast.dara, '/analysis/coding')).toContain('4 texts settled');
+});
+
+it('tells files which codes stand in the end, and nothing of what waits', async () => {
+  const { money, time } = await begin('One', 'Two', 'Three');
+  const [one, two, three] = await texts();
+  for (const [at, codes] of [[money], [time], [money]].entries()) await give(test.cast.dara, codes, at);
+  for (const [at, codes] of [[money], [], []].entries()) await give(test.cast.ben, codes, at);
+  await (await test.as(test.cast.dara)).post(`${path}/agreement/${two!.id}`);
+  const settled = test.get(SettledCodes);
+  expect(await settled.of([one!, two!, three!].map(({ responseId }) => responseId))).toEqual(new Map([[one!.responseId, new Map([['story', [money]]])], [two!.responseId, new Map([['story', []]])]]));
+  expect((await settled.codes(one!.surveyId)).map(({ name }) => name)).toEqual(['money']);
 });
 
 it('keeps what both gave as it was: nobody smooths a difference out after she has seen it', async () => {

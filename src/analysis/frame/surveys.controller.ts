@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Me, type Viewer } from '../../people/index.js';
 import { SeeOther, type Page } from '../../platform/web/answers.js';
 import { For } from '../../platform/web/audience.js';
 import type { Request } from '../../platform/web/request.js';
@@ -12,8 +13,8 @@ export class AnalysisController {
 
   @Get()
   @For('analyst', 'coordinator', 'administrator')
-  async list(@Req() request: Request): Promise<Page> {
-    return analysisPage(await this.surveys.list(), request);
+  async list(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
+    return analysisPage(await this.surveys.list(), viewer, request);
   }
 
   @Get(':survey')

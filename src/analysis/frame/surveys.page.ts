@@ -1,4 +1,5 @@
 import { shown, type ShownText } from '../../courses/index.js';
+import { hasRoleFor, type Viewer } from '../../people/index.js';
 import { Page } from '../../platform/web/answers.js';
 import type { ListedSurvey } from '../reading/analysed-surveys.service.js';
 import type { Reader } from './words.js';
@@ -6,13 +7,22 @@ import type { Reader } from './words.js';
 /** The surveys whose answers can be analysed. */
 export interface AnalysisPage {
   surveys: { path: string; title: ShownText; meta: string }[];
+  /** What else analysts work with. */
+  more: { path: string; title: string }[];
 }
 
-export function analysisPage(listed: readonly ListedSurvey[], reader: Reader): Page<AnalysisPage> {
+/** Texts are coded by analysts whose role holds everywhere; the figures of countries are for everybody. */
+export function analysisPage(listed: readonly ListedSurvey[], viewer: Viewer, reader: Reader): Page<AnalysisPage> {
   const surveys = listed.map(({ slug, definition, isOffered }) => ({
     path: `/analysis/${slug}`,
     title: shown(definition.title, reader.language, definition.language),
     meta: reader.t(isOffered ? 'analysis.offered' : 'analysis.withdrawn'),
   }));
-  return new Page('analysis/analysis', reader.t('analysis.title'), { surveys });
+  return new Page('analysis/analysis', reader.t('analysis.title'), {
+    surveys,
+    more: [
+      ...(hasRoleFor(viewer, 'analyst', { organisationId: null, country: null }) ? [{ path: '/analysis/coding', title: reader.t('coding.title') }] : []),
+      { path: '/analysis/employment-imbalance', title: reader.t('indicators.employment.title') },
+    ],
+  });
 }

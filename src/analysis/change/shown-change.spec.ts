@@ -15,6 +15,10 @@ test('few heads are hidden, with others that would give them away', () => {
   expect([heads.same, heads.worse]).toEqual([null, null]);
 });
 
+test('where all are better, neither heads nor test say so', () => {
+  expect(shownChange('literacy', [{ before: 1, after: 3, n: 12 }, { before: 2, after: 4, n: 12 }], rule)).toMatchObject({ heads: { better: null, same: null, worse: null }, ranked: null, difference: { change: 2 } });
+});
+
 test.each([
   ['too few', [{ before: 1, after: 2, n: 3 }, { before: 2, after: 2, n: 1 }]],
   ['all alike before', [{ before: 1, after: 2, n: 12 }, { before: 1, after: 3, n: 12 }]],

@@ -17,7 +17,8 @@ export interface ShownChange extends Omit<BeforeAfter, 'heads'> {
 
 /**
  * The change in those who answered both times; null where they are too few, or where all of them said the same at one of
- * the times. How many are better, the same and worse are counts as any other.
+ * the times. How many are better, the same and worse are counts as any other; where all are one of these it says of each
+ * what she said, and so does the test.
  */
 export function shownChange(competence: string, changes: readonly CountedChange[], rule: AudienceRule): ShownChange | null {
   const n = changes.reduce((sum, change) => sum + change.n, 0);
@@ -25,7 +26,8 @@ export function shownChange(competence: string, changes: readonly CountedChange[
   if (withheld({ kind: 'mean', n, sd: areAlike('before') || areAlike('after') ? 0 : 1 }, rule.threshold) !== null) return null;
   const found = beforeAfter(changes.flatMap(({ before, after, n }) => Array.from({ length: n }, () => ({ before, after }))));
   const { better, same, worse } = found.heads;
+  const areOne = [better, same, worse].includes(n);
   const hidden = hiddenGroups([better, same, worse], rule);
-  const head = (count: number, place: number) => (hidden.has(place) ? null : count);
-  return { ...found, competence, heads: { better: head(better, 0), same: head(same, 1), worse: head(worse, 2) } };
+  const head = (count: number, place: number) => (areOne || hidden.has(place) ? null : count);
+  return { ...found, ranked: areOne ? null : found.ranked, competence, heads: { better: head(better, 0), same: head(same, 1), worse: head(worse, 2) } };
 }

@@ -24,31 +24,38 @@ export function isAnswered(question: Question, answers: Answers): boolean {
 
 /** What a survey shows to one respondent: it follows from her answers alone, on the server and on the page. */
 export class Flow {
-  private readonly calculated: ReadonlyMap<string, Expression>;
-  private readonly asked = new Set<string>();
-  /** The pages that have something to show, with the questions that they show. */
-  readonly pages: SurveyPage[] = [];
+  private readonly contents: Contents;
+  /** Whether a page or a question is shown, where that was asked: conditions look back only, so it is settled once. */
+  private readonly settled = new Map<SurveyPage | Question, boolean>();
+  private shownPages: SurveyPage[] | null = null;
 
   constructor(
-    survey: SurveyDefinition,
+    private readonly survey: SurveyDefinition,
     private readonly answers: Answers,
     private readonly today: string,
   ) {
-    this.calculated = new Map(survey.calculated.map(({ id, is }) => [id, is]));
-    // Conditions look back only, so one walk through the pages settles everything.
-    for (const page of survey.pages) this.walk(page);
+    this.contents = contentsOf(survey);
+  }
+
+  /** The pages that have something to show, with the questions that they show. */
+  get pages(): SurveyPage[] {
+    return (this.shownPages ??= this.survey.pages
+      .filter((page) => this.isShown(page))
+      .map((page) => ({ ...page, questions: page.questions.filter((question) => this.isShown(question)) }))
+      .filter(({ questions }) => questions.length > 0));
   }
 
   /** Whether a variable belongs to a question that she is shown. What is not shown counts as not answered. */
   isAsked(variable: string): boolean {
-    return this.asked.has(variable);
+    const place = this.contents.places.get(variable);
+    return place !== undefined && this.isShown(place.page) && this.isShown(place.question);
   }
 
   /** The value of a variable or of a calculated value; null where there is no answer. */
   readonly valueOf = (name: string): Value => {
-    const sum = this.calculated.get(name);
+    const sum = this.contents.calculated.get(name);
     if (sum) return this.workOut(sum);
-    const answer = this.asked.has(name) ? this.answers[name] : undefined;
+    const answer = this.isAsked(name) ? this.answers[name] : undefined;
     return answer === undefined || isMissing(answer) ? null : answer;
   };
 
@@ -62,22 +69,32 @@ export class Flow {
     return question.checks.filter(({ valid }) => variablesIn(valid).every((name) => this.valueOf(name) !== null) && this.workOut(valid) === false);
   }
 
-  private walk(page: SurveyPage): void {
-    if (!this.isShown(page)) return;
-    const questions: Question[] = [];
-    for (const question of page.questions) {
-      if (!this.isShown(question)) continue;
-      for (const id of variableIdsOf(question)) this.asked.add(id);
-      questions.push(question);
-    }
-    if (questions.length > 0) this.pages.push({ ...page, questions });
-  }
-
-  private isShown({ showIf }: { showIf: Expression | null }): boolean {
-    return showIf === null || this.workOut(showIf) === true;
+  private isShown(part: SurveyPage | Question): boolean {
+    if (part.showIf === null) return true;
+    const known = this.settled.get(part) ?? this.workOut(part.showIf) === true;
+    this.settled.set(part, known);
+    return known;
   }
 
   private workOut(expression: Expression): Value {
     return evaluate(expression, this.valueOf, this.today);
   }
+}
+
+/** Where the variables of a survey are asked, and what it works out. */
+interface Contents {
+  readonly places: ReadonlyMap<string, { page: SurveyPage; question: Question }>;
+  readonly calculated: ReadonlyMap<string, Expression>;
+}
+
+const keptContents = new WeakMap<SurveyDefinition, Contents>();
+
+/** Found once for each survey: a file of answers asks for every response. */
+function contentsOf(survey: SurveyDefinition): Contents {
+  const kept = keptContents.get(survey);
+  if (kept) return kept;
+  const places = survey.pages.flatMap((page) => page.questions.flatMap((question) => variableIdsOf(question).map((id) => [id, { page, question }] as const)));
+  const contents = { places: new Map(places), calculated: new Map(survey.calculated.map(({ id, is }) => [id, is])) };
+  keptContents.set(survey, contents);
+  return contents;
 }

@@ -43,17 +43,17 @@ export class CodingController {
     return codingPage(await this.overviews.of(viewer, question), form.valid ? taken(form) : form, request);
   }
 
-  @Get(':survey/:variable/codes/:code')
+  @Get(':survey/:variable/codes/:entry')
   @For('analyst')
-  async open(@Me() viewer: Viewer, @Param('survey') survey: string, @Param('variable') variable: string, @Param('code') id: string, @Req() request: Request): Promise<Page> {
+  async open(@Me() viewer: Viewer, @Param('survey') survey: string, @Param('variable') variable: string, @Param('entry') id: string, @Req() request: Request): Promise<Page> {
     const question = await this.questions.openTo(viewer, survey, variable);
     const { name, definition, retired } = await this.codeBook.code(question, id);
     return codePage(question, id, emptyForm(CodeForm, { name, definition, retired: retired ? 'yes' : '' }), request);
   }
 
-  @Post(':survey/:variable/codes/:code')
+  @Post(':survey/:variable/codes/:entry')
   @For('analyst')
-  async change(@Me() viewer: Viewer, @Param('survey') survey: string, @Param('variable') variable: string, @Param('code') id: string, @Body(CodeForm) form: Submitted<CodeForm>, @Req() request: Request): Promise<Page | SeeOther> {
+  async change(@Me() viewer: Viewer, @Param('survey') survey: string, @Param('variable') variable: string, @Param('entry') id: string, @Body(CodeForm) form: Submitted<CodeForm>, @Req() request: Request): Promise<Page | SeeOther> {
     const question = await this.questions.openTo(viewer, survey, variable);
     const code = await this.codeBook.code(question, id);
     if (form.valid && (await this.codeBook.keep(question, code.id, wordsOf(form.values)))) return new SeeOther(pathOf(question), { kind: 'success', key: 'coding.codeSaved' });

@@ -105,8 +105,10 @@ function paired(how: string, traces: readonly string[][], sheets: readonly SeenR
   return { how, right: guesses.filter((guess, index) => guess === truth[index]).length, correlation: 0 };
 }
 
+/** Whoever has anything in common with it, the one with the most first. */
 function suspectsOf(its: ReadonlySet<string>, traces: readonly ReadonlySet<string>[]): number[] {
-  return traces.flatMap((trace, woman) => ([...its].some((token) => trace.has(token)) ? [woman] : []));
+  const shared = traces.map((trace, woman) => ({ woman, common: [...its].filter((token) => trace.has(token)).length }));
+  return shared.filter(({ common }) => common > 0).sort((one, other) => other.common - one.common).map(({ woman }) => woman);
 }
 
 /** The rows that are in one sight and not in the other; what PostgreSQL learns meanwhile is no work of hers. */
@@ -119,6 +121,7 @@ export function changes(before: Sight, after: Sight): SeenRow[] {
 class Web {
   private readonly rows: Map<string, string[]>;
   private readonly rowsWith = new Map<string, string[]>();
+  private readonly mostAtOnce = new Map<string, number>();
 
   constructor(
     sights: readonly Sight[],
@@ -128,6 +131,14 @@ class Web {
     for (const [key, tokens] of this.rows) {
       for (const token of new Set(tokens)) this.rowsWith.set(token, [...(this.rowsWith.get(token) ?? []), key]);
     }
+    for (const sight of sights) this.count(sight);
+  }
+
+  /** A row that changed many times is still one row. */
+  private count(sight: Sight): void {
+    const found = new Map<string, number>();
+    for (const row of sight) for (const token of new Set(this.rows.get(keyOf(row)))) found.set(token, (found.get(token) ?? 0) + 1);
+    for (const [token, number] of found) this.mostAtOnce.set(token, Math.max(number, this.mostAtOnce.get(token) ?? 0));
   }
 
   /** The telling values among these, and those that are reached from them over so many rows. */
@@ -141,7 +152,7 @@ class Web {
   }
 
   private isTelling(token: string): boolean {
-    return (this.rowsWith.get(token)?.length ?? 0) < this.few;
+    return (this.mostAtOnce.get(token) ?? 0) < this.few;
   }
 }
 

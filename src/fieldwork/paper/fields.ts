@@ -1,4 +1,4 @@
-import { needsSteps, needsVariable, otherVariable, variableIdsOf, type AnswerCodes, type Question } from '../../surveys/formulas.js';
+import { needsSteps, otherVariable, variableIdsOf, type AnswerCodes, type Question } from '../../surveys/formulas.js';
 
 /** One field to fill from a sheet: it takes the codes that are printed there, or what was written. */
 export interface Field {
@@ -38,12 +38,6 @@ export function fieldsOf(question: Question, codes: AnswerCodes): Field[] {
     default:
       return [field('words')];
   }
-}
-
-/** The two fields of a row of a needs question. */
-export function needsFieldsOf(question: string, competence: string, fields: readonly Field[]): Field[] {
-  const variables = (['importance', 'ability'] as const).map((part) => needsVariable(question, competence, part));
-  return fields.filter(({ variable }) => variables.includes(variable));
 }
 
 function optionsOf(question: Question & { options: { id: string }[] }, codes: AnswerCodes): Code[] {

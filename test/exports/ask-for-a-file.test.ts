@@ -61,6 +61,12 @@ it('makes a file in the background, and says how well people are hidden before i
   expect(await fileAt(path)).toMatchObject({ personId: test.cast.dara.id, survey: 'small', purpose: 'a report for 2027', state: 'completed', done: 3, total: 3, outcome: { rows: 3, k: 5 } });
 });
 
+it('has all the time that a large file needs', async () => {
+  const database = test.get(Database);
+  const limits = await database.moment(() => database.query("SELECT current_setting('statement_timeout') AS time, current_setting('transaction_read_only') AS reading"));
+  expect(limits).toEqual([{ time: '0', reading: 'on' }]);
+});
+
 it('stands in the release log: who, when, what for, how many rows and how well people are hidden', async () => {
   await made({ purpose: 'a talk in Kouvola' });
   const [look] = await test.get(Database).query("SELECT person_id, subject, purpose, logged_release.name FROM release_look JOIN logged_release ON logged_release.id = release_id WHERE purpose = 'a talk in Kouvola'");

@@ -1,5 +1,5 @@
 import { randomFrom } from '../platform/chance/chance.js';
-import { readStoredAnswers } from './stored-answers.js';
+import { StoredAnswers } from './stored-answers.js';
 
 /** As PostgreSQL prints jsonb: a space behind each colon and comma. */
 function stored(answers: object): string {
@@ -22,15 +22,22 @@ it.each([
   [{ story: 'She said: "Börek", and \\ went.\n\tمرحبا 🧁 {a: [1], b}, "x": 3', after: 'x' }],
   [{ story: 'ends with a backslash \\', after: 'ends with a quote "', both: '\\"', many: '\\\\\\' }],
 ])('reads %j', (answers) => {
-  expect({ ...readStoredAnswers(stored(answers)) }).toEqual(answers);
+  expect({ ...new StoredAnswers().read(stored(answers)) }).toEqual(answers);
 });
 
 it('reads what JSON.parse reads, whatever people write', () => {
   const random = randomFrom('stored answers');
   const signs = ['"', '\\', '{', '}', '[', ']', ',', ':', ' ', 'a', '\n', '\u0001', 'ş', '🧁'];
   const text = () => Array.from({ length: random(12) }, () => signs[random(signs.length)]).join('');
+  const reader = new StoredAnswers();
   for (let round = 0; round < 1_000; round += 1) {
     const answers = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`v-${index}`, random(10) < 7 ? text() : random(1_000) / 10]));
-    expect({ ...readStoredAnswers(stored(answers)) }).toEqual(answers);
+    expect({ ...reader.read(stored(answers)) }).toEqual(answers);
   }
+});
+
+it('forgets what the response before said', () => {
+  const reader = new StoredAnswers();
+  reader.read(stored({ business: 'planned', hours: 20 }));
+  expect({ ...reader.read(stored({ hours: 30 })) }).toEqual({ hours: 30 });
 });

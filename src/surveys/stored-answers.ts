@@ -1,24 +1,36 @@
 import type { Answer, Answers } from './answers.js';
 
 /**
- * Answers as PostgreSQL prints them from `jsonb`: `{"business": "planned", "sells": ["market"], "hours": 20}`.
+ * Reads answers as PostgreSQL prints them from `jsonb`: `{"business": "planned", "sells": ["market"], "hours": 20}`.
  *
  * JSON.parse would do, but people leave out different questions, so nearly every response would become an object of a shape
  * of its own. V8 describes each shape and keeps the descriptions: a hundred thousand responses took ten times as long, and
- * 100 MB.
+ * 100 MB. For the same reason all are read into one record, which grows to its size once.
  */
-export function readStoredAnswers(json: string): Answers {
-  const answers = Object.create(null) as Record<string, Answer>;
-  let at = 1;
-  while (json.charCodeAt(at) === sign.quote) {
-    // Names of variables have no signs that are written otherwise in JSON.
-    const nameEnd = json.indexOf('"', at + 1);
-    const begin = nameEnd + ': "'.length;
-    const end = endOfValue(json, begin);
-    answers[json.slice(at + 1, nameEnd)] = valueOf(json, begin, end);
-    at = end + ', '.length;
+export class StoredAnswers {
+  private readonly answers = Object.create(null) as Record<string, Answer | undefined>;
+  private given: string[] = [];
+
+  /** The answers of one response; they are good until the next ones are read. */
+  read(json: string): Answers {
+    for (const name of this.given) this.answers[name] = undefined;
+    this.given = [];
+    let at = 1;
+    while (json.charCodeAt(at) === sign.quote) {
+      // Names of variables have no signs that are written otherwise in JSON.
+      const nameEnd = json.indexOf('"', at + 1);
+      const begin = nameEnd + ': "'.length;
+      const end = endOfValue(json, begin);
+      this.give(json.slice(at + 1, nameEnd), valueOf(json, begin, end));
+      at = end + ', '.length;
+    }
+    return this.answers as Answers;
   }
-  return answers;
+
+  private give(name: string, answer: Answer): void {
+    this.answers[name] = answer;
+    this.given.push(name);
+  }
 }
 
 const sign = { quote: 34, comma: 44, backslash: 92, list: 91, object: 123 };

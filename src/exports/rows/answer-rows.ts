@@ -1,4 +1,4 @@
-import { readStoredAnswers, type KeptResponse } from '../../surveys/formulas.js';
+import { StoredAnswers, type KeptResponse } from '../../surveys/formulas.js';
 import type { Row } from '../dictionary/column.js';
 import type { ResponseRows } from './response-row.js';
 
@@ -6,11 +6,12 @@ const milliseconds = 86_400_000;
 
 /** Turns responses, those of one person together, into rows. `pseudonym` names people. */
 export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>, rows: ResponseRows, pseudonym: (person: string) => string): AsyncGenerator<Row[]> {
+  const stored = new StoredAnswers();
   let known = { person: '', respondent: '', begun: 0 };
   for await (const responses of pieces) {
     yield responses.map((kept) => {
       if (known.person !== kept.person) known = { person: kept.person, respondent: pseudonym(kept.person), begun: Date.parse(kept.begun) };
-      return rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers: readStoredAnswers(kept.answers) });
+      return rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers: stored.read(kept.answers) });
     });
   }
 }

@@ -28,6 +28,7 @@ export async function prepareScenes(client, origins, handIns) {
   const [reading, saving, handing] = [learners.slice(0, readers), learners.slice(readers, readers + savers + 1), learners.slice(readers + savers + 1)];
   const saves = await prepareAttempts(client, origins.product, saving, { answered: false });
   const papers = await prepareAttempts(client, origins.product, handing);
+  const surveys = await beginSurveys(client, origins.product, saving.slice(1));
   const [page, insert] = [floorPage(origins.floor), floorInsert(origins.floor, client)];
   const look = (path, mark, everybody = reading) => ({ origin: origins.product, next: inTurn(everybody, ({ headers }) => ({ path, headers })), status: 200, mark });
   const visitor = [{ headers: {} }];
@@ -37,6 +38,7 @@ export async function prepareScenes(client, origins, handIns) {
     { name: 'Catalogue page, visitor', target: 1, floor: page, product: look('/courses', course, visitor) },
     { name: 'Sign-in page, visitor', target: 1.5, floor: page, product: look('/sign-in', 'action="/sign-in"', visitor) },
     { name: 'Saving a quiz answer', target: 0.5, floor: insert, product: saveAnswers(origins.product, client, saves, quiz.questions[0]) },
+    { name: 'Saving a page of a survey', target: 0.4, floor: insert, product: savePages(origins.product, surveys) },
     { name: 'Submitting a 10-question attempt', target: 0.2, floor: insert, product: handIn(origins.product, client, papers), most: handIns },
   ];
 }
@@ -63,6 +65,31 @@ function saveAnswers(origin, client, attempts, { id, options }) {
   return { origin, next, status: 200, mark: '"saved"', count };
 }
 
+/** The survey that ships, begun by each of these learners. */
+async function beginSurveys(client, origin, learners) {
+  await client.query('DELETE FROM survey_response WHERE person_id = ANY($1)', [learners.map(({ id }) => id)]);
+  return Promise.all(
+    learners.map(async (learner) => {
+      const begun = await fetch(`${origin}/surveys/business-needs/responses`, { method: 'POST', headers: learner.headers, redirect: 'manual' });
+      return { path: begun.headers.get('location'), learner };
+    }),
+  );
+}
+
+/** Every page that is sent says something else than the one before it. */
+function savePages(origin, responses) {
+  const next = (connection) => {
+    const { path, learner } = responses[connection];
+    turn += 1;
+    const body = new URLSearchParams([...shownFirst, ['answer.stage', 'open'], ['answer.goal', 'else'], ['answer.goal.other', `A shop, number ${turn}`], ['press', 'next']]).toString();
+    return { path: `${path}/pages/you`, method: 'POST', headers: { ...learner.headers, ...form }, body };
+  };
+  let turn = 0;
+  return { origin, next, status: 303, mark: '' };
+}
+
+const shownFirst = ['stage', 'goal', 'country', 'confidence'].map((id) => ['shown', id]);
+
 /** Each attempt is handed in once. What was right and what was wrong in it must have been seen. */
 function handIn(origin, client, attempts) {
   const next = ({ path, learner }) => ({ path: `${path}/submission`, method: 'POST', headers: learner.headers });
@@ -71,6 +98,7 @@ function handIn(origin, client, attempts) {
 }
 
 const json = { 'content-type': 'application/json' };
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Makes requests from things in turn, without end: `make` gets the thing and the number of the turn. */
 export function inTurn(things, make) {

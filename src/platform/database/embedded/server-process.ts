@@ -34,7 +34,8 @@ const settings = [
   'log_error_verbosity=terse',
   'log_min_error_statement=panic',
 ];
-const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+// Where nothing has to last, many applications may share the server.
+const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=150'];
 
 /** Starts the server and waits until it answers, however long it recovers. Returns what it said if it ended instead. */
 export async function launchServer(launch: Launch): Promise<RunningServer | { said: string }> {

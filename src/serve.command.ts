@@ -95,7 +95,7 @@ function listensEverywhere(host: string): boolean {
 
 // Where memory is plenty, V8 lets garbage pile up to several times of what is in use before it sweeps: 130 MB more.
 function staySmall(): void {
-  setFlagsFromString('--heap-growing-percent=20');
+  setFlagsFromString('--heap-growing-percent=15');
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -1,2 +1,3 @@
 /* The door for those who make files: pure, so that they load no framework. */
-export { codeCells, codeColumns, type CodeColumn, type ListedCode } from './settled/code-columns.js';
+export { withoutHidden } from './texts/hidden-words.js';
+export { codeCells, codeColumns, type CodeColumn, type CodedSurvey, type ListedCode } from './settled/code-columns.js';

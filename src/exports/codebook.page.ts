@@ -18,6 +18,8 @@ export interface ShownVariable {
   label: string;
   /** How it was asked, where the label does not say it. */
   question: string;
+  /** What a code stands for; '' for other variables. */
+  definition: string;
   span: string;
   codes: { code: string; meaning: string; versions: string; count: string }[];
 }
@@ -39,5 +41,5 @@ function shown({ column, codes, empty }: CodebookEntry, table: Table, t: Transla
   const question = column.question ? inWords(column.question, table) : label;
   const rows = codes.map(({ code, label: meaning, isAbsence, versions, count }) => ({ code: String(code), meaning: inWords(meaning, table), versions: isAbsence ? '' : `${versions.from}–${versions.to}`, count: String(count) }));
   const left = { code: '', meaning: t('exports.codebook.empty'), versions: '', count: String(empty) };
-  return { name: column.name, label, question: question === label ? '' : question, span: t('exports.codebook.span', { ...column.versions }), codes: rows.length > 0 ? [...rows, left] : [] };
+  return { name: column.name, label, question: question === label ? '' : question, definition: column.definition ?? '', span: t('exports.codebook.span', { ...column.versions }), codes: rows.length > 0 ? [...rows, left] : [] };
 }

@@ -1,3 +1,4 @@
+import { codeColumns, type CodedSurvey } from '../coding/formulas.js';
 import { audienceRules } from '../disclosure/index.js';
 import type { KeptResponse } from '../surveys/formulas.js';
 import { CannotExport } from './cannot-export.js';
@@ -7,15 +8,17 @@ import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
 import { answerRows, shownTo } from './rows/answer-rows.js';
+import { CodedTexts } from './rows/coded-texts.js';
 import { ResponseRows } from './rows/response-row.js';
 import { wideLayout, wideRows, type Layout } from './rows/wide.js';
-import type { Table } from './writers/table.js';
+import { inWords, type Table } from './writers/table.js';
 
 /** Where answers come from; everything is of one moment. */
 export interface Source {
   versions: readonly Version[];
   waves: readonly { wave: string; count: number }[];
   people: number;
+  coded: CodedSurvey;
   pseudonym(person: string): string;
   /** The responses, those of a person together; the same ones each time. */
   read(): AsyncIterable<readonly KeptResponse[]>;
@@ -24,6 +27,8 @@ export interface Source {
 /** The table that a request asks for, and what is to be said of it once it was written. */
 export class ExportedTable {
   private readonly dictionary: Dictionary;
+  private readonly languages: readonly string[];
+  private readonly coded: CodedTexts;
   private readonly rows: ResponseRows;
   private readonly long: Layout;
   private readonly known: readonly Column[];
@@ -37,11 +42,13 @@ export class ExportedTable {
     private readonly words: Words,
     private readonly progress: (done: number, of: number) => void,
   ) {
-    this.dictionary = dictionaryOf(source.versions, words);
-    const { facts, columns, sets } = this.dictionary;
+    this.dictionary = dictionaryOf(source.versions, words, codeColumns(source.coded.codes));
+    const { facts, columns, codes, sets } = this.dictionary;
+    this.languages = languagesOf(this.dictionary, request.language);
+    this.coded = new CodedTexts(source.coded, inWords(words.hidden, { languages: this.languages }));
     const places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
     this.rows = new ResponseRows(this.dictionary, source.versions, places);
-    this.long = { columns: [...facts, ...places.map((place) => columns[place]!)], sets };
+    this.long = { columns: [...facts, ...places.map((place) => columns[place]!), ...codes], sets };
     this.known = knownIn(this.long.columns, request.known);
     this.watched = new Watched(this.long.columns, this.known);
   }
@@ -54,7 +61,7 @@ export class ExportedTable {
       name: request.survey,
       title: dictionary.title,
       description: dictionary.intro,
-      languages: languagesOf(dictionary, request.language),
+      languages: this.languages,
       ...(isWide ? wideLayout(this.long, waves) : this.long),
       count: isWide ? source.people : this.responses,
       madeAt: request.now,
@@ -75,7 +82,7 @@ export class ExportedTable {
     const watched = new Watched(this.long.columns, this.known);
     this.watched = watched;
     let done = 0;
-    const rows = answerRows(this.source.read(), this.rows, this.source.pseudonym);
+    const rows = answerRows(this.source.read(), this.rows, this.coded, this.source.pseudonym);
     return shownTo(rows, (passing) => {
       for (const row of passing) watched.add(row);
       this.progress((done += passing.length), this.responses);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CodingModule } from '../coding/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SurveysModule } from '../surveys/index.js';
@@ -13,7 +14,7 @@ import { FileMakingService } from './requests/file-making.service.js';
 
 /** Files for analysts: what was answered, named and labelled by one dictionary. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ExportedFile, ExportedPiece]), DisclosureModule, PeopleModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([ExportedFile, ExportedPiece]), CodingModule, DisclosureModule, PeopleModule, SurveysModule],
   controllers: [ExportsController, ExportsApiController],
   providers: [ExportsService, ExportedFilesService, FileMakingService, ExportsJob],
   exports: [ExportsService, ExportedFilesService],

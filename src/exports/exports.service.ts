@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { SettledCodes } from '../coding/index.js';
 import { pseudonyms, ReleasesService } from '../disclosure/index.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
@@ -30,6 +31,7 @@ export class ExportsService {
   constructor(
     private readonly database: Database,
     private readonly answers: SurveyAnswers,
+    private readonly codes: SettledCodes,
     private readonly releases: ReleasesService,
     private readonly translations: Translations,
     private readonly views: Views,
@@ -65,14 +67,17 @@ export class ExportsService {
     if (!survey) throw new CannotExport(`There is no survey “${slug}”. Its name is the one of its file in content/surveys.`);
     const pseudonym = pseudonyms(Buffer.from(this.settings.secret), slug, purpose);
     const shuffle = BigInt.asIntN(64, BigInt(`0x${pseudonym('the order of rows')}`));
+    const coded = await this.codes.of(survey.id);
+    const reading = { unfinished, shuffle, withIds: coded.settled.size + coded.hidden.size > 0 };
     const isWanted = (wave: string) => wanted === null || wanted.includes(wave);
     return {
       versions: survey.versions,
       waves: (await this.answers.waves(survey.id, unfinished)).filter(({ wave }) => isWanted(wave)),
       people: await this.answers.people(survey.id, unfinished, wanted),
+      coded,
       pseudonym,
       // A stream may ask for rows outside of this call: they still come from its transaction.
-      read: AsyncResource.bind(() => only(this.answers.read(survey.id, unfinished, shuffle), ({ wave }) => isWanted(wave))),
+      read: AsyncResource.bind(() => only(this.answers.read(survey.id, reading), ({ wave }) => isWanted(wave))),
     };
   }
 

@@ -1,5 +1,7 @@
 /** A response as it is kept. Days are `2026-09-01`. */
 export interface KeptResponse {
+  /** Its id; '' where nobody asked for it. */
+  id: string;
   /** Whoever answered: her account, the series of her answers, or the response itself where nothing joins several. */
   person: string;
   version: number;

@@ -11,6 +11,13 @@ export interface PublishedSurvey {
   versions: { number: number; definition: SurveyDefinition }[];
 }
 
+/** Which responses are read, in which order, and whether with their ids. */
+export interface Reading {
+  unfinished: boolean;
+  shuffle: bigint;
+  withIds: boolean;
+}
+
 /** Everything that was answered, for those who analyse it. It knows no viewer: whoever calls it has asked who she is. */
 @Injectable()
 export class SurveyAnswers {
@@ -47,10 +54,10 @@ export class SurveyAnswers {
 
   /**
    * The responses, those of one person together and in their order; persons in an order that `shuffle` decides and that
-   * says nothing of them. Inside a transaction.
+   * says nothing of them. Ids come along only where they are wanted: a million of them cost. Inside a transaction.
    */
-  read(surveyId: number, unfinished: boolean, shuffle: bigint): AsyncGenerator<KeptResponse[]> {
-    return responsesIn(this.database.pieces(readQuery(surveyId, unfinished, shuffle)));
+  read(surveyId: number, { unfinished, shuffle, withIds }: Reading): AsyncGenerator<KeptResponse[]> {
+    return responsesIn(this.database.pieces(readQuery(surveyId, { unfinished, shuffle, withIds })));
   }
 }
 
@@ -58,8 +65,8 @@ async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGe
   for await (const rows of pieces) yield rows.map(keptResponse);
 }
 
-function keptResponse([person, version, language, wave, way, organisation, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
-  return { person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
+function keptResponse([id, person, version, language, wave, way, organisation, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
+  return { id: id!, person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
 }
 
 // Whose a response is. Only what is of one respondent comes together.
@@ -79,8 +86,8 @@ const wavesQuery = `
   SELECT about || wave AS wave, count(*)::integer AS count FROM survey_response
   WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY about || wave ORDER BY min(started_at), about || wave`;
 
-const readQuery = (surveyId: number, unfinished: boolean, shuffle: bigint): string => `
-  SELECT ${person} AS person, number AS version, language, about || wave, way, organisation_id, page, answers, submitted_at IS NOT NULL AS finished,
+const readQuery = (surveyId: number, { unfinished, shuffle, withIds }: Reading): string => `
+  SELECT ${withIds ? 'survey_response.id' : "''"} AS id, ${person} AS person, number AS version, language, about || wave, way, organisation_id, page, answers, submitted_at IS NOT NULL AS finished,
     to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
   FROM survey_response JOIN survey_version ON survey_version.id = version_id
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)

@@ -145,9 +145,11 @@ it('tells files which codes stand in the end, and nothing of what waits', async 
   for (const [at, codes] of [[money], [time], [money]].entries()) await give(test.cast.dara, codes, at);
   for (const [at, codes] of [[money], [], []].entries()) await give(test.cast.ben, codes, at);
   await (await test.as(test.cast.dara)).post(`${path}/agreement/${two!.id}`);
-  const settled = test.get(SettledCodes);
-  expect(await settled.of([one!, two!, three!].map(({ responseId }) => responseId))).toEqual(new Map([[one!.responseId, new Map([['story', [money]]])], [two!.responseId, new Map([['story', []]])]]));
-  expect((await settled.codes(one!.surveyId)).map(({ name }) => name)).toEqual(['money']);
+  await test.get(Database).repository(CodedText).update({ id: three!.id }, { hidden: [0] });
+  const { codes, settled, hidden } = await test.get(SettledCodes).of(one!.surveyId);
+  expect(settled).toEqual(new Map([[one!.responseId, new Map([['story', [money]]])], [two!.responseId, new Map([['story', []]])]]));
+  expect(codes.map(({ name }) => name)).toEqual(['money']);
+  expect(hidden).toEqual(new Map([[three!.responseId, new Map([['story', [0]]])]]));
 });
 
 it('keeps what both gave as it was: nobody smooths a difference out after she has seen it', async () => {

@@ -40,6 +40,7 @@ export const ddiRules: Record<string, { parts?: string[]; attributes?: Record<st
   catValu: {},
   txt: {},
   catStat: { attributes: { type: ['freq', 'percent', 'crosstab', 'other'] } },
+  codInstr: {},
   varFormat: { attributes: { type: ['numeric', 'character'] } },
   notes: { attributes: { type: /./ } },
 };

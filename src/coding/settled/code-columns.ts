@@ -17,6 +17,18 @@ export interface ListedCode {
   readonly definition: string;
 }
 
+/** What coders made of the texts of a survey: numbers by response and variable. */
+export interface CodedSurvey {
+  /** The codes that some settled text was given, question by question; retired ones too. */
+  readonly codes: readonly ListedCode[];
+  /** The codes that stand in the end, of texts that are settled. */
+  readonly settled: CodedResponses;
+  /** The words that are hidden, of texts that have such words. */
+  readonly hidden: CodedResponses;
+}
+
+export type CodedResponses = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
 /** The columns of the codes of a survey, in the order of its code books. */
 export function codeColumns(codes: readonly ListedCode[]): CodeColumn[] {
   return codes.map(({ id, variable, name, definition }) => ({ code: id, variable, name: `${variable}.code-${id}`, label: name, definition }));

@@ -55,6 +55,8 @@ export interface Column {
   /** Words of her own: left out of files unless they are asked for. */
   readonly isFree: boolean;
   readonly versions: Span;
+  /** When coders give a code, and when not; only columns of codes have it. */
+  readonly definition?: string;
 }
 
 /** Columns of 0 and 1 that are the answers to one question where several options can be ticked. */

@@ -1,10 +1,12 @@
+import type { CodeColumn } from '../../coding/formulas.js';
 import type { Text } from '../../platform/language/text.js';
 import { absenceCodes, OptionCodes, questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
 import { calculatedPartsOf } from './calculated-parts.js';
+import { codeColumn } from './code-column.js';
 import type { Category, Column, MultipleSet, Span } from './column.js';
 import { factColumn } from './fact-columns.js';
 import { Names } from './names.js';
-import { partsOf, type Part } from './question-parts.js';
+import { partsOf, textKey, type Part } from './question-parts.js';
 import { facts, type Words } from './words.js';
 
 /** A published version of a survey. */
@@ -21,6 +23,8 @@ export interface Dictionary {
   readonly languages: readonly string[];
   readonly facts: readonly Column[];
   readonly columns: readonly Column[];
+  /** A column for each code of texts. */
+  readonly codes: readonly Column[];
   readonly sets: readonly MultipleSet[];
   /** By version: for each of `columns`, how that version fills it; null where it has no such variable. */
   readonly parts: ReadonlyMap<number, readonly (Part | null)[]>;
@@ -29,12 +33,14 @@ export interface Dictionary {
 /**
  * The dictionary of a survey over all its versions, in their order. What a version adds comes behind what there was; what
  * it takes away stays, with the versions that had it. Labels are those of the last version that has them.
+ *
+ * @param codes the columns of codes, which stand behind all others
  */
-export function dictionaryOf(versions: readonly Version[], words: Words): Dictionary {
+export function dictionaryOf(versions: readonly Version[], words: Words, codes: readonly CodeColumn[] = []): Dictionary {
   const { title, intro, language, languages } = versions.at(-1)!.definition;
   const made = new Making(words);
   for (const version of versions) made.add(version);
-  return { title, intro, languages: [language, ...languages.filter((one) => one !== language)], ...made.end(versions) };
+  return { title, intro, languages: [language, ...languages.filter((one) => one !== language)], ...made.end(versions, codes) };
 }
 
 /** A column while versions are added to it. */
@@ -61,13 +67,15 @@ class Making {
     this.partsOfVersions.set(number, new Map(parts.map((part) => [part.key, part])));
   }
 
-  end(versions: readonly Version[]): Pick<Dictionary, 'facts' | 'columns' | 'sets' | 'parts'> {
+  end(versions: readonly Version[], codes: readonly CodeColumn[]): Pick<Dictionary, 'facts' | 'columns' | 'codes' | 'sets' | 'parts'> {
     const span = { from: versions[0]!.number, to: versions.at(-1)!.number };
     const keys = [...this.growing.keys()];
+    const sets = this.sets();
     return {
       facts: facts.map((fact, index) => factColumn(fact, this.factNames[index]!, span, this.words)),
       columns: [...this.growing.values()].map(grown),
-      sets: this.sets(),
+      codes: codes.map((code) => codeColumn(code, this.names.claim(code.name), grown(this.growing.get(textKey(code.variable))!), this.words)),
+      sets,
       parts: new Map([...this.partsOfVersions].map(([number, parts]) => [number, keys.map((key) => parts.get(key) ?? null)])),
     };
   }

@@ -125,8 +125,13 @@ function written(question: Question, variable: string, label: Text, most: number
     categories: [{ code: 1, label: words.written }],
     read: () => 1,
   };
-  const text: Part = { ...both, key: `text ${variable}`, least: null, about: { ...about(question, 'text', 'nominal'), label, isFree: true, length: most }, read: (answer) => answer as string };
+  const text: Part = { ...both, key: textKey(variable), least: null, about: { ...about(question, 'text', 'nominal'), label, isFree: true, length: most }, read: (answer) => answer as string };
   return [given, text];
+}
+
+/** What the column of words of her own is for ever. */
+export function textKey(variable: string): string {
+  return `text ${variable}`;
 }
 
 function plain(question: Question): Omit<Part, 'about' | 'read'> {

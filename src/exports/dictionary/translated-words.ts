@@ -30,6 +30,7 @@ export function translatedWords(translators: ReadonlyMap<string, Translate>): Wo
     ability: { title: say('surveys.needs.ability.title'), steps: steps('ability') },
     written: say('exports.written'),
     whetherWritten: say('exports.whetherWritten'),
+    hidden: say('coding.hiddenWord'),
     otherWords: say('exports.otherWords'),
     place: say('exports.place'),
   };

@@ -13,6 +13,8 @@ export interface Words {
   readonly written: Text;
   /** What stands behind the label of such a column. */
   readonly whetherWritten: Text;
+  /** What stands in a text for words that coders have hidden. */
+  readonly hidden: Text;
   /** What stands behind the label of words beside an option. */
   readonly otherWords: Text;
   /** What stands behind the label of the place that an option was given. */

@@ -8,7 +8,7 @@ export interface Response {
   readonly respondent: string;
   /** Days since her first response to this survey. */
   readonly days: number;
-  readonly kept: Omit<KeptResponse, 'person' | 'begun' | 'answers'>;
+  readonly kept: Omit<KeptResponse, 'id' | 'person' | 'begun' | 'answers'>;
   readonly answers: Answers;
 }
 

@@ -25,7 +25,7 @@ export function ddi({ table, entries }: Codebook, file: string): string {
 }
 
 function variable({ column, codes, empty }: CodebookEntry, id: string): string {
-  const { name, label, question, absences, measure, kind, decimals, versions } = column;
+  const { name, label, question, definition, absences, measure, kind, decimals, versions } = column;
   const nature = measure === 'scale' ? 'interval' : measure;
   return [
     `<var ID="${id}" name="${name}" files="F1" intrvl="${measure === 'scale' && kind !== 'month' ? 'contin' : 'discrete'}"${decimals === null ? '' : ` dcml="${decimals}"`} nature="${nature}">`,
@@ -34,6 +34,7 @@ function variable({ column, codes, empty }: CodebookEntry, id: string): string {
     ...(absences ? [`<invalrng><range min="${absences['not-reached']}" max="${absences['not-asked']}"/></invalrng>`] : []),
     `<sumStat type="invd">${empty + codes.filter(({ isAbsence }) => isAbsence).reduce((sum, { count }) => sum + count, 0)}</sumStat>`,
     ...codes.map(category),
+    ...(definition ? [`<codInstr>${xmlText(definition)}</codInstr>`] : []),
     `<varFormat type="${kind === 'text' || kind === 'month' ? 'character' : 'numeric'}"/>`,
     `<notes type="valid_from_version">${versions.from}</notes><notes type="valid_to_version">${versions.to}</notes>`,
     '</var>',

@@ -37,17 +37,22 @@ export function descriptor(table: Table, file: WrittenFile): object {
 const types: Record<Column['kind'], string> = { number: 'number', code: 'integer', text: 'string', month: 'yearmonth' };
 
 function field(column: Column, table: Table): object {
-  const { name, kind, label, question, categories, versions, decimals, absences, measure } = column;
+  const { name, kind, label, categories, versions, decimals, absences, measure } = column;
   return {
     name,
     type: kind === 'number' && decimals === 0 ? 'integer' : types[kind],
     title: inWords(label, table),
-    ...(question ? { description: inWords(question, table) } : {}),
+    ...descriptionOf(column, table),
     ...(kind === 'code' ? { categories: categories.map(({ code, label: meaning }) => ({ value: code, label: inWords(meaning, table) })), categoriesOrdered: measure === 'ordinal' } : {}),
     missingValues: absences ? ['', ...absenceReasons.map((reason) => String(absences[reason]))] : [''],
     valid_from_version: versions.from,
     valid_to_version: versions.to,
   };
+}
+
+function descriptionOf({ question, definition }: Column, table: Table): { description?: string } {
+  const description = definition ?? (question ? inWords(question, table) : '');
+  return description ? { description } : {};
 }
 
 /** For readers that know no missing values of fields: those that nearly all fields have. */

@@ -42,8 +42,8 @@ function* codebook(table: Table): Generator<Buffer> {
 }
 
 function entries(column: Column, table: Table): (string | number | null)[][] {
-  const { name, label, question, versions, categories, absences } = column;
-  const about = [name, inWords(label, table), question && inWords(question, table), null, null, versions.from, versions.to];
+  const { name, label, question, definition = null, versions, categories, absences } = column;
+  const about = [name, inWords(label, table), question && inWords(question, table), null, definition, versions.from, versions.to];
   const codes = categories.map(({ code, label: meaning, versions: valid }) => [name, null, null, code, inWords(meaning, table), valid.from, valid.to]);
   const reasons = absences ? absenceReasons.map((reason) => [name, null, null, absences[reason], inWords(table.absences[reason]!, table), null, null]) : [];
   return [about, ...codes, ...reasons];

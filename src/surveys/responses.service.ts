@@ -126,11 +126,12 @@ export class ResponsesService implements ResponseStore {
     });
   }
 
-  /** Keeps a whole response that was written on paper. Returns its id. */
+  /** Keeps a whole response that was written on paper. It was given already, so a quota counts it even where it is full. Returns its id. */
   async enter(beginning: Beginning, answers: Answers, now: Date): Promise<string> {
     return this.database.transaction(async () => {
       const { id } = await this.begin(beginning, now);
       await this.database.query('UPDATE survey_response SET answers = $2, submitted_at = $3 WHERE id = $1', [id, JSON.stringify(answers), now]);
+      if (beginning.roundId) await this.quotas.count(beginning.roundId, [new Flow(await this.surveys.version(beginning.versionId), answers, dayOf(now))]);
       return id;
     });
   }

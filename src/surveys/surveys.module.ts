@@ -31,6 +31,7 @@ import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
 import { OpenRoundsService } from './open-rounds/open-rounds.service.js';
 import { QuotasController } from './rounds/quotas.controller.js';
 import { Quotas } from './rounds/quotas.service.js';
+import { RoundOffers } from './rounds/round-offers.service.js';
 import { RoundDesk } from './rounds/round-desk.service.js';
 import { SurveyQuota, SurveyRound } from './rounds/round.entity.js';
 import { RoundsController } from './rounds/rounds.controller.js';
@@ -46,13 +47,13 @@ const desk = [RoundsController, QuotasController, InvitationsController];
 const links = [InvitedController, InvitedResponseController, OpenRoundsController, BegunResponseController];
 const unseen = [AnonymousController, AnonymousAnsweringController];
 const anonymous = [AnonymousRounds, AnonymousCodes, AnonymousResponses, AnonymousDrafts, AnonymousBoxes, AnonymousMoving, AnonymousJobs];
-const rounds = [RoundsService, RoundDesk, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService];
+const rounds = [RoundsService, RoundDesk, RoundOffers, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService];
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({
   imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal, AnonymousDraft, AnonymousBox]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
   controllers: [SurveysController, ResponsesController, ...desk, ...links, ...unseen],
   providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds, ...anonymous],
-  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals],
+  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals, RoundOffers],
 })
 export class SurveysModule {}

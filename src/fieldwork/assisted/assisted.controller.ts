@@ -6,6 +6,7 @@ import { Body, emptyForm, withError, type Submitted } from '../../platform/web/f
 import type { Request } from '../../platform/web/request.js';
 import { sheetOr404 } from '../paper/entries.controller.js';
 import { WithdrawalForm } from '../paper/sheet-desk.form.js';
+import { wrongFields } from '../round-choice.js';
 import { workers } from '../workplaces.service.js';
 import { AssistanceForm } from './assisted.form.js';
 import { assistancePage, assistedPage } from './assisted.page.js';
@@ -20,17 +21,17 @@ export class AssistedController {
   @Get('surveys/:survey/assistance')
   @For(...workers)
   async offer(@Me() viewer: Viewer, @Param('survey') slug: string, @Query('language') language: unknown, @Req() request: Request): Promise<Page> {
-    const offer = await this.assisted.offer(viewer, slug, typeof language === 'string' ? language : request.language);
+    const offer = await this.assisted.offer(viewer, slug, typeof language === 'string' ? language : request.language, request.now);
     return assistancePage(offer, emptyForm(AssistanceForm), request);
   }
 
   @Post('surveys/:survey/assistance')
   @For(...workers)
   async begin(@Me() viewer: Viewer, @Param('survey') slug: string, @Body(AssistanceForm) form: Submitted<AssistanceForm>, @Req() request: Request): Promise<Page | SeeOther> {
-    const number = form.valid ? await this.assisted.begin(viewer, slug, form.values, request.now) : null;
-    if (number !== null) return new SeeOther(`/assisted/${number}/response`);
-    const shown = form.valid ? withError(form, 'organisation', 'fieldwork.print.organisationMissing') : form;
-    return assistancePage(await this.assisted.offer(viewer, slug, form.values.language), shown, request);
+    const begun = form.valid ? await this.assisted.begin(viewer, slug, form.values, request.now) : null;
+    if (begun && 'number' in begun) return new SeeOther(`/assisted/${begun.number}/response`);
+    const shown = begun ? withError(form, begun.wrong, wrongFields[begun.wrong]) : form;
+    return assistancePage(await this.assisted.offer(viewer, slug, form.values.language, request.now), shown, request);
   }
 
   @Get('assisted/:assisted')

@@ -9,6 +9,10 @@ export class AssistanceForm {
   @IsString()
   language: string = '';
 
+  /** The round to which the answers belong; '' for none. */
+  @IsString()
+  round: string = '';
+
   @Equals('yes', { message: 'fieldwork.assisted.consentMissing' })
   consent: string = '';
 }

@@ -4,6 +4,7 @@ import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
+import { roundOptions } from '../round-choice.js';
 import type { SheetReader } from '../paper/only-if.js';
 import { printedNumber } from '../paper/sheet-number.js';
 import type { AssistanceForm } from './assisted.form.js';
@@ -16,6 +17,7 @@ export interface AssistancePage {
   form: ShownForm<AssistanceForm>;
   languages: Choice[];
   organisations: Choice[];
+  rounds: Choice[];
   texts: { language: string; direction: 'ltr' | 'rtl'; title: string; text: string }[];
 }
 
@@ -39,7 +41,7 @@ interface Choice {
   selected: boolean;
 }
 
-export function assistancePage({ survey, organisations, hers }: AssistanceOffer, form: Submitted<AssistanceForm>, reader: SheetReader): Page<AssistancePage> {
+export function assistancePage({ survey, organisations, rounds, hers }: AssistanceOffer, form: Submitted<AssistanceForm>, reader: SheetReader): Page<AssistancePage> {
   const readers = hers.language === reader.language ? [hers] : [hers, reader];
   const content = {
     path: `/surveys/${survey.slug}/assistance`,
@@ -47,6 +49,7 @@ export function assistancePage({ survey, organisations, hers }: AssistanceOffer,
     form: shownForm(form, reader.t),
     languages: languages.filter(({ code }) => survey.languages.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === hers.language })),
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === form.values.organisation })),
+    rounds: roundOptions(rounds, form.values.round, reader),
     texts: readers.map(({ language, t }) => ({ language, direction: directionOf(language), title: t('fieldwork.consent.title'), text: t('fieldwork.consent.spoken') })),
   };
   return new Page('fieldwork/assistance', reader.t('fieldwork.assisted.title'), content, form.valid ? 200 : 422);

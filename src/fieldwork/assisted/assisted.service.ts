@@ -4,10 +4,11 @@ import type { Organisation, Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { Translations } from '../../platform/language/translations.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
-import { ResponsesService, SurveysService, type OpenedResponse } from '../../surveys/index.js';
+import { ResponsesService, RoundOffers, SurveysService, type OfferedRound, type OpenedResponse } from '../../surveys/index.js';
 import { dayOf, isOpen, type SurveyDefinition } from '../../surveys/formulas.js';
 import { consentVersion } from '../consent-version.js';
 import type { SheetReader } from '../paper/only-if.js';
+import { roundNamed, type WrongField } from '../round-choice.js';
 import { Workplaces } from '../workplaces.service.js';
 import { Assistance } from './assistance.entity.js';
 import type { AssistanceForm } from './assisted.form.js';
@@ -21,6 +22,7 @@ const resultsLast = 3_600_000;
 export interface AssistanceOffer {
   survey: SurveyDefinition;
   organisations: Organisation[];
+  rounds: OfferedRound[];
   /** She who is asked, in the language in which she is. */
   hers: SheetReader;
 }
@@ -51,25 +53,30 @@ export class AssistedService {
     private readonly surveys: SurveysService,
     private readonly responses: ResponsesService,
     private readonly workplaces: Workplaces,
+    private readonly rounds: RoundOffers,
     private readonly catalogue: CatalogueService,
     private readonly translations: Translations,
   ) {}
 
   /** @throws NotFound */
-  async offer(viewer: Viewer, slug: string, language: string): Promise<AssistanceOffer> {
-    const { survey } = await this.surveys.published(slug);
-    return { survey, organisations: await this.workplaces.of(viewer), hers: this.readerOf(survey.languages.includes(language) ? language : survey.language) };
+  async offer(viewer: Viewer, slug: string, language: string, now: Date): Promise<AssistanceOffer> {
+    const { survey, surveyId } = await this.surveys.published(slug);
+    const organisations = await this.workplaces.of(viewer);
+    const rounds = await this.rounds.of(surveyId, organisations.map(({ id }) => id), now);
+    return { survey, organisations, rounds, hers: this.readerOf(survey.languages.includes(language) ? language : survey.language) };
   }
 
-  /** Begins when she has said yes. Null where the viewer does not work for the organisation, or the survey is not offered in her language. @throws Conflict when the survey is closed. */
-  async begin(viewer: Viewer, slug: string, { organisation, language }: AssistanceForm, now: Date): Promise<number | null> {
+  /** Begins when she has said yes. What is wrong where the viewer does not work for the organisation, the survey is not offered in her language, or the round is not open there. @throws Conflict when the survey is closed. */
+  async begin(viewer: Viewer, slug: string, { organisation, language, round: wanted }: AssistanceForm, now: Date): Promise<{ number: number } | { wrong: WrongField }> {
     const { survey, surveyId, versionId } = await this.surveys.published(slug);
-    if (!(await this.isHers(viewer, organisation)) || !survey.languages.includes(language)) return null;
-    if (!isOpen(survey, dayOf(now))) throw new Conflict('surveys.closed');
+    if (!(await this.isHers(viewer, organisation)) || !survey.languages.includes(language)) return { wrong: 'organisation' };
+    const round = roundNamed(wanted, await this.rounds.of(surveyId, [organisation], now));
+    if (round === undefined) return { wrong: 'round' };
+    if (!round && !isOpen(survey, dayOf(now))) throw new Conflict('surveys.closed');
     return this.database.transaction(async () => {
-      const { id } = await this.responses.begin({ way: 'assisted', personId: null, series: null, keyHash: null, roundId: null, organisationId: organisation, surveyId, versionId, about: '', wave: '', language }, now);
+      const { id } = await this.responses.begin({ way: 'assisted', personId: null, series: null, keyHash: null, roundId: round?.id ?? null, organisationId: organisation, surveyId, versionId, about: '', wave: round?.wave ?? '', language }, now);
       const { number } = await this.database.repository(Assistance).save({ organisationId: organisation, responseId: id, workerId: viewer.id, language, consentVersion, consentedAt: now });
-      return number;
+      return { number };
     });
   }
 

@@ -88,8 +88,8 @@ export class EntriesService {
   }
 
   private async enter({ sheet }: OpenEntry, { answers }: CheckedEntry, now: Date): Promise<Ended> {
-    const { organisationId, surveyId, versionId, language } = sheet.batch;
-    const responseId = await this.responses.enter({ way: 'sheet', personId: null, series: null, keyHash: null, roundId: null, organisationId, surveyId, versionId, about: '', wave: '', language }, answers, now);
+    const { organisationId, surveyId, versionId, language, roundId, round } = sheet.batch;
+    const responseId = await this.responses.enter({ way: 'sheet', personId: null, series: null, keyHash: null, roundId, organisationId, surveyId, versionId, about: '', wave: round?.wave ?? '', language }, answers, now);
     await this.database.repository(Sheet).update({ number: sheet.number }, { responseId });
     return 'once';
   }

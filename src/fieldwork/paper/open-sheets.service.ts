@@ -38,7 +38,7 @@ export class OpenSheets {
 
   /** @throws NotFound for a number that was never printed, and for sheets of other organisations. */
   async find(viewer: Viewer, number: number, now: Date): Promise<OpenSheet> {
-    const sheet = isNumber(number) ? await this.database.repository(Sheet).findOne({ where: { number }, relations: { batch: true } }) : null;
+    const sheet = isNumber(number) ? await this.database.repository(Sheet).findOne({ where: { number }, relations: { batch: { round: true } } }) : null;
     if (!sheet || !(await this.workplaces.of(viewer)).some(({ id }) => id === sheet.batch.organisationId)) throw new NotFound();
     const { versionId, language } = sheet.batch;
     const [survey, codes] = [await this.surveys.version(versionId), await this.surveys.codes(versionId)];

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, Unique, type Relation } from 'typeorm';
 import { Organisation, Person } from '../../people/index.js';
-import { Survey, SurveyResponse, SurveyVersion } from '../../surveys/index.js';
+import { Survey, SurveyResponse, SurveyRound, SurveyVersion } from '../../surveys/index.js';
 import type { Typed } from './typed-answers.js';
 
 /** Sheets that were printed together: what stands on them, and who hands them out. */
@@ -12,6 +12,10 @@ export class SheetBatch {
   @Column('integer') surveyId!: number;
   /** What is typed from a sheet is read by the version that stands on it, whatever was published since. */
   @Column('integer') versionId!: number;
+  /** The round in which they are handed out, where there is one. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  roundId!: string | null;
   @Column('text') language!: string;
   @Column('text') consentVersion!: string;
   @Column('timestamptz') printedAt!: Date;
@@ -27,6 +31,10 @@ export class SheetBatch {
   @ManyToOne(() => SurveyVersion)
   @JoinColumn()
   version!: Relation<SurveyVersion>;
+
+  @ManyToOne(() => SurveyRound, { onDelete: 'SET NULL' })
+  @JoinColumn()
+  round!: Relation<SurveyRound> | null;
 }
 
 /** One sheet of paper. Its number is printed on every page of it, with a check digit, and is given once for ever. */

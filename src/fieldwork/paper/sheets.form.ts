@@ -9,6 +9,10 @@ export class SheetsForm {
   @IsString()
   language: string = '';
 
+  /** The round to which the answers belong; '' for none. */
+  @IsString()
+  round: string = '';
+
   @Matches(/^([1-9]|[1-4]\d|50)$/, { message: 'fieldwork.print.copiesWrong' })
   copies: string = '10';
 }

@@ -2,6 +2,7 @@ import { languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
+import { roundOptions } from '../round-choice.js';
 import type { SheetReader } from './only-if.js';
 import type { PrintedSheet } from './printed-sheet.js';
 import { printedNumber } from './sheet-number.js';
@@ -16,6 +17,7 @@ export interface SheetSamplePage {
   form: ShownForm<SheetsForm>;
   languages: Choice[];
   organisations: Choice[];
+  rounds: Choice[];
   sheets: ShownSheet[];
 }
 
@@ -38,7 +40,8 @@ interface Choice {
   selected: boolean;
 }
 
-export function samplePage({ survey, sheet, organisations }: SheetSample, form: Submitted<SheetsForm>, { t }: SheetReader): Page<SheetSamplePage> {
+export function samplePage({ survey, sheet, organisations, rounds }: SheetSample, form: Submitted<SheetsForm>, reader: SheetReader): Page<SheetSamplePage> {
+  const { t } = reader;
   const { values } = form;
   const content = {
     path: `/surveys/${survey.slug}/sheet`,
@@ -46,6 +49,7 @@ export function samplePage({ survey, sheet, organisations }: SheetSample, form: 
     form: shownForm(form, t),
     languages: languages.filter(({ code }) => survey.languages.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === sheet.language })),
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === values.organisation })),
+    rounds: roundOptions(rounds, values.round, reader),
     sheets: [{ sheet, number: sheet.words.sample }],
   };
   return new Page('fieldwork/sheet-sample', t('fieldwork.print.title'), content, form.valid ? 200 : 422);

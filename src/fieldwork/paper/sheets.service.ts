@@ -5,9 +5,10 @@ import { Database } from '../../platform/database/database.service.js';
 import { isUuid } from '../../platform/database/uuid.js';
 import { Translations } from '../../platform/language/translations.js';
 import { NotFound } from '../../platform/web/errors.js';
-import { SurveysService } from '../../surveys/index.js';
+import { RoundOffers, SurveysService, type OfferedRound } from '../../surveys/index.js';
 import type { SurveyDefinition } from '../../surveys/formulas.js';
 import { consentVersion } from '../consent-version.js';
+import { roundNamed, type WrongField } from '../round-choice.js';
 import { Workplaces } from '../workplaces.service.js';
 import { printedSheet, type PrintedSheet } from './printed-sheet.js';
 import { Sheet, SheetBatch } from './sheet.entity.js';
@@ -18,6 +19,7 @@ export interface SheetSample {
   survey: SurveyDefinition;
   sheet: PrintedSheet;
   organisations: Organisation[];
+  rounds: OfferedRound[];
 }
 
 /** Sheets that were printed together. */
@@ -35,27 +37,31 @@ export class SheetsService {
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly workplaces: Workplaces,
+    private readonly rounds: RoundOffers,
     private readonly translations: Translations,
   ) {}
 
   /** The sheet in `language`, or in the survey's own where it is not offered in that. @throws NotFound */
-  async sample(viewer: Viewer, slug: string, language: string): Promise<SheetSample> {
-    const { survey, versionId } = await this.surveys.published(slug);
+  async sample(viewer: Viewer, slug: string, language: string, now: Date): Promise<SheetSample> {
+    const { survey, surveyId, versionId } = await this.surveys.published(slug);
     const sheet = await this.printed(versionId, survey.languages.includes(language) ? language : survey.language);
-    return { survey, sheet, organisations: await this.workplaces.of(viewer) };
+    const organisations = await this.workplaces.of(viewer);
+    return { survey, sheet, organisations, rounds: await this.rounds.of(surveyId, organisations.map(({ id }) => id), now) };
   }
 
-  /** Numbers new sheets. Null where the viewer does not work for this organisation, or the survey is not offered in this language. */
-  async print(viewer: Viewer, slug: string, { organisation, language, copies }: SheetsForm, now: Date): Promise<string | null> {
+  /** Numbers new sheets. What is wrong where the viewer does not work for this organisation, the survey is not offered in this language, or the round is not open there. */
+  async print(viewer: Viewer, slug: string, { organisation, language, copies, round: wanted }: SheetsForm, now: Date): Promise<{ id: string } | { wrong: WrongField }> {
     const { surveyId, versionId, survey } = await this.surveys.published(slug);
     const isHers = (await this.workplaces.of(viewer)).some(({ id }) => id === organisation);
-    if (!isHers || !survey.languages.includes(language)) return null;
+    if (!isHers || !survey.languages.includes(language)) return { wrong: 'organisation' };
+    const round = roundNamed(wanted, await this.rounds.of(surveyId, [organisation], now));
+    if (round === undefined) return { wrong: 'round' };
     const id = uuid();
     await this.database.transaction(async () => {
-      await this.database.repository(SheetBatch).insert({ id, organisationId: organisation, surveyId, versionId, language, consentVersion, printedAt: now });
+      await this.database.repository(SheetBatch).insert({ id, organisationId: organisation, surveyId, versionId, roundId: round?.id ?? null, language, consentVersion, printedAt: now });
       await this.database.query('INSERT INTO sheet (batch_id) SELECT $1 FROM generate_series(1, $2)', [id, Number(copies)]);
     });
-    return id;
+    return { id };
   }
 
   /** @throws NotFound for sheets of another organisation. */

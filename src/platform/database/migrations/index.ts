@@ -42,6 +42,7 @@ import { FollowPages1763800000126 } from './0126-follow-pages.js';
 import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 import { CreateCoding1763800000131 } from './0131-create-coding.js';
 import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
+import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CreateIndicators1763800000130,
   CreateCoding1763800000131,
   CreateExportedFiles1763800000135,
+  AskInRounds1763800000150,
 ];

@@ -7,7 +7,7 @@ import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
 import { changeReading } from './change-reading.js';
 import { askedOncePage, changePage } from './change.page.js';
-import { readWaves } from './compared-waves.js';
+import { atFirstTime, readWaves } from './compared-waves.js';
 
 /** What changed in people who answered twice. */
 @Controller('analysis/:survey/change')
@@ -20,7 +20,7 @@ export class ChangeController {
     const opened = await this.answers.open(viewer, slug, query);
     const waves = readWaves(opened, query);
     if (!waves) return askedOncePage(opened, request);
-    const desk = { ...opened, selection: { ...opened.selection, wave: waves.from, by: null } };
+    const desk = atFirstTime(opened, waves);
     return changePage(desk, waves, await this.answers.show(viewer, desk, changeReading(waves), request.now), request);
   }
 }

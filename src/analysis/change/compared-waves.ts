@@ -11,6 +11,11 @@ export interface ComparedWaves {
 export const ratedParts = ['ability', 'importance'] as const;
 export type RatedPart = (typeof ratedParts)[number];
 
+/** The desk at the first of the two times, with everybody together. */
+export function atFirstTime(desk: AtDesk, { from }: ComparedWaves): AtDesk {
+  return { ...desk, selection: { ...desk.selection, wave: from, by: null } };
+}
+
 /** What an address compares: before and after, where it does not say. Null where people were asked only once. */
 export function readWaves({ survey }: AtDesk, query: Query): ComparedWaves | null {
   const waves = survey.waves.map(({ wave }) => wave);

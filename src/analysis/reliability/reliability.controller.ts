@@ -4,10 +4,10 @@ import type { Page } from '../../platform/web/answers.js';
 import { For } from '../../platform/web/audience.js';
 import type { Request } from '../../platform/web/request.js';
 import { GuardedAnswers } from '../reading/guarded-answers.service.js';
-import { textsIn, type Query as Asked } from '../reading/selection.js';
+import type { Query as Asked } from '../reading/selection.js';
 import { reliabilityReading } from './reliability-reading.js';
 import { noScalePage, reliabilityPage } from './reliability.page.js';
-import { scalesOf } from './scales.js';
+import { readScale } from './scales.js';
 
 /** How far the items of a scale measure one thing. */
 @Controller('analysis/:survey/reliability')
@@ -18,9 +18,8 @@ export class ReliabilityController {
   @For('analyst', 'coordinator', 'administrator')
   async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<Page> {
     const desk = await this.answers.open(viewer, slug, query);
-    const scales = scalesOf(desk.survey.versions);
-    const scale = scales.find(({ id }) => id === textsIn(query['scale'])[0]) ?? scales[0];
-    if (!scale) return noScalePage(desk, request);
-    return reliabilityPage(desk, { scales, scale }, await this.answers.show(viewer, desk, reliabilityReading(scale), request.now), request);
+    const chosen = readScale(desk.survey.versions, query);
+    if (!chosen) return noScalePage(desk, request);
+    return reliabilityPage(desk, chosen, await this.answers.show(viewer, desk, reliabilityReading(chosen.scale), request.now), request);
   }
 }

@@ -6,7 +6,7 @@ import { FigureWords, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
-import type { Scale } from './scales.js';
+import type { ChosenScale } from './scales.js';
 
 /** Cronbach's alpha of a scale, and what each item does to it. */
 export interface ReliabilityPage {
@@ -18,12 +18,6 @@ export interface ReliabilityPage {
   chart: string;
   items: { name: string; itemRest: string; alphaIfDeleted: string }[];
   methods: MethodCard[];
-}
-
-/** The scales of the survey, and the one that is shown. */
-export interface ChosenScale {
-  readonly scales: readonly Scale[];
-  readonly scale: Scale;
 }
 
 export function reliabilityPage(desk: AtDesk, { scales, scale }: ChosenScale, guarded: Guarded<ScaleReliability>, reader: Reader): Page<ReliabilityPage> {

@@ -1,11 +1,25 @@
 import type { Text } from '../../platform/language/text.js';
 import { questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
 import { ratedVariables } from '../reading/rated-variables.js';
+import { textsIn, type Query } from '../reading/selection.js';
 
 /** Items that are meant to measure one thing: the variables, each with its words. */
 export interface Scale {
   readonly id: 'ability' | 'importance' | 'scales';
   readonly items: readonly { readonly variable: string; readonly label: Text }[];
+}
+
+/** The scales of a survey, and the one that is shown. */
+export interface ChosenScale {
+  readonly scales: readonly Scale[];
+  readonly scale: Scale;
+}
+
+/** The scale that an address names, or the first one. Null where there is none. */
+export function readScale(versions: readonly SurveyDefinition[], query: Query): ChosenScale | null {
+  const scales = scalesOf(versions);
+  const scale = scales.find(({ id }) => id === textsIn(query['scale'])[0]) ?? scales[0];
+  return scale ? { scales, scale } : null;
 }
 
 /** The scales of a survey over all its versions: what people can do, what matters to them, and the questions that are answered on equal steps. */

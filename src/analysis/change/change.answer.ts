@@ -1,0 +1,91 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Guarded } from '../reading/guarded.js';
+import type { Changes } from './change-reading.js';
+import { ratedParts, type ComparedWaves } from './compared-waves.js';
+import type { ShownChange } from './shown-change.js';
+
+/** How many are better, the same and worse; null is hidden. */
+export class HeadsAnswer {
+  @ApiProperty({ type: 'integer', nullable: true })
+  better!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  same!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  worse!: number | null;
+}
+
+/** What changed in one competence. Of fewer than twenty people only the heads are told. */
+export class CompetenceChangeAnswer {
+  @ApiProperty({ example: 'creativity' })
+  competence!: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many rated it both times.' })
+  n!: number;
+
+  @ApiProperty({ type: HeadsAnswer })
+  heads!: HeadsAnswer;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The mean before.' })
+  before!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The mean after.' })
+  after!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'After less before.' })
+  change!: number | null;
+
+  @ApiProperty({ type: [Number], nullable: true, description: 'The 95 % interval of the change.' })
+  interval!: number[] | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The change over the mean of both standard deviations.' })
+  dav!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The same, corrected for few people.' })
+  gav!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'p of Wilcoxon’s test of matched pairs, two-sided.' })
+  p!: number | null;
+
+  @ApiProperty({ type: 'number', nullable: true, description: 'The rank-biserial correlation: −1, all worse, to 1, all better.' })
+  rankBiserial!: number | null;
+}
+
+/** What changed in people who answered twice. */
+export class ChangeAnswer {
+  @ApiProperty({ example: 'business-needs' })
+  survey!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the figures.' })
+  until!: Date;
+
+  @ApiProperty({ example: 'before' })
+  from!: string;
+
+  @ApiProperty({ example: 'after' })
+  to!: string;
+
+  @ApiProperty({ enum: ratedParts })
+  part!: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many answered both times.' })
+  respondents!: number;
+
+  @ApiProperty({ type: [CompetenceChangeAnswer] })
+  competences!: CompetenceChangeAnswer[];
+
+  @ApiProperty({ type: [String], description: 'Competences of which nothing is told, because too few rated them twice or all said the same.' })
+  withheld!: string[];
+}
+
+export function changeAnswer(survey: string, waves: ComparedWaves, { figures, until }: Extract<Guarded<Changes>, { kind: 'shown' }>): ChangeAnswer {
+  return { survey, until, ...waves, respondents: figures.n, competences: figures.competences.map(competenceAnswer), withheld: [...figures.withheld] };
+}
+
+function competenceAnswer({ competence, n, heads, difference, sizes, ranked }: ShownChange): CompetenceChangeAnswer {
+  const { before = null, after = null, change = null, interval = null } = difference ?? {};
+  const { dav = null, gav = null } = sizes ?? {};
+  const { p = null, rankBiserial = null } = ranked ?? {};
+  return { competence, n, heads: { ...heads }, before, after, change, interval: interval && [...interval], dav, gav, p, rankBiserial };
+}

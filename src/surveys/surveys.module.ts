@@ -27,6 +27,8 @@ import { AnonymousCodes } from './anonymous/codes.service.js';
 import { AnonymousDrafts } from './anonymous/drafts.service.js';
 import { AnonymousMoving } from './anonymous/moving.service.js';
 import { BegunResponseController } from './open-rounds/begun-response.controller.js';
+import { EmptyBeginnings } from './open-rounds/empty-beginnings.service.js';
+import { OpenRoundJobs } from './open-rounds/open-rounds.job.js';
 import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
 import { OpenRoundsService } from './open-rounds/open-rounds.service.js';
 import { QuotasController } from './rounds/quotas.controller.js';
@@ -47,7 +49,7 @@ const desk = [RoundsController, QuotasController, InvitationsController];
 const links = [InvitedController, InvitedResponseController, OpenRoundsController, BegunResponseController];
 const unseen = [AnonymousController, AnonymousAnsweringController];
 const anonymous = [AnonymousRounds, AnonymousCodes, AnonymousResponses, AnonymousDrafts, AnonymousBoxes, AnonymousMoving, AnonymousJobs];
-const rounds = [RoundsService, RoundDesk, RoundOffers, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService];
+const rounds = [RoundsService, RoundDesk, RoundOffers, Quotas, InvitationsService, InvitedService, InvitationMails, InvitationJobs, Refusals, OpenRoundsService, EmptyBeginnings, OpenRoundJobs];
 
 /** Surveys: asking, and keeping what people answer. */
 @Module({

@@ -43,6 +43,7 @@ import { CreateIndicators1763800000130 } from './0130-create-indicators.js';
 import { CreateCoding1763800000131 } from './0131-create-coding.js';
 import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
 import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
+import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   CreateCoding1763800000131,
   CreateExportedFiles1763800000135,
   AskInRounds1763800000150,
+  TidyEmptyResponses1763800000151,
 ];

@@ -22,6 +22,11 @@ export class EvidenceService {
     await this.database.prepared('keep evidence', `WITH ${keepEvidence('$1')} SELECT`, [JSON.stringify(sitting)]);
   }
 
+  /** Keeps what many sittings show, but for those of which something is kept already. */
+  async keepNew(sittings: readonly Sitting[]): Promise<void> {
+    await this.database.query(keepNewQuery, [JSON.stringify(sittings)]);
+  }
+
   /** Her evidence as it tells of her today, the oldest answer first. */
   async of(personId: string, now: Date): Promise<CompetenceEvidence[]> {
     const rows = await this.database.prepared<Row>('evidence', evidenceQuery, [personId, now]);
@@ -35,6 +40,8 @@ export class EvidenceService {
   }
 }
 
+const sittingColumns = '"personId" uuid, "stepId" integer, sitting text, at timestamptz, answers jsonb';
+
 /**
  * The parts of a WITH that keep a sitting: for a statement that writes something else as well, so that handing in takes no
  * further way to the database. `parameter` is where the sitting stands in it, as JSON. One that shows nothing is kept only
@@ -43,13 +50,18 @@ export class EvidenceService {
 export function keepEvidence(parameter: string): string {
   return `
   shown AS (
-    SELECT * FROM jsonb_to_record(${parameter}::jsonb) AS shown ("personId" uuid, "stepId" integer, sitting text, at timestamptz, answers jsonb)),
+    SELECT * FROM jsonb_to_record(${parameter}::jsonb) AS shown (${sittingColumns})),
   kept_evidence AS (
     INSERT INTO sitting_evidence AS kept (person_id, step_id, sitting, answered_at, answers)
     SELECT "personId", "stepId", sitting, at, answers FROM shown
     WHERE answers <> '[]' OR EXISTS (SELECT FROM sitting_evidence AS before WHERE person_id = "personId" AND step_id = "stepId" AND before.sitting = shown.sitting)
     ON CONFLICT (person_id, step_id, sitting) DO UPDATE SET answers = excluded.answers, learned = false WHERE kept.answers <> excluded.answers)`;
 }
+
+const keepNewQuery = `
+  INSERT INTO sitting_evidence (person_id, step_id, sitting, answered_at, answers)
+  SELECT "personId", "stepId", sitting, at, answers FROM jsonb_to_recordset($1::jsonb) AS shown (${sittingColumns})
+  WHERE answers <> '[]' ON CONFLICT DO NOTHING`;
 
 // After two years, an answer weighs a sixteenth; what is older is not looked at.
 const evidenceQuery = `

@@ -17,6 +17,9 @@ import { RegradesController } from './desk/regrades.controller.js';
 import { RegradesService } from './desk/regrades.service.js';
 import { StatisticsController } from './desk/statistics.controller.js';
 import { StatisticsService } from './desk/statistics.service.js';
+import { EarlierAttempts } from './earlier/earlier-attempts.entity.js';
+import { EarlierAttemptsJob } from './earlier/earlier-attempts.job.js';
+import { EarlierAttemptsService } from './earlier/earlier-attempts.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
 import { ExpiryService } from './expiry.service.js';
 import { HandInService } from './hand-in.service.js';
@@ -42,11 +45,11 @@ import { QuizzesService } from './quizzes.service.js';
 
 /** Questions, attempts, answers and their grades. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, KnowledgeCheck, Mark, Regrade]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
+  imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, KnowledgeCheck, Mark, Regrade, EarlierAttempts]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
   controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, KnowledgeChecksController, MarkingController, StatisticsController, RegradesController],
   providers: [
     QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts,
-    PracticeService, MissedService, QuizEvidence, KnowledgeChecks,
+    PracticeService, MissedService, QuizEvidence, KnowledgeChecks, EarlierAttemptsService, EarlierAttemptsJob,
     WaitingAnswersService, MarkingService, MarkedMailService,
     QuizStepsService, StatisticsService, RegradePreviewService, RegradesService, RegradeJob,
     QuizData,

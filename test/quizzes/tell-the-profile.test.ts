@@ -1,4 +1,5 @@
 import { Database } from '../../src/platform/database/database.service.js';
+import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { DifficultiesService } from '../../src/profile/difficulties.service.js';
 import { EvidenceService, QuestionDifficulty } from '../../src/profile/index.js';
 import { ExpiryService } from '../../src/quizzes/expiry.service.js';
@@ -143,4 +144,47 @@ it('learns how hard a question is from first answers, each once, and her mastery
   await test.get(DifficultiesService).learn();
   expect(await difficulties()).toEqual([easy, hard]);
   expect(await told()).toHaveLength(4);
+});
+
+describe('attempts from before there was evidence', () => {
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  const forget = async () => {
+    await test.get(Database).query('DELETE FROM sitting_evidence');
+    await test.get(Database).query('INSERT INTO earlier_attempts VALUES (1, $1) ON CONFLICT DO NOTHING', [nobody]);
+  };
+  const read = () => test.get(Jobs).registered.find(({ name }) => name === 'read-earlier-attempts')!.handler({}, test.clock.now());
+
+  it('become the evidence that they would have been, once', async () => {
+    const quiz = await quizFor(test.cast.ada, [aSingle('first', about('costs')), aNumber('second')]);
+    await quiz.take({ 'answer.first.option': 'bread', 'answer.second.text': '7' });
+    await quiz.take({ 'answer.first.option': 'flour' });
+    const before = await quiz.told();
+    expect(before.length).toBeGreaterThan(0);
+    await forget();
+    await read();
+    await read();
+    expect(await quiz.told()).toEqual(before);
+    expect(await test.get(Database).query('SELECT * FROM earlier_attempts')).toEqual([]);
+  });
+
+  it('go on where they were interrupted, and leave alone what was graded since', async () => {
+    const quiz = await quizFor(test.cast.ada, [aSingle('first', about('costs'))]);
+    await quiz.take({ 'answer.first.option': 'flour' });
+    await quiz.take({ 'answer.first.option': 'bread' });
+    const [one, two] = await test.get(Database).query<{ id: string }>('SELECT id FROM attempt WHERE step_id = $1 ORDER BY id', [quiz.sitting.stepId]);
+    await forget();
+    await test.get(Database).query('UPDATE earlier_attempts SET after_id = $1', [one!.id]);
+    await test.get(HandInService).settle(await test.get(HandInService).locked(two!.id), test.clock.now(), test.clock.now());
+    const since = await quiz.told();
+    await read();
+    expect(await quiz.told()).toEqual(since);
+  });
+
+  it('show nothing where they are not handed in', async () => {
+    const quiz = await quizFor(test.cast.ada, [aSingle('first', about('costs'))]);
+    await quiz.start();
+    await forget();
+    await read();
+    expect(await quiz.told()).toEqual([]);
+  });
 });

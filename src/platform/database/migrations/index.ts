@@ -44,6 +44,7 @@ import { CreateCoding1763800000131 } from './0131-create-coding.js';
 import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.js';
 import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
 import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js';
+import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   CreateExportedFiles1763800000135,
   AskInRounds1763800000150,
   TidyEmptyResponses1763800000151,
+  ReadEarlierAttempts1763800000152,
 ];

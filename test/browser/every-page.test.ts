@@ -20,7 +20,7 @@ beforeAll(async () => {
 const pages = Object.entries(routes).flatMap(([name, route]) => {
   const [method, pattern] = name.split(' ') as [string, string];
   const actor = actors.find((one) => (route[one] ?? route.others) === 200);
-  const isPage = method === 'GET' && !/^\/(api\/|health|ready|files)|archive$/.test(pattern);
+  const isPage = method === 'GET' && !/^\/(api\/|health|ready|files)|(archive|content)$/.test(pattern);
   return actor && isPage ? [{ pattern, actor, at: route.at ?? {} }] : [];
 });
 

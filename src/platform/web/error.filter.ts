@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../log/log.js';
 import { Page, SeeOther } from './answers.js';
-import { Broken, HouseError, Invalid, NotFound, SignInFirst, TooMany } from './errors.js';
+import { Broken, HouseError, Invalid, NotFound, SignInFirst, TooLarge, TooMany } from './errors.js';
 
 /** Turns whatever was thrown into a page, a problem+json (RFC 9457), or the way to the sign-in page. */
 @Catch()
@@ -51,7 +51,7 @@ function understand(thrown: unknown): HouseError | null {
   if (isDatabaseAway(thrown)) return new Broken();
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
   if (status === 404 || status === 405) return new NotFound();
-  if (status === 413) return new Invalid('platform.errors.tooLarge');
+  if (status === 413) return new TooLarge();
   if (status !== undefined && status >= 400 && status < 500) return new Invalid();
   return null;
 }
@@ -66,7 +66,7 @@ function isDatabaseAway(thrown: unknown): boolean {
 }
 
 function titleOf(status: number): string {
-  return [401, 403, 404, 409, 422, 429, 503].includes(status) ? String(status) : '500';
+  return [401, 403, 404, 409, 413, 422, 429, 503].includes(status) ? String(status) : '500';
 }
 
 function wantsJson(request: FastifyRequest): boolean {

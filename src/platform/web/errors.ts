@@ -49,6 +49,14 @@ export class Invalid extends HouseError {
   }
 }
 
+/** What was sent is more than we take in at once. */
+export class TooLarge extends HouseError {
+  readonly status = 413;
+  constructor() {
+    super('platform.errors.tooLarge');
+  }
+}
+
 /** What was asked for is no longer possible, because something else happened first. */
 export class Conflict extends HouseError {
   readonly status = 409;

@@ -67,14 +67,15 @@ function welcomePage({ survey, phase, isFull, opens, closes }: Welcomed, rest: R
   const heading = shown(survey.title, language, survey.language);
   const intro = say(survey.intro, [language, survey.language]);
   const isOpen = phase === 'open' && !isFull;
-  const reasons = { planned: t('surveys.notYet', { day: dayIn(reader, opens) }), open: isFull ? t('surveys.end.full') : '', over: t('surveys.end.over', { day: dayIn(reader, closes) }) };
+  const reasons = { planned: t('surveys.notYet', { day: dayIn(reader, opens) }), open: isFull ? t('surveys.full') : '', over: t('surveys.closed') };
+  const until = phase === 'over' ? [] : [t('surveys.until', { day: dayIn(reader, closes) })];
   const content = {
     ...rest,
     heading,
     html: intro.text,
     language: intro.language,
     direction: directionOf(intro.language),
-    meta: [t('surveys.minutes', { count: survey.minutes }), t('surveys.until', { day: dayIn(reader, closes) })].join(' · '),
+    meta: [t('surveys.minutes', { count: survey.minutes }), ...until].join(' · '),
     note: isOpen ? rest.note : '',
     closed: reasons[phase],
     begun: isOpen ? rest.begun : null,

@@ -95,7 +95,11 @@ it('keeps what was begun when the round is over, and says so kindly', async () =
   expect((await layla.post(`${path}/response/pages/needs`, smallAnswers['needs']!)).headers['location']).toBe(`${path}/response`);
   expect((await layla.get(`${path}/response`)).text).toContain('The last day was 15 December 2026. What you wrote is kept.');
   expect((await layla.post(`${path}/response/submission`)).headers['location']).toBe(`${path}/response`);
-  expect((await test.visitor().get(late)).text).toContain('The last day was 15 December 2026.');
+  expect((await layla.get(path)).headers['location']).toBe(`${path}/response`);
+  const welcome = (await test.visitor().get(late)).text;
+  expect(welcome).toContain('This survey is closed. Thank you for your interest.');
+  expect(welcome).not.toMatch(/open until|is kept/);
+  expect(welcome).toContain('href="/courses">Look at our courses');
   expect((await test.visitor().post(`${late}/response`)).status).toBe(409);
   expect(await responses()).toMatchObject([{ submittedAt: null, answers: { worth: 5 } }]);
   test.clock.set('2026-11-22T10:00:00Z');

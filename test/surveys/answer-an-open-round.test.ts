@@ -55,7 +55,7 @@ it('is not there by other links, nor where the round is not open to anybody', as
 it('does not begin before or after its days, and says why', async () => {
   const [early, late] = [await makeRound(test, { opens: '2026-12-01' }), await makeRound(test, { closes: '2026-11-21' })];
   expect((await test.visitor().get(`/s/${early.link}`)).text).toContain('This survey opens on 1 December 2026.');
-  expect((await test.visitor().get(`/s/${late.link}`)).text).toContain('The last day was 21 November 2026.');
+  expect((await test.visitor().get(`/s/${late.link}`)).text).toContain('This survey is closed.');
   for (const { link } of [early, late]) expect((await test.visitor().post(`/s/${link}/responses`)).status).toBe(409);
 });
 

@@ -105,7 +105,10 @@ it('counts for a quota when a batch is moved, and not before; a round that has e
   await night('2026-11-23');
   expect(await filled()).toBe(10);
   await test.get(Database).repository(SurveyQuota).insert({ roundId, variable: '', value: '', most: 10, filled: 10 });
-  expect((await test.visitor().get(path)).text).toContain('Many people answered');
+  const full = (await test.visitor().get(path)).text;
+  expect(full).toContain('Enough people have answered already.');
+  expect(full).toContain(`href="${path}/resumption"`);
+  expect(full).not.toContain('is kept');
   const late = test.visitor();
   await codeFor(late);
   expect((await late.post(`${path}/beginning`)).status).toBe(409);

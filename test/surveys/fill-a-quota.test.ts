@@ -77,7 +77,7 @@ it('does not let anybody begin when everybody together have answered enough', as
   await answerSmall(browser, path);
   for (const address of [`/s/${round.link}`, invited]) {
     const page = await test.visitor().get(address);
-    expect([page.text.includes('Many people answered'), page.text.includes('Begin')]).toEqual([true, false]);
+    expect([page.text.includes('Enough people have answered'), page.text.includes('Begin')]).toEqual([true, false]);
   }
 });
 

@@ -25,6 +25,8 @@ export interface AnonymousStartPage {
   closed: string;
   meaning: string[];
   isBegun: boolean;
+  /** Whether what somebody began with a code can be sent, even where nobody may begin. */
+  isOpen: boolean;
 }
 
 /** Her code, for as long as it can be seen. */
@@ -62,7 +64,7 @@ export function startPage(round: AnonymousRound, standing: Standing, reader: Rea
   const { survey, phase, opens, closes } = round;
   const heading = headingOf(round, reader.language);
   const { text: html, language } = say(survey.intro, [reader.language, survey.language]);
-  const reasons = { planned: reader.t('surveys.notYet', { day: dayIn(reader, opens) }), open: standing === 'full' ? reader.t('surveys.end.full') : '', over: reader.t('surveys.closed') };
+  const reasons = { planned: reader.t('surveys.notYet', { day: dayIn(reader, opens) }), open: standing === 'full' ? reader.t('surveys.full') : '', over: reader.t('surveys.closed') };
   const content = {
     path: `/a/${round.link}`,
     heading,
@@ -73,6 +75,7 @@ export function startPage(round: AnonymousRound, standing: Standing, reader: Rea
     closed: reasons[phase],
     meaning: meaningOf(dayIn(reader, closes), reader.t),
     isBegun: standing === 'begun',
+    isOpen: phase === 'open',
   };
   return new Page('surveys/anonymous-start', heading.text, content);
 }

@@ -20,7 +20,7 @@ export interface OpenedInvitation {
   series: string;
   language: string;
   responseId: string | null;
-  /** Whether she sent her answers, or enough others had. */
+  /** Whether she has begun and nothing is left to do: she sent her answers, enough others had, or the round is over. */
   done: boolean;
   /** Whether her link was taken back, or the links of all. */
   revoked: boolean;
@@ -53,7 +53,9 @@ export class InvitedService {
   async find(token: string, now: Date): Promise<OpenedInvitation> {
     const [row] = await this.database.prepared<Row>('survey-invitation', findQuery, [hashOf(token)]);
     if (!row) throw new NotFound();
-    return { ...row, phase: phaseOf(row, dayOf(now)), isFull: !row.responseId && (await this.quotas.isFull(row.roundId)), survey: await this.surveys.latest(row.surveyId) };
+    const phase = phaseOf(row, dayOf(now));
+    const done = row.done || (row.responseId !== null && phase === 'over');
+    return { ...row, phase, done, isFull: !row.responseId && (await this.quotas.isFull(row.roundId)), survey: await this.surveys.latest(row.surveyId) };
   }
 
   /**

@@ -4,6 +4,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
 import { useApp } from '../support/app.js';
 import { expectFits, useBrowser } from '../support/browser.js';
+import { startEveryKind } from './attempts.js';
 import { lesson, makeBakery } from './bakery.js';
 
 const test = useApp();
@@ -86,4 +87,15 @@ it('offers the player where somebody has read the page aloud', async () => {
   const page = await open(['en-GB'], '/courses/spoken/one/lesson/first');
   expect(await page.locator('audio').getAttribute('src')).toBe('/files/first.en.mp3');
   expect(await buttons(page).count()).toBe(0);
+});
+
+it('reads the text of a question aloud, whose name stays what it was', async () => {
+  const { attempt } = await startEveryKind(test, test.cast.ada);
+  const page = await open(['en-GB'], attempt);
+  const question = page.getByRole('group').filter({ has: page.locator('.stem') }).first();
+  const stem = (await question.locator('.stem').innerText()).trim();
+  await question.getByRole('button', { name: 'Listen', exact: true }).click();
+  expect(await page.evaluate('said')).toEqual([['en-GB', stem]]);
+  expect(await question.locator('.stem').getAttribute('class')).toContain('being-read');
+  await expectFits(page);
 });

@@ -3,7 +3,7 @@
 
 const voices = globalThis.speechSynthesis;
 const template = document.querySelector('template[data-listen-button]');
-const readable = 'p, ul, ol, blockquote, .callout, .scroll';
+const readable = '.stem, p, ul, ol, blockquote, .callout, .scroll';
 let current = null;
 
 if (voices && template) {

@@ -13,6 +13,8 @@ import type { Recommendations } from './recommendations.service.js';
 export interface ResultsPage {
   /** What stands behind it, in a sentence. */
   basis: string;
+  /** Whether a survey is what she can do about it first: she has not told us anything yet. */
+  asks: boolean;
   strengths: { title: string; percent: number }[];
   needs: { title: string; percent: number }[];
   /** What is different since her last list, and why. */
@@ -52,6 +54,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
   const own = new Set(results.candidates.filter(({ language }) => language === 1).map(({ code }) => code));
   const content = {
     basis: reader.t(`recommendations.basis.${from}`),
+    asks: from !== 'ratings' && from !== 'areas',
     ...bars(results.needs, names),
     changes: shownChanges(results, names, reader),
     changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, before.shownAt) }) : '',

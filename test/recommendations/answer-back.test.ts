@@ -114,3 +114,10 @@ it.each(['/results/baking/nowhere/feedback', '/results/nowhere/costs/feedback'])
   expect((await elin.get(path)).status).toBe(404);
   expect((await elin.post(path, { answer: 'topic' })).status).toBe(404);
 });
+
+it('promises no change where an answer moves nothing', async () => {
+  const elin = await test.as(test.cast.elin);
+  const thanked = await elin.follow(await elin.post(ideas, { answer: 'too-hard' }));
+  expect(textOf(thanked)).toContain('Your list takes into account what you said.');
+  await elin.post(`${ideas}/removal`);
+});

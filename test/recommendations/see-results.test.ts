@@ -62,7 +62,9 @@ async function resultsOf(browser: Browser): Promise<string> {
 }
 
 it('says that nothing is known yet while nobody has said anything, and what to do about it', async () => {
-  const text = await resultsOf(await test.as(test.cast.max));
+  const max = await test.as(test.cast.max);
+  const text = await resultsOf(max);
+  expect((await max.get('/results')).text).toMatch(/becomes yours.<\/p>\s*<p class="no-print"><a class="button" href="\/surveys">Answer a survey</);
   expect(text).toContain('We do not know yet what you need, and nobody here has told us yet what she needs.');
   expect(text).toContain('Answer the six questions');
   expect(text).toContain('We do not know yet if you need “Financial literacy”.');

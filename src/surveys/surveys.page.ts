@@ -6,7 +6,7 @@ import { Page } from '../platform/web/answers.js';
 import type { Reader } from './answer-words.js';
 import { isOpen } from './open.js';
 import type { SurveyDefinition } from './survey.js';
-import type { OfferedSurvey } from './surveys.service.js';
+import type { AskedSurvey, OfferedSurvey } from './surveys.service.js';
 import type { Wave } from './ways.js';
 
 /** The surveys that somebody can answer. */
@@ -17,6 +17,8 @@ export interface SurveysPage {
 /** What a survey is for, before it begins. */
 export interface SurveyIntroPage {
   heading: ShownText;
+  /** The course or module that it asks about, or null. */
+  subject: ShownText | null;
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -36,13 +38,14 @@ export function surveysPage(offered: readonly OfferedSurvey[], reader: Reader): 
   return new Page('surveys/surveys', reader.t('surveys.title'), { surveys });
 }
 
-export function introPage({ survey, about, wave, roundId, closes, response }: OfferedSurvey, reader: Reader, day: string): Page<SurveyIntroPage> {
+export function introPage({ survey, about, wave, roundId, closes, response, subject }: AskedSurvey, reader: Reader, day: string): Page<SurveyIntroPage> {
   const heading = shown(survey.title, reader.language, survey.language);
   const { text: html, language } = say(survey.intro, [reader.language, survey.language]);
   const last = closes ?? survey.closes;
   const open = response?.submittedAt != null || roundId !== null || isOpen(survey, day);
   const content = {
     heading,
+    subject: subject && shown(subject.title, reader.language, subject.language),
     html,
     language,
     direction: directionOf(language),

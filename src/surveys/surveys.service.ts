@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { CatalogueService } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
+import type { Text } from '../platform/language/text.js';
 import { NotFound } from '../platform/web/errors.js';
 import { AnswerCodes } from './answer-codes.js';
 import { dayOf, isOpen } from './open.js';
@@ -29,6 +30,11 @@ export interface OfferedSurvey extends Asked {
   roundId: string | null;
   closes: string | null;
   response: { id: string; submittedAt: Date | null } | null;
+}
+
+/** A survey that is offered, and the title of the course or module that it asks about; null where it asks about none. */
+export interface AskedSurvey extends OfferedSurvey {
+  subject: { title: Text; language: string } | null;
 }
 
 /** A survey as it is published now. */
@@ -71,11 +77,11 @@ export class SurveysService {
    * One of them, in one of its waves, or feedback on the course or module that `about` names.
    * @throws NotFound where there is none of this name, where it is not for her, or where there is nothing of that name.
    */
-  async offeredAs(viewer: Viewer, slug: string, { about, wave }: Asked, now: Date): Promise<OfferedSurvey> {
+  async offeredAs(viewer: Viewer, slug: string, { about, wave }: Asked, now: Date): Promise<AskedSurvey> {
     const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $4 AND asked.wave = $5`, [viewer.id, about, dayOf(now), slug, wave]);
     const offered = row && (await this.offer(row, about));
-    if (!offered || !isFor(offered.survey, viewer) || !(await this.isThere(offered.survey.about, about, now))) throw new NotFound();
-    return offered;
+    if (!offered || !isFor(offered.survey, viewer)) throw new NotFound();
+    return { ...offered, subject: await this.subjectOf(offered.survey.about, about, now) };
   }
 
   /** The surveys that can be asked in rounds, by their names: all but feedback. */
@@ -116,11 +122,13 @@ export class SurveysService {
     return rows.map(({ definition }) => definition);
   }
 
-  private async isThere(kind: SurveyDefinition['about'], about: string, now: Date): Promise<boolean> {
-    if (kind === null) return about === '';
-    const [course, module, ...rest] = about.split('/');
-    const found = (await this.catalogue.courses(now)).find(({ outline }) => outline.slug === course)?.outline;
-    return found !== undefined && rest.length === 0 && (kind === 'course' ? module === undefined : found.modules.some(({ slug }) => slug === module));
+  private async subjectOf(kind: SurveyDefinition['about'], about: string, now: Date): Promise<AskedSurvey['subject']> {
+    if (kind === null && about === '') return null;
+    const [slug, module, ...rest] = about.split('/');
+    const course = (await this.catalogue.courses(now)).find(({ outline }) => outline.slug === slug)?.outline;
+    const named = kind === 'module' ? course?.modules.find((one) => one.slug === module) : kind === 'course' && module === undefined ? course : undefined;
+    if (!course || !named || rest.length > 0) throw new NotFound();
+    return { title: named.title, language: course.language };
   }
 
   private async offer(row: OfferedRow, about: string): Promise<OfferedSurvey> {

@@ -1,6 +1,7 @@
 import { makeCourse } from '../make/course.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 
@@ -27,6 +28,13 @@ it('asks after each module and after the course, once about each', async () => {
   await ada.post(`${response}/submission`);
   const last = (await ada.get('/courses/baking')).text;
   expect([last.includes(module), last.includes(course), last.includes('about&#x3D;baking/prices')]).toEqual([false, true, true]);
+});
+
+it('says which module or course it asks about', async () => {
+  const ada = await test.as(test.cast.ada);
+  expect(textOf(await ada.get('/surveys/module-feedback?about=baking/costs'))).toContain('Module costs How was it?');
+  expect(textOf(await ada.get('/surveys/course-feedback?about=baking'))).toContain('Course baking How was it?');
+  for (const about of ['baking', 'baking/none', 'none/costs', 'baking/costs/flour', '']) expect((await ada.get(`/surveys/module-feedback?about=${about}`)).status).toBe(404);
 });
 
 it('asks nobody who has not finished anything', async () => {

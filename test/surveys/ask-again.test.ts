@@ -58,6 +58,24 @@ it('invites those again who answered half a year before, and nobody else', async
   expect((await wide()).map((row) => [row['worth_after'], row['worth_six_months']])).toEqual([['4', '5']]);
 });
 
+it('invites her again too who answered with her account instead of by her link', async () => {
+  const round = await makeRound(test);
+  await invite(test, round, test.cast.ada.email);
+  const ada = await test.as(test.cast.ada);
+  await answerSmall(ada, (await ada.post('/surveys/small/responses')).headers['location']!);
+  const later = await makeRound(test, { wave: 'six-months', afterId: round.id });
+  const elin = await test.as(test.cast.elin);
+  expect((await elin.follow(await elin.post(`/rounds/${later.id}/invitations/earlier`))).text).toContain('Invited: 1');
+});
+
+it('speaks of inviting again only where addresses are known', async () => {
+  const elin = await test.as(test.cast.elin);
+  const [invited, anybody] = [await makeRound(test), await makeRound(test, { ways: ['open', 'anonymous'] })];
+  expect((await elin.get(`/rounds/${invited.id}`)).text).toContain('can be invited again');
+  const page = await elin.get(`/rounds/${anybody.id}`);
+  expect([page.status, page.text.includes('Plan a round six months after this one.'), page.text.includes('can be invited again')]).toEqual([200, true, false]);
+});
+
 it('asks people with accounts in each wave, where they study in a group of that country, while the round is open', async () => {
   const cohort = await makeCohort(test, 'baking');
   const ada = await test.as(test.cast.ada);

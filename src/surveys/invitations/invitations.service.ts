@@ -117,15 +117,6 @@ const membersQuery = `
   WHERE cohort_id = $1 AND left_at IS NULL AND kind = 'email' AND verified_at IS NOT NULL
   ORDER BY person_id, value`;
 
-const earlierQuery = `
-  SELECT coalesce(invitation.address, own.value) AS address, named
-  FROM survey_invitation AS invitation
-  JOIN survey_response AS response ON response.id = invitation.response_id AND response.submitted_at IS NOT NULL
-  LEFT JOIN LATERAL (
-    SELECT value FROM sign_in_name WHERE person_id = invitation.person_id AND kind = 'email' AND verified_at IS NOT NULL ORDER BY value LIMIT 1
-  ) AS own ON true
-  WHERE invitation.round_id = $1 AND coalesce(invitation.address, own.value) IS NOT NULL`;
-
 // Somebody with an account may have answered there instead of by her link.
 const answered = `
   LEFT JOIN LATERAL (
@@ -133,6 +124,16 @@ const answered = `
     WHERE id = invitation.response_id
       OR (invitation.response_id IS NULL AND person_id = invitation.person_id AND survey_id = round.survey_id AND about = '' AND wave = round.wave)
   ) AS response ON true`;
+
+const earlierQuery = `
+  SELECT coalesce(invitation.address, own.value) AS address, named
+  FROM survey_invitation AS invitation
+  JOIN survey_round AS round ON round.id = round_id
+  ${answered}
+  LEFT JOIN LATERAL (
+    SELECT value FROM sign_in_name WHERE person_id = invitation.person_id AND kind = 'email' AND verified_at IS NOT NULL ORDER BY value LIMIT 1
+  ) AS own ON true
+  WHERE invitation.round_id = $1 AND response.submitted_at IS NOT NULL AND coalesce(invitation.address, own.value) IS NOT NULL`;
 
 const state = `
   CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN response.submitted_at IS NOT NULL OR response.over_quota_at IS NOT NULL THEN 'sent'

@@ -38,6 +38,8 @@ export interface RoundPage {
   /** The address at which it is answered without a name, or ''. */
   anonymousLink: string;
   invites: boolean;
+  /** What a round after this one is good for. */
+  afterLead: string;
   invitations: { term: string; value: string; href: string; action: string }[];
   progress: { way: string; begun: string; sent: string; overQuota: string }[];
   quotas: { group: string; filled: string; most: string; isFull: boolean; fields: { name: string; value: string }[] }[];
@@ -68,6 +70,7 @@ export function roundPage({ round, survey, progress, states, quotas, origin }: S
     link: round.ways.includes('open') ? `${origin}/s/${round.link}` : '',
     anonymousLink: round.ways.includes('anonymous') ? `${origin}/a/${round.link}` : '',
     invites: round.ways.includes('invitation'),
+    afterLead: t(round.ways.includes('invitation') ? 'surveys.rounds.afterLead' : 'surveys.rounds.afterLeadToNobody'),
     invitations: states.map(({ state, count }) => ({ term: t(`surveys.invitations.state.${state}`), value: number(count), href: '', action: '' })),
     progress: progress.map(({ way, begun, sent, overQuota }) => ({ way: t(`surveys.way.${way}`), begun: number(begun), sent: number(sent), overQuota: number(overQuota) })),
     quotas: quotas.map(({ variable, value, most, filled }) => ({ group: groupName(survey, variable, value, reader), filled: number(filled), most: number(most), isFull: filled >= most, fields: [{ name: 'group', value: `${variable}=${value}` }] })),

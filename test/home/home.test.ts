@@ -36,6 +36,10 @@ it('names the newest groups of a coordinator, and nobody else’s', async () => 
   expect(names).toEqual(['Oulu', 'Lahti', 'Kotka']);
 });
 
+it('shows the beginning of a long name in its own direction, also beside Arabic', async () => {
+  expect((await (await test.as(test.cast.ada)).get('/home')).text).toContain('<span dir="auto">Ada</span>');
+});
+
 it('says what a quiz that she did not pass has brought, and that she is there', async () => {
   const ada = await test.as(test.cast.ada);
   await ada.post('/courses/baking/enrolment');

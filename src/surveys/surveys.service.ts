@@ -66,11 +66,12 @@ export class SurveysService {
     private readonly catalogue: CatalogueService,
   ) {}
 
-  /** The surveys that the viewer may answer now, and those that she has begun or answered, by their names. Feedback is asked for elsewhere. */
+  /** The surveys that the viewer may answer now, and those that she has begun or answered, the shortest first. Feedback is asked for elsewhere. */
   async offered(viewer: Viewer, now: Date): Promise<OfferedSurvey[]> {
     const rows = await this.database.prepared<OfferedRow>('surveys', `${offeredQuery} ORDER BY survey.slug, asked.closes NULLS FIRST, asked.wave`, [viewer.id, '', dayOf(now)]);
     const all = await Promise.all(rows.map((row) => this.offer(row, '')));
-    return all.filter(({ survey, roundId, response }) => survey.about === null && isFor(survey, viewer) && (response !== null || roundId !== null || isOpen(survey, dayOf(now))));
+    const offered = all.filter(({ survey, roundId, response }) => survey.about === null && isFor(survey, viewer) && (response !== null || roundId !== null || isOpen(survey, dayOf(now))));
+    return offered.sort((one, other) => one.survey.minutes - other.survey.minutes);
   }
 
   /**

@@ -212,3 +212,9 @@ it('asks mentors alone what mentors need', async () => {
   expect((await (await test.as(test.cast.ben)).get('/surveys/mentors')).status).toBe(200);
   expect((await (await test.as(test.cast.ada)).get('/surveys/mentors')).status).toBe(404);
 });
+
+it('lists the shortest survey first, for somebody who has little time', async () => {
+  await makeSurvey(test, smallSurvey.replace('minutes: 5', 'minutes: 2'), 'zebra');
+  const { text } = await (await test.as(test.cast.ada)).get('/surveys');
+  expect([...text.matchAll(/href="\/surveys\/(small|zebra)"/g)].map(([, name]) => name)).toEqual(['zebra', 'small']);
+});

@@ -21,6 +21,8 @@ export interface ReadStep<Content extends object = object> {
   title: Text;
   minutes: number;
   rule: CompletionRule;
+  /** What is enough to pass, in percent, where a grade decides. */
+  enough?: number;
   /** Of each translation, how far it has come. */
   translations: Record<string, TranslationState>;
   /** What the room keeps of it: plain data, the same for the same files. */

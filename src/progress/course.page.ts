@@ -169,6 +169,9 @@ function metaOf({ step, state, at, grade }: RecordedStep, { t, language }: Reade
   if (state === 'tested-out') return t('progress.stepTestedOut', values);
   if (state === 'completed') return t('progress.stepDone', { ...values, date: dateIn(language, at!) });
   // Rounded down: 59.9 is not the 60 that would have been enough.
-  if (grade !== null && step.rule === 'pass') return t('progress.stepTried', { ...values, percent: numberIn(language, Math.floor(grade)) });
+  if (grade !== null && step.rule === 'pass') {
+    const tried = { ...values, percent: numberIn(language, Math.floor(grade)) };
+    return step.enough === undefined ? t('progress.stepTried', tried) : t('progress.stepTriedOf', { ...tried, enough: numberIn(language, step.enough) });
+  }
   return t('progress.step', values);
 }

@@ -33,5 +33,5 @@ function moduleOutline({ slug, file, steps }: ReadModule, { file: { language } }
 }
 
 function stepOutline({ slug, kind, after, step }: PlacedRead, { id, contentId }: Ids): StepOutline {
-  return { id, slug, kind, contentId, title: step.title, minutes: step.minutes, rule: step.rule, after };
+  return { id, slug, kind, contentId, title: step.title, minutes: step.minutes, rule: step.rule, ...(step.enough !== undefined && { enough: step.enough }), after };
 }

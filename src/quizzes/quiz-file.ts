@@ -29,6 +29,7 @@ function readQuiz(sources: SourceSet, context: StepContext): ReadStep<QuizDefini
     title,
     minutes: minutes ?? estimatedMinutes(questions.map(({ question }) => question.kind)),
     rule: rules.passPercent === null && !rules.practice ? 'submit' : 'pass',
+    ...(rules.passPercent !== null && { enough: rules.passPercent }),
     translations: words.states,
     content: { language: context.language, languages: readable(words), title, intro, rules, questions: questions.map(({ question }) => question) },
   };

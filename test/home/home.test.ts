@@ -55,6 +55,16 @@ it('says what a quiz that she did not pass has brought, and that she is there', 
   expect(text.match(/You are here/g)).toHaveLength(1);
 });
 
+it('says what would have been enough, where the version of the course knows it', async () => {
+  const contentId = await makeQuiz(test, [aSingle('flour')], { passPercent: 60 });
+  await makeCourse(test, { slug: 'weaving', modules: [{ slug: 'wool', steps: [{ slug: 'check', kind: 'quiz', rule: 'pass', enough: 60, contentId }] }] });
+  const ben = await test.as(test.cast.ben);
+  await ben.post('/courses/weaving/enrolment');
+  const { headers } = await ben.post('/courses/weaving/wool/quiz/check/attempts');
+  await ben.post(`${headers['location']}/submission`);
+  expect((await ben.get('/home')).text).toContain('Quiz, 5 minutes. You have 0 %, and 60 % is enough.');
+});
+
 it('congratulates her when everything is finished, and says what else there is', async () => {
   await makeCourse(test, { slug: 'sewing', title: { en: 'Sewing' }, modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }] }] });
   const max = await test.as(test.cast.max);

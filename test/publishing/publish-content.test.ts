@@ -41,9 +41,9 @@ it('makes a course, its steps, competences and organisations visible', async () 
   content.write(smallContent);
   expect(await publish()).toEqual({ kind: 'published', changes: [{ course: 'baking', version: 1 }], warnings: [] });
   const { outline: course } = await outline();
-  expect(course.modules.map((module) => module.steps.map(({ slug, kind, rule, after }) => [slug, kind, rule, after]))).toEqual([
-    [['flour', 'lesson', 'read', null], ['check', 'quiz', 'pass', null]],
-    [['loaf', 'lesson', 'read', null], ['check', 'quiz', 'pass', 'loaf']],
+  expect(course.modules.map((module) => module.steps.map(({ slug, kind, rule, after, enough }) => [slug, kind, rule, after, enough]))).toEqual([
+    [['flour', 'lesson', 'read', null, undefined], ['check', 'quiz', 'pass', null, 60]],
+    [['loaf', 'lesson', 'read', null, undefined], ['check', 'quiz', 'pass', 'loaf', 60]],
   ]);
   expect(course).toMatchObject({ languages: ['en'], placement: { kind: 'quiz', slug: 'placement' }, modules: [{ needs: [], teaches: { literacy: 0.5 } }, { needs: ['baking/costs'] }] });
   expect((await test.get(CompetencesService).competence('literacy', test.clock.now()))!.says).toEqual({ en: 'I count my costs.' });

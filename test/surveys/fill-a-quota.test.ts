@@ -79,6 +79,12 @@ it('does not let anybody begin when everybody together have answered enough', as
     const page = await test.visitor().get(address);
     expect([page.text.includes('Enough people have answered'), page.text.includes('Begin')]).toEqual([true, false]);
   }
+  for (const begins of [`/s/${round.link}/responses`, `${invited}/response`]) {
+    const late = await test.visitor().post(begins);
+    expect([late.status, late.text.includes('Enough people have answered')]).toEqual([409, true]);
+  }
+  expect(await counted()).toEqual({ sent: 1, over: 0 });
+  expect(await test.get(Database).repository(SurveyResponse).count()).toBe(1);
 });
 
 it('counts those who answered before there was a limit', async () => {

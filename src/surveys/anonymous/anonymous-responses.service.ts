@@ -29,7 +29,8 @@ export class AnonymousResponses {
 
   /** Begins with a code. Whoever has begun with it already goes on. @throws Conflict when the round is not open or wants no more. */
   async begin(round: AnonymousRound, root: Uint8Array, language: string, now: Date): Promise<void> {
-    if (round.phase !== 'open' || round.versionId === null || (await this.quotas.isFull(round.id))) throw new Conflict('surveys.closed');
+    if (round.phase !== 'open' || round.versionId === null) throw new Conflict('surveys.closed');
+    if (await this.quotas.isFull(round.id)) throw new Conflict('surveys.full');
     const sheet = { versionId: round.versionId, language, seed: randomBytes(12).toString('base64url'), page: null, answers: {} };
     await this.drafts.begin(round.id, keysOf(root, round.id), sheet, now);
   }

@@ -68,6 +68,7 @@ export class InvitedService {
     if (invitation.revoked) throw new NotFound();
     if (responseId) return true;
     if (invitation.phase !== 'open' || versionId === null) throw new Conflict('surveys.closed');
+    if (invitation.isFull) throw new Conflict('surveys.full');
     const begun = await this.responses.begin({ way: 'invitation', personId, series: personId ? null : series, keyHash: null, roundId, surveyId, versionId, about: '', wave, language }, now);
     if (begun.way === 'account') return false;
     await this.database.change('UPDATE survey_invitation SET response_id = $2 WHERE id = $1 AND response_id IS NULL', [id, begun.id]);

@@ -48,9 +48,10 @@ export class OpenRoundsService {
 
   /** Begins a response. Returns what stands in her private link; only its hash is kept. @throws Conflict, TooMany */
   async begin(link: string, language: string, from: string, now: Date): Promise<string> {
-    const { round, phase } = await this.find(link, now);
+    const { round, phase, isFull } = await this.find(link, now);
     const current = (await this.surveys.current()).find(({ surveyId }) => surveyId === round.surveyId);
     if (phase !== 'open' || !current) throw new Conflict('surveys.closed');
+    if (isFull) throw new Conflict('surveys.full');
     await this.throttle.count(beginnings, networkOf(from));
     const key = randomBytes(18).toString('base64url');
     const { id: roundId, surveyId, wave } = round;

@@ -81,6 +81,7 @@ it('does not exist for a link that nobody was sent, and says when one was taken 
   expect((await elin.post(`/rounds/${round.id}/invitations/${id}/revocation`)).status).toBe(303);
   const over = await test.visitor().get(path);
   expect([over.status, over.text.includes('does not work any more')]).toEqual([410, true]);
+  expect(over.text).toContain('href="/courses">Look at our courses');
   for (const below of ['response', 'response/pages/you']) expect((await test.visitor().get(`${path}/${below}`)).status).toBe(404);
   expect((await elin.post(`/rounds/${(await makeRound(test)).id}/invitations/${id}/revocation`)).status).toBe(404);
 });
@@ -182,7 +183,7 @@ describe('saying no', () => {
 
   it('ends all surveys by mail, and removes the address', async () => {
     const path = await invite(test, await makeRound(test));
-    await test.visitor().post(`${path}/refusal`, { all: 'yes' });
+    expect((await test.visitor().post(`${path}/refusal`, { all: 'yes' })).text).toContain('We will send you no more surveys, and your address is off our list for them.');
     expect((await invitations()).map(({ address }) => address)).toEqual([null]);
     expect(await test.get(Database).repository(SurveyRefusal).count()).toBe(1);
     const elin = await test.as(test.cast.elin);

@@ -37,7 +37,7 @@ export class InvitedController {
   async askRefusal(@Param('ticket') token: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page> {
     const invitation = await this.invited.find(token, request.now);
     if (invitation.personId) this.languages.greet(request, reply, invitation.language);
-    return refusalPage(invitation, `/invited/${token}`, false, request);
+    return refusalPage(invitation, `/invited/${token}`, 'nothing', request);
   }
 
   /** Mail programs press this button themselves (RFC 8058). */
@@ -46,6 +46,6 @@ export class InvitedController {
   async refuse(@Param('ticket') token: string, @Req() request: Request): Promise<Page> {
     const isAll = (request.body as { all?: unknown } | undefined)?.all === 'yes';
     const invitation = await (isAll ? this.invited.refuse(token, request.now) : this.invited.stop(token, request.now));
-    return refusalPage(invitation, `/invited/${token}`, true, request);
+    return refusalPage(invitation, `/invited/${token}`, isAll ? 'all' : 'this', request);
   }
 }

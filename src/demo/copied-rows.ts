@@ -1,5 +1,6 @@
 import { cohortSize, type Learner } from './learner.js';
 import type { HandedIn } from './life.js';
+import type { MadeUpResponse } from './made-up-responses.js';
 
 /** A table of the database with the rows that go into it, in the text format of COPY. */
 export interface CopiedRows {
@@ -33,6 +34,12 @@ export function rowsOfDoings(all: readonly Doings[]): CopiedRows[] {
     { into: 'answer (attempt_id, question_id, state, revision, saved_at, made_at)', text: pieces(all.flatMap(({ attempts }) => attempts.flatMap(answerLines))) },
     { into: 'sitting_evidence (person_id, step_id, sitting, answered_at, answers)', text: pieces(all.flatMap(evidenceLines)) },
   ].filter(({ text }) => text.length > 0);
+}
+
+/** What they answered to surveys. */
+export function rowsOfResponses(all: readonly MadeUpResponse[]): CopiedRows[] {
+  const into = 'survey_response (id, person_id, survey_id, version_id, language, seed, answers, page, page_seconds, started_at, saved_at, submitted_at)';
+  return [{ into, text: pieces(all.map((one) => line(one.id, one.personId, one.surveyId, one.versionId, one.language, one.id, one.answers, one.page, one.pageSeconds, one.startedAt, one.savedAt, one.submittedAt))) }].filter(({ text }) => text.length > 0);
 }
 
 function pieces(lines: string[]): string[] {

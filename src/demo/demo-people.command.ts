@@ -5,7 +5,7 @@ const million = 1_000_000;
 
 export const demoPeople: Command = {
   name: 'demo people',
-  about: 'Fills up to N simulated learners in groups of 30, with attempts at quizzes: some finish, some are stuck, some have gone quiet. The same ones at each run. With --even, to measure with, each has 20 completed steps and no attempts; --large means 1,000,000 of those.',
+  about: 'Fills up to N simulated learners in groups of 30, with attempts at quizzes and answers to the needs survey: some finish, some are stuck, some have gone quiet. The same ones at each run. With --even, to measure with, each has 20 completed steps and no attempts; --large means 1,000,000 of those.',
   usage: 'imentor demo people N [--even] | --large',
   example: 'bin/imentor demo people 1000',
   run(args, io) {

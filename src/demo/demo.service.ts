@@ -5,8 +5,10 @@ import { Database } from '../platform/database/database.service.js';
 import { SETTINGS } from '../platform/platform.module.js';
 import { DemoPeople } from '../people/index.js';
 import { QuizzesService, type QuizDefinition } from '../quizzes/index.js';
-import { rowsOf, rowsOfDoings, type CopiedRows } from './copied-rows.js';
-import { cohortSize, liveInFirstCohort, makeLearner, type Kind } from './learner.js';
+import { questionsOf } from '../surveys/formulas.js';
+import { rowsOf, rowsOfDoings, rowsOfResponses, type CopiedRows } from './copied-rows.js';
+import { cohortSize, liveInFirstCohort, makeLearner, responseIds, type Kind } from './learner.js';
+import { madeUpResponses, type PublishedSurvey } from './made-up-responses.js';
 import { publishedSteps, quizIdsOf, type PublishedRow, type PublishedSteps } from './published-steps.js';
 
 /** How many learners are made up before they are sent: some megabytes of rows. */
@@ -46,7 +48,7 @@ export class DemoService {
     const added = await this.database.transaction(() => this.add(wanted, kind, begun, progress));
     if (added === null) return null;
     // Plans are made from what the statistics say; without them the first pages after a large fill would be slow.
-    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact, attempt, answer, sitting_evidence');
+    await this.database.change('ANALYZE person, sign_in_name, cohort, enrolment, fact, attempt, answer, sitting_evidence, survey_response');
     return { total: await this.count(), added, seconds: (this.clock.now().getTime() - begun.getTime()) / 1000 };
   }
 
@@ -76,9 +78,13 @@ export class DemoService {
     const courses = await this.courses();
     if (courses.length === 0) return null;
     const there = await this.count();
+    // Learners of the even kind are there to measure with: what they do is counted, and nothing else is there.
+    const surveys = kind === 'lively' ? await this.surveys() : [];
     for (let done = there; done < wanted; done += batch) {
       const end = Math.min(done + batch, wanted);
-      await this.copy(rowsOf(learnersBetween(done, end, courses, now, kind)));
+      const learners = learnersBetween(done, end, courses, now, kind);
+      await this.copy(rowsOf(learners));
+      await this.copy(rowsOfResponses(learners.flatMap(({ number, learner }) => madeUpResponses(number, learner, surveys, responseIds(number)))));
       progress(end - there, wanted - there);
     }
     return Math.max(0, wanted - there);
@@ -89,6 +95,12 @@ export class DemoService {
     const quizzes = new Map<number, QuizDefinition>();
     for (const id of rows.flatMap(quizIdsOf)) quizzes.set(id, await this.quizzes.definition(id));
     return rows.map((row) => publishedSteps(row, quizzes)).filter(({ steps }) => steps.length > 0);
+  }
+
+  /** The surveys of needs that are offered to learners, each asked once. */
+  private async surveys(): Promise<PublishedSurvey[]> {
+    const rows = await this.database.query<PublishedSurvey & Record<string, unknown>>(surveysQuery);
+    return rows.filter(({ definition }) => definition.audience === 'entrepreneur' && definition.about === null && questionsOf(definition).some(({ kind }) => kind === 'needs'));
   }
 
   private async copy(tables: CopiedRows[]): Promise<void> {
@@ -109,6 +121,10 @@ function learnersBetween(start: number, end: number, courses: PublishedSteps[], 
 const coursesQuery = `
   SELECT course.id AS course_id, version.id AS version_id, version.outline
   FROM course JOIN course_version version ON version.id = course.current_version_id ORDER BY course.id`;
+
+const surveysQuery = `
+  SELECT survey.id AS survey_id, version.id AS version_id, version.definition
+  FROM survey JOIN survey_version version ON version.id = survey.current_version_id ORDER BY survey.slug`;
 
 const lastQuery = `
   SELECT max(value) AS last FROM sign_in_name JOIN person ON person.id = person_id

@@ -110,6 +110,11 @@ function attemptIds(number: number): Living['attemptId'] {
   return (step, tried) => makeId(3, number * 1024 + (step % 64) * 16 + tried);
 }
 
+/** Her response to each of the surveys that are answered, counted from 0. */
+export function responseIds(number: number): (survey: number) => string {
+  return (survey) => makeId(4, number * 64 + survey);
+}
+
 /** A UUID of version 7 (RFC 9562) whose time and random part both follow from what it is for. */
 function makeId(kind: number, number: number): string {
   const time = (epoch + number).toString(16).padStart(12, '0');

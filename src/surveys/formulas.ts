@@ -6,6 +6,7 @@ export { evaluate } from './assets/evaluate.js';
 export { variablesIn, type Expression, type Value } from './expressions/expression.js';
 export type { KeptResponse } from './kept-response.js';
 export { dayOf, isOpen } from './open.js';
+export { madeUpAnswers } from './made-up-answers.js';
 export { OptionCodes } from './option-codes.js';
 export { piped } from './piping.js';
 export { fieldOf, missingFieldOf, readPosted, type AnswerProblem } from './posted-answers.js';

@@ -4,7 +4,9 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { DemoService } from '../../src/demo/index.js';
 import { DemoPeople } from '../../src/people/index.js';
 import { makeCourse } from '../make/course.js';
+import { needsSurvey } from '../make/needs-survey.js';
 import { aSingle, makeQuiz } from '../make/quiz.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp, type TestApp } from '../support/app.js';
 
 const test = useApp();
@@ -56,6 +58,15 @@ it('makes a living group: some finish, some are stuck, some are quiet, and there
   const [attempt] = await test.get(Database).query<{ id: string; person_id: string }>('SELECT id, person_id FROM attempt ORDER BY id LIMIT 1');
   const review = await (await test.as({ id: attempt!.person_id, name: '', email: '' })).get(`/attempts/${attempt!.id}`);
   expect(review.status).toBe(200);
+});
+
+it('lets them answer what they need, so that a new analyst finds figures', async () => {
+  await makeSurvey(test, needsSurvey.replace('everybody', 'entrepreneur'), 'needs');
+  await fill(test, '390');
+  const answered = await test.get(Database).query<{ finished: boolean; n: number }>('SELECT submitted_at IS NOT NULL AS finished, count(*)::integer AS n FROM survey_response GROUP BY 1 ORDER BY 1');
+  expect(answered.map(({ n }) => n > 10)).toEqual([true, true]);
+  const page = (await (await test.as(test.cast.dara)).get('/analysis/needs/needs')).text;
+  expect(page).toContain(`${answered[1]!.n} answers`);
 });
 
 it('shows a newcomer a learner half-way, and a group to her coordinator', async () => {

@@ -8,6 +8,6 @@ export function hiddenGroups(counts: readonly number[], { threshold, width }: Au
   const [only] = counts;
   if (counts.length < 2) return new Set(only !== undefined && only < threshold ? [0] : []);
   const table = withTotals(counts.map((_, at) => String(at).padStart(4, '0')), ['n'], counts.map((count) => [count]));
-  const { primary, complementary } = protectTable(table, { threshold, zeros: false, width });
+  const { primary, complementary } = protectTable(table, { threshold, zeros: false, width, totalsKnown: true });
   return new Set([...primary, ...complementary].map((cell) => placeOf(table, cell).row));
 }

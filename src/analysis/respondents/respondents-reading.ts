@@ -45,7 +45,7 @@ function tableOf(dimensions: readonly string[], cells: readonly { values: readon
   const [rows, columns] = [inOrder(0), dimensions.length > 1 ? inOrder(1) : null];
   const at = (row: string, column: string | null) => cells.find(({ values }) => values[0] === row && (column === null || values[1] === column))?.n ?? 0;
   const counts = withTotals(rows.map(named), (columns ?? ['all']).map(named), rows.map((row) => (columns ?? [null]).map((column) => at(row, column))));
-  const guarded = protectTable(counts, { threshold: rule.threshold, width: rule.width, zeros: false });
+  const guarded = protectTable(counts, { threshold: rule.threshold, width: rule.width, zeros: false, totalsKnown: true });
   return { rows, columns, counts: shownCounts(counts, guarded), tellsOfAll: columns === null ? [] : rows.filter((row) => guarded.groupDisclosure.includes(named(row))) };
 }
 

@@ -1,4 +1,4 @@
-import { atomsOf } from './atoms.js';
+import { atomsOf, pieceCount } from './atoms.js';
 import { isWithin, type People } from './people.js';
 
 const below = (from: number, end: number): People => ({ hours: { from, below: end } });
@@ -26,4 +26,11 @@ it('puts every group together exactly', () => {
 
 it('gives up where there are too many pieces', () => {
   expect(atomsOf([below(0, 20), below(20, 40)], 3)).toBeNull();
+});
+
+it('looks at no pieces of what all groups ask for alike', () => {
+  const answered: People = { answered: { from: 0, below: 9 }, wave: { values: ['before'] } };
+  const groups: People[] = [{ ...answered, ...below(0, 20) }, { ...answered, ...below(20, 40) }];
+  expect(pieceCount(groups)).toBe(4);
+  expect(atomsOf(groups)).toHaveLength(2);
 });

@@ -26,7 +26,7 @@ export function atomsOf(groups: readonly People[], most = 20_000): Atom[] | null
 
 /** How many pieces `atomsOf` would have to look at. */
 export function pieceCount(groups: readonly People[]): number {
-  return variablesOf(groups).reduce((product, variable) => product * piecesOf(conditionsOn(variable, groups)).length, 1);
+  return variablesOf(groups).reduce((product, variable) => product * piecesOf(variable, groups).length, 1);
 }
 
 /** People, and the groups that they are in: one bit each. */
@@ -37,7 +37,7 @@ interface Marked {
 
 // Which groups a piece of one variable may belong to is found once, so that crossing variables is an “and” of bits.
 function markedPieces(variable: string, groups: readonly People[]): Marked[] {
-  return piecesOf(conditionsOn(variable, groups)).map((piece) => {
+  return piecesOf(variable, groups).map((piece) => {
     const people = { [variable]: piece };
     const bits = groups.map((group) => (!(variable in group) || isWithin(people, { [variable]: group[variable]! }) ? '1' : '0'));
     return { people, members: BigInt(`0b${bits.join('')}`) };
@@ -53,12 +53,15 @@ function variablesOf(groups: readonly People[]): string[] {
   return [...new Set(groups.flatMap((group) => Object.keys(group)))];
 }
 
-function conditionsOn(variable: string, groups: readonly People[]): Condition[] {
-  return groups.flatMap((group) => (variable in group ? [group[variable]!] : []));
+// What every group asks for in the same way cuts nobody: whoever is otherwise is in no group.
+function piecesOf(variable: string, groups: readonly People[]): Condition[] {
+  const conditions = groups.flatMap((group) => (variable in group ? [group[variable]!] : []));
+  const different = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  return different.size === 1 && conditions.length === groups.length ? [...different.values()] : cut(conditions);
 }
 
 // Both kinds of conditions on one variable do not meet: values then stand beside numbers.
-function piecesOf(conditions: readonly Condition[]): Condition[] {
+function cut(conditions: readonly Condition[]): Condition[] {
   const values = new Set(conditions.flatMap((condition) => ('values' in condition ? condition.values : [])));
   const ends = new Set(conditions.flatMap((condition) => ('from' in condition ? [condition.from, condition.below] : [])));
   const named = values.size === 0 ? [] : [...values, otherValue].map((value) => ({ values: [value] }));

@@ -22,6 +22,14 @@ it('shows all of a table that has nothing to hide', () => {
   expect(shownCounts(marital, found)).toEqual(marital.counts);
 });
 
+it('leaves no few over beside a cell whose row or column is known', () => {
+  // Of 42, 39 did not answer: the three who did are too few, though none of them is in a cell that could be shown.
+  const table = withTotals(['fi', 'tr'], ['a', 'b', 'c', 'not known'], [[1, 1, 1, 39], [10, 12, 11, 40]]);
+  const found = protectTable(table, { threshold: 5, zeros: false, width: 3, totalsKnown: true });
+  expect(names(table, found.primary)).toEqual(['fi,a', 'fi,b', 'fi,c', 'fi,not known', 'tr,a', 'tr,b', 'tr,c']);
+  expect(shownCounts(table, found)[0]).toEqual([null, null, null, null, 42]);
+});
+
 it('lets nobody work out a small count, in thousands of random tables', () => {
   const roll = dice(2026);
   for (let round = 0; round < 2000; round += 1) {

@@ -2,7 +2,7 @@ import { audit, type Interval } from './audit.js';
 import { complementOf } from './complementary.js';
 import { cellNumber, cellsOf, countIn, placeOf, type CellNumber, type CountsTable } from './counts-table.js';
 import { groupsDisclosed } from './group-disclosure.js';
-import { smallCounts, type CountRule } from './small-counts.js';
+import { cellsLeavingFew, smallCounts, type CountRule } from './small-counts.js';
 
 export interface ProtectedTable {
   /** The cells that are too small to be shown. */
@@ -22,6 +22,8 @@ export interface ProtectedTable {
 export interface ProtectionRule extends CountRule {
   /** The least distance between the least and the largest value that a small cell may have, as far as readers can tell; at least 1. */
   readonly width: number;
+  /** Whether totals are known from elsewhere, so that no cell may leave a few people over beside it. */
+  readonly totalsKnown?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ProtectionRule extends CountRule {
  * columns may stand in any order: the same cells are hidden.
  */
 export function protectTable(table: CountsTable, rule: ProtectionRule): ProtectedTable {
-  const primary = smallCounts(table, rule);
+  const primary = [...new Set([...smallCounts(table, rule), ...(rule.totalsKnown ? cellsLeavingFew(table, rule) : [])])].sort((one, other) => one - other);
   const { cells: complementary, isProven } = complementInAnyOrder(table, primary, rule.width);
   const hidden = [...primary, ...complementary].sort((one, other) => one - other);
   const { safe, intervals, faults } = audit(table, hidden, primary, rule.width);

@@ -1,4 +1,4 @@
-import { cellsOf, countIn, type CellNumber, type CountsTable } from './counts-table.js';
+import { cellNumber, cellsOf, countIn, placeOf, type CellNumber, type CountsTable } from './counts-table.js';
 
 /** What a table must not show. */
 export interface CountRule {
@@ -11,6 +11,20 @@ export interface CountRule {
 /** Primary suppression: the cells whose count is itself too small to be shown. Totals are cells like others. */
 export function smallCounts(table: CountsTable, { threshold, zeros }: CountRule): CellNumber[] {
   return cellsOf(table).filter((cell) => !table.impossible?.has(cell) && isSmall(countIn(table, cell), { threshold, zeros }));
+}
+
+/**
+ * The cells beside which too few people are left over of their row or their column: with its total, such a cell tells of
+ * those few, however many cells they stand in. The release log refuses just this of two releases.
+ */
+export function cellsLeavingFew(table: CountsTable, rule: CountRule): CellNumber[] {
+  return cellsOf(table).filter((cell) => totalsOf(table, cell).some((sum) => isSmall(countIn(table, sum) - countIn(table, cell), { ...rule, zeros: false })));
+}
+
+function totalsOf(table: CountsTable, cell: CellNumber): CellNumber[] {
+  const { row, column } = placeOf(table, cell);
+  const [lastRow, lastColumn] = [table.rows.length, table.columns.length];
+  return [...(column === lastColumn ? [] : [cellNumber(table, row, lastColumn)]), ...(row === lastRow ? [] : [cellNumber(table, lastRow, column)])];
 }
 
 /** Whether a number of people is too small to be shown. */

@@ -53,9 +53,12 @@ it('lets an analyst see what people need, and not what one of them said', async 
 it.each(['en', 'ar'])('fits a phone, in %s', async (language) => {
   await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
   const page = await visits.open({ as: test.cast.noor });
-  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'leaving']) {
+  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'leaving', 'content']) {
     await page.goto(`/analysis/needs/${path}`);
     await expectFits(page);
     await expectAccessible(page);
+    // However many tabs there are, she sees which one is open.
+    const current = await page.locator('.tabs [aria-current]').first().boundingBox();
+    expect(current!.x >= 0 && current!.x + current!.width <= 360).toBe(true);
   }
 });

@@ -6,6 +6,9 @@ import { linesOf, widthOf } from './words-in-lines.js';
 export const rowsFrom = 8;
 export const rowsTo = sheetWidth - 8;
 
+/** How much is kept free between words and the value at their end: some fonts are wider than is thought here. */
+const between = 40;
+
 /** How high what is drawn for a row is. */
 export const rowBand = 16;
 
@@ -16,7 +19,7 @@ export const rowBand = 16;
  * @returns the middle of the band below, which is the chart's to draw
  */
 export function writeRow(sheet: Sheet, y: number, name: string, value: string): number {
-  const lines = linesOf(name, sheetWidth - widthOf(value) - 12);
+  const lines = linesOf(name, sheetWidth - widthOf(value) - between);
   lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5));
   const below = y + lines.length * lineHeight;
   sheet.words('value', value, sheetWidth, below - 5, 'end');

@@ -1,6 +1,7 @@
 import { Database } from '../../src/platform/database/database.service.js';
 import { SurveyRound } from '../../src/surveys/rounds/round.entity.js';
 import { Survey } from '../../src/surveys/survey.entity.js';
+import type { CastMember } from '../cast.js';
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
@@ -42,6 +43,14 @@ it.each<[string, Record<string, unknown>, string]>([
   const answer = await (await test.as(test.cast.elin)).post('/rounds', { ...form, ...difference });
   expect(answer.status).toBe(422);
   expect(answer.text).toContain(sentence);
+});
+
+it('offers only the places where she may run one', async () => {
+  const options = async (member: CastMember) => [...(await (await test.as(member)).get('/rounds/new')).text.matchAll(/<option value="([^"]*)"[^>]*>/g)].map(([, value]) => value);
+  const [limited, everywhere] = [await options(test.cast.elin), await options(test.cast.noor)];
+  expect(limited.filter((value) => value === 'FI' || value === 'SK')).toEqual(['FI']);
+  // “All countries” is for those who have them all: a choice of none is left for the survey, the wave and the organisation.
+  expect(everywhere.filter((value) => value === '').length - limited.filter((value) => value === '').length).toBe(1);
 });
 
 it('is changed, closed and opened again, and says so at its public link', async () => {

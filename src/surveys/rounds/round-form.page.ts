@@ -48,8 +48,14 @@ export function newRoundPage(form: Submitted<RoundForm>, choices: RoundChoices, 
     form: shownForm(form, t),
     surveys: [none('surveys.rounds.choose'), ...choices.surveys.map(({ surveyId, survey }) => ({ value: String(surveyId), label: shown(survey.title, language, survey.language).text, selected: String(surveyId) === values.survey }))],
     waves: waves.map((wave) => ({ value: wave, label: t(`surveys.wave.${wave || 'once'}`), selected: wave === values.wave })),
-    organisations: [none('surveys.rounds.noOrganisation'), ...choices.organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === values.organisationId }))],
-    countries: [none('surveys.rounds.noCountry'), ...countriesFor(choices).map((code) => ({ value: code, label: countryIn(language, code), selected: code === values.country }))],
+    organisations: [
+      ...(isLimited(choices, 'organisationId') ? [] : [none('surveys.rounds.noOrganisation')]),
+      ...choices.organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === values.organisationId })),
+    ],
+    countries: [
+      ...(isLimited(choices, 'country') ? [] : [none('surveys.rounds.noCountry')]),
+      ...countriesFor(choices).map((code) => ({ value: code, label: countryIn(language, code), selected: code === values.country })),
+    ],
     ways: wayOptions(values.ways, reader),
   };
   return new Page('surveys/new-round', t('surveys.rounds.newTitle'), content, form.valid ? 200 : 422);
@@ -65,7 +71,15 @@ function wayOptions(chosen: readonly RoundWay[], { t }: Reader): WayOption[] {
 }
 
 // A role for one country runs rounds there; any other role everywhere.
-function countriesFor({ viewer }: RoundChoices): readonly string[] {
-  const running = viewer.roles.filter(({ role }) => (runners as readonly string[]).includes(role));
-  return countryCodes.filter((code) => running.some(({ country }) => (country ?? code) === code));
+function countriesFor(choices: RoundChoices): readonly string[] {
+  return countryCodes.filter((code) => runningRoles(choices).some(({ country }) => (country ?? code) === code));
+}
+
+// Whoever may run rounds in some places only is not offered all of them, or what she sends first is refused.
+function isLimited(choices: RoundChoices, by: 'country' | 'organisationId'): boolean {
+  return runningRoles(choices).every((role) => role[by] !== null);
+}
+
+function runningRoles({ viewer }: RoundChoices): RoundChoices['viewer']['roles'] {
+  return viewer.roles.filter(({ role }) => (runners as readonly string[]).includes(role));
 }

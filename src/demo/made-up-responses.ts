@@ -17,7 +17,7 @@ export interface MadeUpResponse {
   versionId: number;
   language: string;
   answers: object;
-  page: string;
+  page: string | null;
   pageSeconds: object;
   startedAt: Date;
   savedAt: Date;
@@ -59,7 +59,7 @@ function madeUpResponse(random: ReturnType<typeof randomFor>, learner: Learner, 
       ...{ id, personId: learner.id, surveyId: survey_id, versionId: version_id },
       language: definition.languages.includes(learner.language) ? learner.language : definition.language,
       answers: madeUpAnswers(definition, pages, answerer),
-      page: seen.at(-1)!.id,
+      page: fate < sends ? null : seen.at(-1)!.id,
       pageSeconds: Object.fromEntries(seen.map((page, at) => [page.id, seconds[at]!])),
       ...{ startedAt, savedAt, submittedAt: fate < sends ? savedAt : null },
     },

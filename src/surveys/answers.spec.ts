@@ -24,6 +24,12 @@ describe('the way through a survey', () => {
     expect(flow({ ...answers, business: 'yes-open' }).valueOf('hours-a-year')).toBe(2000);
   });
 
+  it('sends what is shown, and nothing that a later answer hid', () => {
+    const answers = { business: 'planned', hours: 40, 'needs.literacy.ability': 2 };
+    expect(flow(answers).counted).toEqual({ business: 'planned', 'needs.literacy.ability': 2 });
+    expect(flow({ ...answers, business: 'yes-open' }).counted).toEqual({ ...answers, business: 'yes-open' });
+  });
+
   it('applies a check once everything that it reads is answered', () => {
     expect(flow({ business: 'yes-open' }).brokenChecks(question('hours'))).toEqual([]);
     expect(flow({ business: 'yes-open', hours: 80 }).brokenChecks(question('hours'))).toEqual([]);

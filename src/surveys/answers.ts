@@ -59,6 +59,11 @@ export class Flow {
     return answer === undefined || isMissing(answer) ? null : answer;
   };
 
+  /** The answers to what she is shown. These are what she sends: what a later answer hid counts nowhere. */
+  get counted(): Answers {
+    return Object.fromEntries(Object.entries(this.answers).filter(([variable]) => this.isAsked(variable)));
+  }
+
   /** Whether a question has to be answered. */
   isRequired(question: Question): boolean {
     return question.requireIf !== null && this.workOut(question.requireIf) === true;

@@ -121,6 +121,7 @@ export class ResponsesService implements ResponseStore {
       const [sent] = await this.database.query<{ answers: Answers }>(submitQuery, [id, now]);
       if (!sent) return;
       const flow = new Flow(survey, sent.answers, dayOf(now));
+      await this.correct(id, flow.counted);
       if (roundId && !(await this.quotas.take(roundId, flow))) await this.database.query(overQuotaQuery, [id, now]);
       if (personId) await this.ratings.rate(personId, ratingsIn(flow), now);
     });
@@ -136,7 +137,7 @@ export class ResponsesService implements ResponseStore {
     });
   }
 
-  /** Puts right what was typed wrong from paper. */
+  /** Keeps these answers in the place of those that were kept before. */
   async correct(id: string, answers: Answers): Promise<void> {
     await this.database.query('UPDATE survey_response SET answers = $2 WHERE id = $1', [id, JSON.stringify(answers)]);
   }

@@ -75,6 +75,10 @@ it('shows pages and questions only to those whom they concern, and takes answers
   await browser.post(`${path}/pages/you`, you);
   expect((await browser.get(`${path}/submission`)).text).not.toContain('How many hours');
   expect((await kept()).answers).toMatchObject({ 'business-name': 'Börek & Co <b>' });
+  // It is there again should she change her mind; what she sends is without it, so that no group or filter counts it.
+  for (const [page, sent] of Object.entries({ needs, order, end })) await browser.post(`${path}/pages/${page}`, sent);
+  await browser.post(`${path}/submission`);
+  expect(Object.keys((await kept()).answers).filter((variable) => ['business-name', 'hours'].includes(variable))).toEqual([]);
 });
 
 it.each<[string, Record<string, unknown>, string]>([

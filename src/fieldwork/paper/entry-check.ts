@@ -14,7 +14,7 @@ export interface Remark {
   says?: Text;
 }
 
-/** What came of a sheet: answers, what cannot be kept, and what is odd and may still be what stands on paper. */
+/** What came of a sheet: answers to what is asked of her, what cannot be kept, and what is odd and may still be what stands on paper. */
 export interface CheckedEntry {
   answers: Answers;
   problems: Remark[];
@@ -23,7 +23,8 @@ export interface CheckedEntry {
 
 export function checkEntry(survey: SurveyDefinition, codes: AnswerCodes, typed: Typed, decimal: DecimalSeparator, day: string): CheckedEntry {
   const { answers, problems } = readTyped(questionsOf(survey), codes, typed, decimal);
-  return { answers, problems: [...consentProblem(typed), ...problems], notes: notesOn(survey, answers, day) };
+  const flow = new Flow(survey, answers, day);
+  return { answers: flow.counted, problems: [...consentProblem(typed), ...problems], notes: notesOn(survey, flow, answers) };
 }
 
 // Whoever did not say yes on paper is not typed in at all.
@@ -34,8 +35,7 @@ function consentProblem(typed: Typed): Remark[] {
   return [{ variable: consentField, key, values: {} }];
 }
 
-function notesOn(survey: SurveyDefinition, answers: Answers, day: string): Remark[] {
-  const flow = new Flow(survey, answers, day);
+function notesOn(survey: SurveyDefinition, flow: Flow, answers: Answers): Remark[] {
   return questionsOf(survey).flatMap((question): Remark[] => {
     const note = { variable: question.id, values: {} };
     const answered = Object.keys(answers).filter((variable) => variable === question.id || variable.startsWith(`${question.id}.`));

@@ -6,6 +6,7 @@ import { Flow, type Answer, type Answers } from '../answers.js';
 import { dayOf } from '../open.js';
 import type { OpenedResponse, ResponseStore } from '../opened-response.js';
 import { Quotas } from '../rounds/quotas.service.js';
+import type { SurveyDefinition } from '../survey.js';
 import { SurveysService } from '../surveys.service.js';
 import type { AnonymousRound } from './anonymous-round.js';
 import { AnonymousBoxes } from './boxes.service.js';
@@ -54,16 +55,16 @@ export class AnonymousResponses {
         const sheet = await this.drafts.change(keys, (before) => ({ ...before, page, language, answers: changed(before.answers, answers) }), now);
         return sheet && this.opened(sheet, round, opened.store, now);
       },
-      submit: () => this.send(round, keys),
+      submit: (opened, now) => this.send(round, keys, opened.survey, now),
     };
   }
 
   /** From here on her code leads to nothing any more, except to what she sends in another round of the survey. */
-  private async send(round: AnonymousRound, keys: CodeKeys): Promise<void> {
+  private async send(round: AnonymousRound, keys: CodeKeys, survey: SurveyDefinition, now: Date): Promise<void> {
     await this.database.transaction(async () => {
       const sheet = await this.drafts.take(keys);
       const series = round.wave === '' ? null : keys.series.toString('base64url');
-      if (sheet) await this.boxes.add(round.id, { ...sheet, page: null, series });
+      if (sheet) await this.boxes.add(round.id, { ...sheet, answers: new Flow(survey, sheet.answers, dayOf(now)).counted, page: null, series });
     });
   }
 

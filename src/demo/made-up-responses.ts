@@ -56,12 +56,17 @@ function madeUpResponse(random: ReturnType<typeof randomFor>, learner: Learner, 
   const answerer = { seed: id, day: startedAt.toISOString().slice(0, 10), skill: random.fraction(), wishes };
   return [
     {
-      ...{ id, personId: learner.id, surveyId: survey_id, versionId: version_id },
+      id,
+      personId: learner.id,
+      surveyId: survey_id,
+      versionId: version_id,
       language: definition.languages.includes(learner.language) ? learner.language : definition.language,
       answers: madeUpAnswers(definition, pages, answerer),
       page: fate < sends ? null : seen.at(-1)!.id,
       pageSeconds: Object.fromEntries(seen.map((page, at) => [page.id, seconds[at]!])),
-      ...{ startedAt, savedAt, submittedAt: fate < sends ? savedAt : null },
+      startedAt,
+      savedAt,
+      submittedAt: fate < sends ? savedAt : null,
     },
   ];
 }

@@ -24,7 +24,7 @@ const see = async (query = '', slug = 'needs') => (await dara.get(`/analysis/${s
 it('ranks competences with every figure beside them, and draws the map', async () => {
   const page = await see();
   // Importance of literacy: (20·4 + 8·3 + 8·2)/36 = 3.33; ability (10·1 + 18·3 + 8·2)/36 = 2.22; MWDS = 3.33 × 1.11.
-  expect(tablesOf(page)[0]).toMatch(/1 Work out prices 36 3\.33 .* 2\.22 .* 1\.11 .* 3\.7 55\.56 28 \/ 8 \/ 0 Concentrate here/);
+  expect(tablesOf(page)[0]).toMatch(/1 Work out prices 36 3\.33 .* 2\.22 .* 1\.11 .* 3\.70 55\.56 28 \/ 8 \/ 0 Concentrate here/);
   expect(textOf(page)).toContain('38 answers');
   expect(page).toContain('<svg class="chart chart--map"');
   expect(textOf(page)).toContain('Borich’s mean weighted discrepancy score');

@@ -1,6 +1,6 @@
 import type { CrosshairRule, Interval, Quadrant } from '../../needs/formulas.js';
 import { quadrantMap, type Field } from '../../platform/charts/quadrant-map.js';
-import { numberIn } from '../../platform/language/formats.js';
+import { decimalsIn, numberIn } from '../../platform/language/formats.js';
 import type { Reader } from '../frame/words.js';
 import type { NeedsFigures } from './needs-reading.js';
 import { ordered, scoreOf, type NeedsOrder } from './needs-order.js';
@@ -76,13 +76,15 @@ function noticesOf({ weighting, withheld }: NeedsFigures, { names, weightName }:
 }
 
 function rowOf(need: ShownNeed, place: number, names: GroupSetting['names'], { t, language }: Reader): ShownRow {
-  const write = (value: number | null) => (value === null ? none : numberIn(language, value));
+  const count = (value: number | null) => (value === null ? none : numberIn(language, value));
+  // With as many decimals in every row: figures below each other are compared.
+  const write = (value: number | null) => (value === null ? none : decimalsIn(language, value, 2));
   const span = (interval: Interval | null) => (interval === null ? '' : t('analysis.needs.interval', { low: write(interval[0]), high: write(interval[1]) }));
   const { nr, pr, tr } = need.discrepancy;
   return {
-    place: write(place),
+    place: count(place),
     name: names.get(need.competence) ?? need.competence,
-    n: write(need.n),
+    n: count(need.n),
     importance: write(need.importance.mean),
     importanceInterval: span(need.importance.interval),
     ability: write(need.ability.mean),
@@ -91,7 +93,7 @@ function rowOf(need: ShownNeed, place: number, names: GroupSetting['names'], { t
     gapInterval: span(need.gapInterval),
     mwds: write(need.mwds),
     need: need.discrepancy.rds === null ? '×' : write(scoreOf(need, 'rds')),
-    heads: need.heads === 'shown' ? [nr, pr, tr].map(write).join(' / ') : '×',
+    heads: need.heads === 'shown' ? [nr, pr, tr].map(count).join(' / ') : '×',
     quadrant: need.quadrant === null ? none : t(`analysis.needs.quadrant.${need.quadrant}`),
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { LanguageService, Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
+import { Clock } from '../platform/clock/clock.js';
 import { For } from '../platform/web/audience.js';
 import { Invalid } from '../platform/web/errors.js';
 import { Now, type Reply, type Request } from '../platform/web/request.js';
@@ -24,6 +25,7 @@ export class AttemptsController {
     private readonly handIns: HandInService,
     private readonly quizzes: QuizzesService,
     private readonly languages: LanguageService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -46,16 +48,16 @@ export class AttemptsController {
     return after(`/attempts/${id}`, pressed);
   }
 
-  /** One change from the browser's queue. */
+  /** One change from the browser's queue. It is told when it was saved: a page that was made earlier does not show it. */
   @Post('answers/:question')
   @For('person')
   @HttpCode(200)
-  async change(@Me() viewer: Viewer, @Param('attempt') id: string, @Param('question') questionId: string, @Req() request: Request): Promise<{ kept: Kept['kept']; sentence?: string }> {
+  async change(@Me() viewer: Viewer, @Param('attempt') id: string, @Param('question') questionId: string, @Req() request: Request): Promise<{ kept: Kept['kept']; at?: string; sentence?: string }> {
     const queued = readQueued(request.body);
     if (!queued) throw new Invalid();
     const kept = await this.answers.change(viewer, id, { questionId, ...queued, shown: null }, request.now);
     const sentence = kept.kept === 'unreadable' ? unreadableIn(kept.problem, request) : kept.kept === 'saved' && kept.unclear ? unclearIn(kept.unclear, request) : null;
-    return { kept: kept.kept, ...(sentence && { sentence }) };
+    return { kept: kept.kept, ...(kept.kept === 'saved' && { at: this.clock.now().toISOString() }), ...(sentence && { sentence }) };
   }
 
   @Get('submission')

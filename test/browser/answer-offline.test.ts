@@ -70,6 +70,18 @@ it('warns before she leaves; puts back what was not sent, and sends it, when the
   expect(await storedAnswers(test, attempt)).toEqual(everythingOnce());
 }, 60_000);
 
+it('shows what arrived while the page that she opens was already on its way', async () => {
+  const { page, attempt } = await answering();
+  const older = await page.request.get(attempt);
+  test.clock.pass(1);
+  await answer(page, 'answer.essay.text', 'Rye and honey');
+  await untilState(page, 'saved');
+  await page.route(`**${attempt}`, (route) => route.fulfill({ response: older }), { times: 1 });
+  await page.goto(attempt);
+  await until(async () => (await page.locator('[name="answer.essay.text"]').inputValue()) === 'Rye and honey');
+  expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+});
+
 it('sends from any page of hers what an earlier page could not, and shows the new result', async () => {
   const { page, attempt } = await answering();
   await page.route('**/answers/*', (route) => route.abort());

@@ -52,7 +52,7 @@ it('keeps the later of two answers to one question, whichever arrives first', as
   test.clock.pass(60);
   const later = await browser.postJson(`${attempt}/answers/bread`, change('laptop', { option: 'flour' }, 20_000));
   const earlier = await browser.postJson(`${attempt}/answers/bread`, change('phone', { option: 'bread' }, 10_000));
-  expect([later.body, earlier.body]).toEqual([{ kept: 'saved' }, { kept: 'outdated' }]);
+  expect([later.body, earlier.body]).toMatchObject([{ kept: 'saved' }, { kept: 'outdated' }]);
   expect((await stored(attempt, 'bread')).state.response).toEqual({ option: 'flour' });
 });
 

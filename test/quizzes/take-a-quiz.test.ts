@@ -58,8 +58,8 @@ it('says before the end that something is no number', async () => {
   const attempt = await start(ada);
   const change = { deed: 'save', response: { text: 'many' }, key: 'change-bags', sentAt: test.clock.now().toISOString(), elapsed: 1000 };
   const sentence = 'We cannot read this as a number. Write only a number, for example 12.5.';
-  expect((await ada.postJson(`${attempt}/answers/bags`, change)).body).toEqual({ kept: 'saved', sentence });
-  expect((await ada.postJson(`${attempt}/answers/euros`, { ...change, key: 'change-euros', response: { text: '12.5' } })).body).toEqual({ kept: 'saved' });
+  expect((await ada.postJson(`${attempt}/answers/bags`, change)).body).toMatchObject({ kept: 'saved', sentence });
+  expect((await ada.postJson(`${attempt}/answers/euros`, { ...change, key: 'change-euros', response: { text: '12.5' } })).body).toMatchObject({ kept: 'saved' });
   expect((await ada.get(attempt)).text.split(sentence)).toHaveLength(2);
   const lookedOver = await ada.get(`${attempt}/submission`);
   expect(lookedOver.text).toContain('Something that you typed is no number that we can read.');
@@ -178,7 +178,7 @@ describe('the browser’s queue', () => {
     await elsewhere("UPDATE answer SET revision = 2, key = 'elsewhere-1', made_at = made_at + interval '1 hour' WHERE attempt_id = $1");
     expect(await save('one', 'change-0002', 'bread')).toEqual({ kept: 'outdated' });
     await elsewhere("INSERT INTO answer (attempt_id, question_id, state, revision, saved_at, key) SELECT attempt_id, 'two', state, 1, saved_at, 'elsewhere-2' FROM answer WHERE attempt_id = $1");
-    expect(await save('two', 'change-0003', 'bread')).toEqual({ kept: 'saved' });
+    expect(await save('two', 'change-0003', 'bread')).toMatchObject({ kept: 'saved' });
     expect(await test.get(Database).query("SELECT revision, state->'response' AS response FROM answer WHERE attempt_id = $1 AND question_id = 'two'", [id])).toEqual([{ revision: 2, response: { option: 'bread' } }]);
     await elsewhere('UPDATE attempt SET finished_at = started_at WHERE id = $1');
     expect(await save('two', 'change-0004', 'flour')).toEqual({ kept: 'closed' });
@@ -193,7 +193,7 @@ describe('the browser’s queue', () => {
     test.clock.pass(1200);
     expect((await ada.get(attempt)).text).toContain('0 of 1 points');
     const answer = await ada.postJson(`${attempt}/answers/slow`, { ...change, key: 'change-late', sentAt, elapsed: 60_000 });
-    expect(answer.body).toEqual({ kept: 'saved' });
+    expect(answer.body).toMatchObject({ kept: 'saved' });
     expect((await ada.get(attempt)).text).toContain('1 of 1 points');
     const tooLate = await ada.postJson(`${attempt}/answers/slow`, { ...change, key: 'change-later', response: { option: 'bread' }, sentAt, elapsed: 900_000 });
     expect(tooLate.body).toEqual({ kept: 'closed' });

@@ -6,7 +6,7 @@ import './words.js';
 import { answerIn, putAnswer } from './answers.js';
 import { elapsed } from './clock.js';
 import { send, tell } from './saving.js';
-import { flush, listen, state } from './sending.js';
+import { flush, isOutrun, listen, state } from './sending.js';
 import { countDown } from './timer.js';
 import { drop, keep, unsent } from './unsent.js';
 
@@ -27,6 +27,7 @@ let isOver = false;
 let timer;
 let changedSince = null;
 
+if (isOutrun(sentAt)) leaveFor(attempt);
 listen({ told, changed: show });
 restore();
 void flush();

@@ -5,6 +5,7 @@ import { drop, unsent } from './unsent.js';
 const patience = 20_000;
 const pause = 1_000;
 const longest = 60_000;
+const arrived = 'arrived';
 const onTheirWay = new Map();
 let listener = { told: () => {}, changed: () => {} };
 let failures = 0;
@@ -23,6 +24,20 @@ addEventListener('storage', () => listener.changed());
  */
 export function listen(wanted) {
   listener = wanted;
+}
+
+/**
+ * Whether something of hers arrived, sent by a page before this one, after the server had made this one (at `sentAt`): then
+ * it does not stand here. Asked once; the page that is loaded next is younger.
+ */
+export function isOutrun(sentAt) {
+  try {
+    const latest = sessionStorage.getItem(arrived);
+    sessionStorage.removeItem(arrived);
+    return latest !== null && sentAt < latest;
+  } catch {
+    return false;
+  }
 }
 
 /** 'saved', 'saving', 'waiting' for the connection, or 'signed-out'. */
@@ -55,8 +70,18 @@ function finish(to, change, answer) {
   signedOut = answer.kept === 'signed-out';
   if (signedOut) return;
   drop(to, change.key);
+  noteArrival(answer);
   listener.told(to, answer);
   if (unsent(to).some((next) => next.to === to)) again(pause);
+}
+
+// Only a time, and no longer than this tab.
+function noteArrival({ at }) {
+  try {
+    if (at) sessionStorage.setItem(arrived, at);
+  } catch {
+    // A browser that keeps nothing shows pages as they were made.
+  }
 }
 
 // A little by chance, so that a whole class does not come back in the same second.

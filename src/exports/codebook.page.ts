@@ -1,5 +1,6 @@
 import { dateIn, numberIn } from '../platform/language/formats.js';
 import { directionOf } from '../platform/language/languages.js';
+import { usualZone } from '../platform/language/time-zone.js';
 import type { Translate } from '../platform/language/translations.js';
 import type { Codebook, CodebookEntry } from './writers/package/codebook.js';
 import { inWords, type Table } from './writers/table.js';
@@ -31,7 +32,7 @@ export function codebookPage({ table, entries }: Codebook, t: Translate): Codebo
     language,
     direction: directionOf(language),
     title: inWords(table.title, table),
-    made: t('exports.codebook.made', { day: dateIn(language, table.madeAt), responses: numberIn(language, table.count), columns: numberIn(language, table.columns.length) }),
+    made: t('exports.codebook.made', { day: dateIn(language, usualZone, table.madeAt), responses: numberIn(language, table.count), columns: numberIn(language, table.columns.length) }),
     variables: entries.map((entry) => shown(entry, table, t)),
   };
 }

@@ -3,6 +3,7 @@ import { ConsentsService, Person, type Viewer } from '../people/index.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import { usualZone } from '../platform/language/time-zone.js';
 import { Translations } from '../platform/language/translations.js';
 import { Mailer } from '../platform/mail/mailer.service.js';
 import { ProgressService, type ShownNext } from '../progress/index.js';
@@ -55,7 +56,7 @@ export class DigestService {
   private async sendTo(reader: Reader, now: Date): Promise<void> {
     const viewer = { id: reader.id } as Viewer;
     const [studies, due] = await Promise.all([this.progress.studies(viewer, now), this.missed.countDue(viewer, now)]);
-    const place = continueHere(studies, { language: reader.language, t: this.translations.in(reader.language), now });
+    const place = continueHere(studies, { language: reader.language, zone: usualZone, t: this.translations.in(reader.language), now });
     if (!place && !due) return;
     await this.database.transaction(async () => {
       if (await this.claim(reader.id, now)) await this.mailer.send(this.letter(reader, place, due), now);

@@ -47,6 +47,7 @@ export interface ShownStudy {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }
@@ -97,5 +98,5 @@ function shownStudy({ record }: Study, reader: Reader): ShownStudy {
 function shownCertificate({ record }: Study, reader: Reader): HomePage['certificates'] {
   const { course, completedAt } = record;
   if (!completedAt) return [];
-  return [{ path: `/courses/${course.slug}/certificate`, title: shown(course.title, reader.language, course.language), on: dateIn(reader.language, completedAt) }];
+  return [{ path: `/courses/${course.slug}/certificate`, title: shown(course.title, reader.language, course.language), on: dateIn(reader.language, reader.zone, completedAt) }];
 }

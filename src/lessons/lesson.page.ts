@@ -59,6 +59,7 @@ export interface Neighbour {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -121,9 +122,9 @@ function ruleOf({ recorded }: OpenedLesson, substance: LessonSubstance, reader: 
   return { rule: said, markAsRead: rule === 'read' && !said.done, ticksFinish };
 }
 
-function ruleSaid({ recorded }: Pick<OpenedLesson, 'recorded'>, { t, language }: Reader): LessonPage['rule'] {
+function ruleSaid({ recorded }: Pick<OpenedLesson, 'recorded'>, { t, language, zone }: Reader): LessonPage['rule'] {
   const done = recorded.state === 'completed' || recorded.state === 'tested-out';
-  return { done, sentence: done ? t('lessons.completedOn', { date: dateIn(language, recorded.at!) }) : t(`lessons.rule.${recorded.step.rule}`) };
+  return { done, sentence: done ? t('lessons.completedOn', { date: dateIn(language, zone, recorded.at!) }) : t(`lessons.rule.${recorded.step.rule}`) };
 }
 
 function spoken(language: string): Spoken {

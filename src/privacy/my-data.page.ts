@@ -6,6 +6,7 @@ import { sections } from './sections.js';
 
 export interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }
@@ -33,9 +34,9 @@ export interface MyDataIndex extends Reader {
 }
 
 export function myDataIndex(reader: Reader): MyDataIndex {
-  const { language, t, now } = reader;
-  const madeOn = t('privacy.index.madeOn', { date: dateIn(language, now) });
-  return { language, t, now, direction: directionOf(language), madeOn, sections: shownSections(reader) };
+  const { language, zone, t, now } = reader;
+  const madeOn = t('privacy.index.madeOn', { date: dateIn(language, zone, now) });
+  return { language, zone, t, now, direction: directionOf(language), madeOn, sections: shownSections(reader) };
 }
 
 function shownSections({ t }: Reader): ShownSection[] {

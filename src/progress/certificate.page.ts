@@ -33,10 +33,11 @@ export interface Certified {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
-export function certificatePage({ name, course, on, competences, offers }: Certified, { language, t }: Reader): Page<CertificatePage> {
+export function certificatePage({ name, course, on, competences, offers }: Certified, { language, zone, t }: Reader): Page<CertificatePage> {
   return new Page('progress/certificate', t('progress.certificate.title'), {
     coursePath: `/courses/${course.slug}`,
     name,
@@ -44,7 +45,7 @@ export function certificatePage({ name, course, on, competences, offers }: Certi
     level: t(`courses.level.${course.level}`),
     competences: taughtBy(course.modules, competences).slice(0, mostCompetences).map(({ title }) => shown(title, language, course.language)),
     offers,
-    on: dateIn(language, on),
+    on: dateIn(language, zone, on),
     hours: t('progress.certificate.hours', { count: Math.max(1, Math.round(minutesOf(course) / 60)) }),
   });
 }

@@ -21,6 +21,7 @@ export interface CohortPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -57,7 +58,7 @@ function summaryOf(standing: CohortStanding, rows: CohortRow[], { t }: Reader): 
   return { word: t(`progress.cohort.${standing}`), count, tone: looks[standing].tone };
 }
 
-function memberRow(row: CohortRow, { t, language }: Reader): CohortPage['members'][number] {
+function memberRow(row: CohortRow, { t, language, zone }: Reader): CohortPage['members'][number] {
   const { next } = row;
   return {
     name: row.name,
@@ -65,6 +66,6 @@ function memberRow(row: CohortRow, { t, language }: Reader): CohortPage['members
     standing: t(`progress.cohort.${row.standing}`),
     done: t('progress.stepsDone', { done: row.done, count: row.total }),
     where: next && shown(next.step.title, language, next.course.language),
-    last: row.lastAt ? dateIn(language, row.lastAt) : t('progress.cohort.never'),
+    last: row.lastAt ? dateIn(language, zone, row.lastAt) : t('progress.cohort.never'),
   };
 }

@@ -73,6 +73,7 @@ export interface ShownStep {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }
@@ -164,10 +165,10 @@ function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader,
 const shapes = { completed: 'done', 'tested-out': 'done', started: 'started', open: 'open', locked: 'locked' } as const;
 
 // The state itself stands beside it in a word; here is only what the word leaves open.
-function metaOf({ step, state, at, grade }: RecordedStep, { t, language }: Reader): string {
+function metaOf({ step, state, at, grade }: RecordedStep, { t, language, zone }: Reader): string {
   const values = { kind: t(`courses.kind.${step.kind}`), minutes: t('courses.minutes', { count: step.minutes }) };
   if (state === 'tested-out') return t('progress.stepTestedOut', values);
-  if (state === 'completed') return t('progress.stepDone', { ...values, date: dateIn(language, at!) });
+  if (state === 'completed') return t('progress.stepDone', { ...values, date: dateIn(language, zone, at!) });
   // Rounded down: 59.9 is not the 60 that would have been enough.
   if (grade !== null && step.rule === 'pass') {
     const tried = { ...values, percent: numberIn(language, Math.floor(grade)) };

@@ -43,6 +43,7 @@ export interface ShownPublication {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -101,9 +102,9 @@ function named(code: string): { name: string; code: string; direction: string } 
   return { code, name: languages.find((language) => language.code === code)?.name ?? code, direction: directionOf(code) };
 }
 
-function shownPublication({ publishedAt, by, notes, changes }: PastPublication, { language, t }: Reader): ShownPublication {
+function shownPublication({ publishedAt, by, notes, changes }: PastPublication, { language, zone, t }: Reader): ShownPublication {
   return {
-    when: momentIn(language, publishedAt),
+    when: momentIn(language, zone, publishedAt),
     by: by ?? t('publishing.byServer'),
     notes: notes ?? '',
     changes: changes.length > 0 ? changes.map((change) => changeInWords(change, t)) : [t('publishing.noChanges')],

@@ -90,6 +90,7 @@ export type LaidOut = Omit<OpenedAttempt, 'attempt'> & { attempt: Laying };
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }

@@ -6,6 +6,7 @@ import type { Tried } from './question.js';
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }

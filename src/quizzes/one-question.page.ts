@@ -28,6 +28,7 @@ export type Around = Omit<OneQuestionPage, 'question' | 'reviewed'>;
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }

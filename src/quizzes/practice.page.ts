@@ -10,6 +10,7 @@ import type { OpenedQuiz } from './quizzes.service.js';
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }

@@ -31,6 +31,7 @@ export interface QuizPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -83,9 +84,9 @@ function attemptsLeft(left: number | null, t: Translate): string {
   return left === 0 ? t('quizzes.rules.noneLeft') : t('quizzes.rules.left', { count: left });
 }
 
-function attemptRow(attempt: Attempt, { t, language }: Reader): QuizPage['attempts'][number] {
+function attemptRow(attempt: Attempt, { t, language, zone }: Reader): QuizPage['attempts'][number] {
   const result = attempt.finishedAt ? (attempt.percent === null ? t('quizzes.review.handedIn') : t('quizzes.percent', { percent: numberIn(language, rounded(attempt.percent)) })) : t('quizzes.attempt.open');
-  return { path: `/attempts/${attempt.id}`, word: t('quizzes.attempt.number', { number: attempt.number }), when: dateIn(language, attempt.finishedAt ?? attempt.startedAt), result, open: !attempt.finishedAt };
+  return { path: `/attempts/${attempt.id}`, word: t('quizzes.attempt.number', { number: attempt.number }), when: dateIn(language, zone, attempt.finishedAt ?? attempt.startedAt), result, open: !attempt.finishedAt };
 }
 
 function buttonFor(may: MayStart, { t }: Reader): string | null {

@@ -36,6 +36,7 @@ export interface QuizNow {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -61,24 +62,24 @@ export function shownResult({ attempt, definition, sheet }: OpenedAttempt, now: 
 }
 
 /** Whoever has not passed is offered another attempt, and the next step only where it is open to her. */
-export function waysOn(opened: OpenedAttempt, now: QuizNow | null, { t, language }: Reader): WaysOn {
+export function waysOn(opened: OpenedAttempt, now: QuizNow | null, reader: Reader): WaysOn {
   if (!now) return { next: null, again: null, whyNot: null };
   const { definition } = opened;
   const { quiz, may } = now;
   const step = isPlacement(definition) ? quiz.study.record.next : nextOpen(quiz);
-  const next = step && { path: pathOf(step), title: shown(step.step.title, language, step.course.language) };
+  const next = step && { path: pathOf(step), title: shown(step.step.title, reader.language, step.course.language) };
   const mayImprove = isImprovable(opened, quiz);
   return {
     next,
     again: mayImprove && may.ok ? { path: `${pathOf(quiz.recorded)}/attempts`, style: next ? 'quiet' : '' } : null,
-    whyNot: mayImprove ? whyNotIn(may, { t, language }) : null,
+    whyNot: mayImprove ? whyNotIn(may, reader) : null,
   };
 }
 
 /** Why there is no new attempt now, in words; null where there is one, or one to finish. */
-export function whyNotIn(may: MayStart, { t, language }: Reader): string | null {
+export function whyNotIn(may: MayStart, { t, language, zone }: Reader): string | null {
   if (may.ok || may.why === 'unfinished' || may.why === 'practice-only') return null;
-  return t(`quizzes.whyNot.${may.why}`, { from: 'from' in may ? momentIn(language, may.from) : '' });
+  return t(`quizzes.whyNot.${may.why}`, { from: 'from' in may ? momentIn(language, zone, may.from) : '' });
 }
 
 function isPassed({ percent }: Attempt, { passPercent }: QuizRules): boolean | null {

@@ -60,6 +60,7 @@ export interface ReviewPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -73,10 +74,10 @@ export function reviewPage(opened: OpenedAttempt, now: QuizNow | null, reader: R
     path: `/attempts/${attempt.id}`,
     heading,
     attemptWord: reader.t('quizzes.attempt.number', { number: attempt.number }),
-    when: dateIn(reader.language, attempt.finishedAt!),
+    when: dateIn(reader.language, reader.zone, attempt.finishedAt!),
     result: shownResult(opened, now, reader),
     ways: waysOn(opened, now, reader),
-    timeUp: isTimeUp(attempt) ? reader.t('quizzes.review.timeUp', { at: momentIn(reader.language, attempt.deadlineAt!) }) : null,
+    timeUp: isTimeUp(attempt) ? reader.t('quizzes.review.timeUp', { at: momentIn(reader.language, reader.zone, attempt.deadlineAt!) }) : null,
     questions: rules.review === 'nothing' ? [] : sheet.map((entry) => reviewQuestion(entry, attempt, rules.review, reader, wording)),
     nothingShown: rules.review === 'nothing',
     quizPath: `/courses/${course}/${module}/quiz/${step}`,

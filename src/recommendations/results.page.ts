@@ -40,6 +40,7 @@ export interface ShownAnswer {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -57,7 +58,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
     asks: from !== 'ratings' && from !== 'areas',
     ...bars(results.needs, names),
     changes: shownChanges(results, names, reader),
-    changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, before.shownAt) }) : '',
+    changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, reader.zone, before.shownAt) }) : '',
     places: list.places.map((place, index) => shownPlace(place, index + 1, modules, own.has(place.module), names, reader)),
     minutes: minutesIn(results, reader),
     nothing: list.places.length > 0 ? '' : reader.t(`recommendations.nothing.${whyNothing(results.needs, results.candidates)}`),

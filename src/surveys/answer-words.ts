@@ -1,4 +1,4 @@
-import { dateIn, numberIn } from '../platform/language/formats.js';
+import { calendarDayIn, numberIn } from '../platform/language/formats.js';
 import { say, type Text } from '../platform/language/text.js';
 import type { Translate } from '../platform/language/translations.js';
 import { isMissing, type Answer, type Flow } from './answers.js';
@@ -47,7 +47,7 @@ export class AnswerWords {
       case 'number':
         return [`${question.grouping ? numberIn(this.reader.language, Number(answer)) : String(answer)}${question.unit ? ` ${this.text(question.unit)}` : ''}`];
       case 'date':
-        return [dateIn(this.reader.language, new Date(`${String(answer)}T00:00:00Z`))];
+        return [calendarDayIn(this.reader.language, new Date(`${String(answer)}T00:00:00Z`))];
       case 'consent':
         return [this.reader.t(answer ? 'surveys.yes' : 'surveys.no')];
       default:

@@ -72,9 +72,9 @@ function addressOf({ survey }: AtDesk, page: DeskPage, selection: Selection | nu
   return `/analysis/${survey.slug}/${page}${pairs.size > 0 ? `?${pairs.toString()}` : ''}`;
 }
 
-function basisOf(guarded: Guarded<unknown>, { t, language }: Reader): string[] {
+function basisOf(guarded: Guarded<unknown>, { t, language, zone }: Reader): string[] {
   if (guarded.kind !== 'shown') return [];
-  return [t(guarded.isNewest ? 'analysis.until' : 'analysis.untilEarlier', { moment: momentIn(language, guarded.until) })];
+  return [t(guarded.isNewest ? 'analysis.until' : 'analysis.untilEarlier', { moment: momentIn(language, zone, guarded.until) })];
 }
 
 function reasonOf({ survey }: AtDesk, guarded: Guarded<unknown>, reader: Reader): DeskFrame['reason'] {

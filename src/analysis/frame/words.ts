@@ -8,6 +8,7 @@ import { notKnown, type Dimension, type DimensionValue } from '../reading/dimens
 /** Who reads, and in which words. */
 export interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 

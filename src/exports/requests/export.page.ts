@@ -39,6 +39,7 @@ interface Row {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -59,20 +60,20 @@ export function exportPage(file: ExportedFile, reader: Reader): Page<ExportPage>
   });
 }
 
-function saidOf(file: ExportedFile, { language, t }: Reader): string {
+function saidOf(file: ExportedFile, { language, zone, t }: Reader): string {
   const expiry = expiryOf(file);
-  const values = { done: numberIn(language, file.done), total: numberIn(language, file.total), days: numberIn(language, daysKept), day: expiry ? dateIn(language, expiry) : '' };
+  const values = { done: numberIn(language, file.done), total: numberIn(language, file.total), days: numberIn(language, daysKept), day: expiry ? dateIn(language, zone, expiry) : '' };
   return t(`exports.said.${file.state}`, values);
 }
 
-function askedRows(file: ExportedFile, { language, t }: Reader): Row[] {
+function askedRows(file: ExportedFile, { language, zone, t }: Reader): Row[] {
   const waves = file.waves === null ? t('exports.allWaves') : file.waves.map((wave) => wave || t('exports.withoutWave')).join(', ');
   const rows = [
     row(t('exports.term.survey'), file.survey),
     row(t('exports.term.kind'), t(`exports.kind.${file.format}`)),
     row(t('exports.term.purpose'), file.purpose),
     row(t('exports.term.waves'), waves),
-    row(t('exports.term.asked'), momentIn(language, file.requestedAt)),
+    row(t('exports.term.asked'), momentIn(language, zone, file.requestedAt)),
   ];
   const { outcome } = file;
   if (outcome) rows.push(row(t('exports.term.rows'), numberIn(language, outcome.rows)), row(t('exports.term.columns'), numberIn(language, outcome.columns)), row(t('exports.term.size'), t('exports.kilobytes', { number: numberIn(language, Math.ceil(file.bytes / 1_000)) })));

@@ -14,6 +14,7 @@ export interface ExportsPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -25,9 +26,9 @@ interface AnsweredSurvey {
 }
 
 export function exportsPage(surveys: readonly AnsweredSurvey[], files: readonly ExportedFile[], reader: Reader): Page<ExportsPage> {
-  const { language, t } = reader;
+  const { language, zone, t } = reader;
   return new Page('exports/exports', t('exports.desk.title'), {
     surveys: surveys.map((survey) => ({ path: `/exports/surveys/${survey.slug}`, title: shown(survey.title, language, survey.language), meta: t('exports.desk.responses', { number: numberIn(language, survey.count) }) })),
-    files: files.map((file) => ({ path: `/exports/${file.id}`, name: t(`exports.kind.${file.format}`), survey: file.survey, purpose: file.purpose, when: momentIn(language, file.requestedAt), ...lookOf(file.state, t) })),
+    files: files.map((file) => ({ path: `/exports/${file.id}`, name: t(`exports.kind.${file.format}`), survey: file.survey, purpose: file.purpose, when: momentIn(language, zone, file.requestedAt), ...lookOf(file.state, t) })),
   });
 }

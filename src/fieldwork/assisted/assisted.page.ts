@@ -5,7 +5,7 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import { roundOptions } from '../round-choice.js';
-import type { SheetReader } from '../paper/only-if.js';
+import type { PageReader } from '../paper/only-if.js';
 import { printedNumber } from '../paper/sheet-number.js';
 import type { AssistanceForm } from './assisted.form.js';
 import type { AssistanceOffer, OpenAssistance } from './assisted.service.js';
@@ -41,7 +41,7 @@ interface Choice {
   selected: boolean;
 }
 
-export function assistancePage({ survey, organisations, rounds, hers }: AssistanceOffer, form: Submitted<AssistanceForm>, reader: SheetReader): Page<AssistancePage> {
+export function assistancePage({ survey, organisations, rounds, hers }: AssistanceOffer, form: Submitted<AssistanceForm>, reader: PageReader): Page<AssistancePage> {
   const readers = hers.language === reader.language ? [hers] : [hers, reader];
   const content = {
     path: `/surveys/${survey.slug}/assistance`,
@@ -55,13 +55,13 @@ export function assistancePage({ survey, organisations, rounds, hers }: Assistan
   return new Page('fieldwork/assistance', reader.t('fieldwork.assisted.title'), content, form.valid ? 200 : 422);
 }
 
-export function assistedPage({ assistance, survey, isMine, sentAt, mayShowResults }: OpenAssistance, { language, t }: SheetReader, error: string | null = null): Page<AssistedPage> {
+export function assistedPage({ assistance, survey, isMine, sentAt, mayShowResults }: OpenAssistance, { language, zone, t }: PageReader, error: string | null = null): Page<AssistedPage> {
   const { number, withdrawnAt, consentedAt } = assistance;
   const standing = withdrawnAt ? 'fieldwork.standing.withdrawn' : sentAt ? 'fieldwork.assisted.sent' : 'fieldwork.assisted.unsent';
   const content = {
     number: printedNumber(number),
     heading: survey ? say(survey.title, [language, survey.language]).text : t('fieldwork.assisted.title'),
-    standing: t(standing, { at: momentIn(language, withdrawnAt ?? sentAt ?? consentedAt) }),
+    standing: t(standing, { at: momentIn(language, zone, withdrawnAt ?? sentAt ?? consentedAt) }),
     responsePath: isMine && !sentAt && !withdrawnAt ? `/assisted/${number}/response` : '',
     resultsPath: mayShowResults ? `/assisted/${number}/results` : '',
     withdrawalPath: `/assisted/${number}/withdrawal`,

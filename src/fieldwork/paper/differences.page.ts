@@ -3,7 +3,7 @@ import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Remark } from './entry-check.js';
 import { entrySections } from './entry-groups.js';
-import type { SheetReader } from './only-if.js';
+import type { PageReader } from './only-if.js';
 import { remarksOn } from './remarks.js';
 import type { SheetDifference } from './sheet.entity.js';
 import { printedNumber } from './sheet-number.js';
@@ -39,7 +39,7 @@ export interface ShownDifference {
   settled: string;
 }
 
-export function differencesPage(open: OpenDifferences, wrong: readonly Remark[], reader: SheetReader): Page<DifferencesPage> {
+export function differencesPage(open: OpenDifferences, wrong: readonly Remark[], reader: PageReader): Page<DifferencesPage> {
   const printed = open.printedIn(reader.language);
   const groups = entrySections(open, printed).flatMap((section) => section.groups);
   const { problems } = remarksOn({ problems: [...wrong], notes: [] }, reader);
@@ -68,16 +68,16 @@ function namesOf({ variable }: SheetDifference): Pick<ShownDifference, 'id' | 'n
   return { id: `difference-${variable}`, name: `chosen.${variable}`, otherName: `other.${variable}` };
 }
 
-function choicesFor({ variable, first, second, settled }: SheetDifference, { t }: SheetReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue'> {
+function choicesFor({ variable, first, second, settled }: SheetDifference, { t }: PageReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue'> {
   const choice = (value: string, label: string, typed: string, checked: boolean) => ({ id: `${value}-${variable}`, value, label, typed: typed === '' ? t('fieldwork.differences.empty') : typed, checked });
   const isOther = settled !== null && settled !== first && settled !== second;
   const pair = [choice('first', t('fieldwork.differences.first'), first, settled === first), choice('second', t('fieldwork.differences.second'), second, settled === second)];
   return { choices: pair, isOther, otherValue: isOther ? settled : '' };
 }
 
-function settledBy({ settledAt, settledById }: SheetDifference, { names }: OpenDifferences, reader: SheetReader): string {
+function settledBy({ settledAt, settledById }: SheetDifference, { names }: OpenDifferences, reader: PageReader): string {
   if (!settledAt) return '';
   const name = settledById ? names.get(settledById) : undefined;
-  const at = momentIn(reader.language, settledAt);
+  const at = momentIn(reader.language, reader.zone, settledAt);
   return name ? reader.t('fieldwork.differences.settledBy', { name, at }) : reader.t('fieldwork.differences.settledAt', { at });
 }

@@ -10,6 +10,11 @@ export interface SheetReader {
   t: Translate;
 }
 
+/** Who reads a page about sheets: it says moments, which printed sheets do not. */
+export interface PageReader extends SheetReader {
+  zone: string;
+}
+
 /** For whom something on a sheet is, in plain sentences; where `any` is not '', it says that one of them is enough. */
 export interface OnlyIf {
   any: string;

@@ -2,7 +2,7 @@ import { momentIn } from '../../platform/language/formats.js';
 import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { OpenEntry } from './entries.service.js';
-import type { SheetReader } from './only-if.js';
+import type { PageReader } from './only-if.js';
 import { printedNumber } from './sheet-number.js';
 
 /** One sheet: where it stands, what can be done with it, and the way to delete its answers. */
@@ -18,13 +18,13 @@ export interface SheetPage {
   error: string | null;
 }
 
-export function sheetPage(open: OpenEntry, reader: SheetReader, error: string | null = null): Page<SheetPage> {
+export function sheetPage(open: OpenEntry, reader: PageReader, error: string | null = null): Page<SheetPage> {
   const { number, verifiedAt, withdrawnAt } = open.sheet;
   const standing = verifiedAt ? 'verified' : open.standing;
   const content = {
     sheet: printedNumber(number),
     heading: say(open.survey.title, [reader.language, open.survey.language]).text,
-    standing: reader.t(`fieldwork.standing.${standing}`, { at: momentIn(reader.language, withdrawnAt ?? verifiedAt ?? open.sheet.batch.printedAt) }),
+    standing: reader.t(`fieldwork.standing.${standing}`, { at: momentIn(reader.language, reader.zone, withdrawnAt ?? verifiedAt ?? open.sheet.batch.printedAt) }),
     onward: onwardFrom(number, standing, reader),
     withdrawalPath: `/sheets/${number}/withdrawal`,
     canWithdraw: withdrawnAt === null,
@@ -33,7 +33,7 @@ export function sheetPage(open: OpenEntry, reader: SheetReader, error: string | 
   return new Page('fieldwork/sheet', content.sheet, content, error ? 422 : 200);
 }
 
-function onwardFrom(number: number, standing: OpenEntry['standing'] | 'verified', { t }: SheetReader): SheetPage['onward'] {
+function onwardFrom(number: number, standing: OpenEntry['standing'] | 'verified', { t }: PageReader): SheetPage['onward'] {
   if (standing === 'first' || standing === 'second') return { path: `/sheets/${number}/entry`, label: t(`fieldwork.onward.${standing}`) };
   return standing === 'done' ? { path: `/sheets/${number}/differences`, label: t('fieldwork.onward.done') } : null;
 }

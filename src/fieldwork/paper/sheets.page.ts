@@ -3,7 +3,7 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import { roundOptions } from '../round-choice.js';
-import type { SheetReader } from './only-if.js';
+import type { PageReader } from './only-if.js';
 import type { PrintedSheet } from './printed-sheet.js';
 import { printedNumber } from './sheet-number.js';
 import type { SheetsForm } from './sheets.form.js';
@@ -40,7 +40,7 @@ interface Choice {
   selected: boolean;
 }
 
-export function samplePage({ survey, sheet, organisations, rounds }: SheetSample, form: Submitted<SheetsForm>, reader: SheetReader): Page<SheetSamplePage> {
+export function samplePage({ survey, sheet, organisations, rounds }: SheetSample, form: Submitted<SheetsForm>, reader: PageReader): Page<SheetSamplePage> {
   const { t } = reader;
   const { values } = form;
   const content = {
@@ -55,7 +55,7 @@ export function samplePage({ survey, sheet, organisations, rounds }: SheetSample
   return new Page('fieldwork/sheet-sample', t('fieldwork.print.title'), content, form.valid ? 200 : 422);
 }
 
-export function batchPage({ slug, sheet, organisation, numbers }: PrintedBatch, { t }: SheetReader): Page<SheetBatchPage> {
+export function batchPage({ slug, sheet, organisation, numbers }: PrintedBatch, { t }: PageReader): Page<SheetBatchPage> {
   const content = {
     lead: t('fieldwork.print.ready', { count: numbers.length, organisation }),
     samplePath: `/surveys/${slug}/sheet`,

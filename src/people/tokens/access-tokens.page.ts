@@ -27,6 +27,7 @@ export interface ShownToken {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }
@@ -43,8 +44,8 @@ export function accessTokensPage(tokens: AccessToken[], form: Submitted<AccessTo
   return new Page('people/access-tokens', t('people.tokens.title'), content, form.valid ? 200 : 422);
 }
 
-function shownToken(token: AccessToken, { t, language, now }: Reader): ShownToken {
-  const date = dateIn(language, token.expiresAt);
+function shownToken(token: AccessToken, { t, language, zone, now }: Reader): ShownToken {
+  const date = dateIn(language, zone, token.expiresAt);
   return {
     id: token.id,
     name: token.name,

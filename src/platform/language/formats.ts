@@ -1,14 +1,12 @@
-import { zoneNow } from './time-zone.js';
-
 const days = new Map<string, Intl.DateTimeFormat>();
 const moments = new Map<string, Intl.DateTimeFormat>();
 const zones = new Map<string, Intl.DateTimeFormat>();
 const percents = new Map<string, Intl.NumberFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** The day of a moment as people write it, where the reader is: “22 November 2026”. */
-export function dateIn(language: string, date: Date): string {
-  return dayFormat(language, zoneNow()).format(date);
+/** The day of a moment as people write it, where the reader is: “22 November 2026”. `zone` is a name from the IANA's list. */
+export function dateIn(language: string, zone: string, date: Date): string {
+  return dayFormat(language, zone).format(date);
 }
 
 /** A day of the calendar, which is the same everywhere: `day` is its midnight in UTC. */
@@ -17,8 +15,7 @@ export function calendarDayIn(language: string, day: Date): string {
 }
 
 /** A moment as people write it, to the minute, in the time of the reader, which it names: “22 November 2026 at 12:00 (Finland Time)”. */
-export function momentIn(language: string, date: Date): string {
-  const zone = zoneNow();
+export function momentIn(language: string, zone: string, date: Date): string {
   const format = kept(moments, `${language} ${zone}`, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }));
   return `${format.format(date)} (${zoneIn(language, zone, date)})`;
 }

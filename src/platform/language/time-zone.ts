@@ -1,23 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { LRUCache } from 'lru-cache';
 
 /** The time of Helsinki, where the project is led from: for devices that have not told theirs, and for whatever nobody asked for. */
 export const usualZone = 'Europe/Helsinki';
 
-const asking = new AsyncLocalStorage<string>();
-
 // Anybody can send any cookie; a name is looked up once, and only so many are kept.
 const known = new LRUCache<string, string>({ max: 500 });
-
-/** Says every day and hour during `work` in the time of `zone`, a name from the IANA's list. */
-export function inZone<Result>(zone: string, work: () => Result): Result {
-  return asking.run(zone, work);
-}
-
-/** The zone of the device that is asking. It goes along with the call chain, as a transaction does. */
-export function zoneNow(): string {
-  return asking.getStore() ?? usualZone;
-}
 
 /** The zone of this name, or the usual one where there is no such zone: a cookie says what it likes. */
 export function zoneNamed(name: string | undefined): string {

@@ -29,8 +29,8 @@ export class AnsweringAdapter extends FastifyAdapter {
   }
 
   private around(reply: FastifyReply): Surroundings {
-    const { language, t, url, badge, cookies } = reply.request;
-    return { language, path: url, viewer: badge, flash: cookies['flash'] ? takeFlash(reply, t) : null, demo: this.demoAt(reply.request) };
+    const { language, zone, t, url, badge, cookies } = reply.request;
+    return { language, zone, path: url, viewer: badge, flash: cookies['flash'] ? takeFlash(reply, t) : null, demo: this.demoAt(reply.request) };
   }
 
   private sendHtml(reply: FastifyReply, html: Buffer, status: number): FastifyReply {

@@ -8,6 +8,8 @@ declare module 'fastify' {
     now: Date;
     /** The language in which to answer. */
     language: string;
+    /** The time zone of the device that asks, in which its days and hours are said. */
+    zone: string;
     t: Translate;
     /** What the page's head tells about the one who looks; rooms above put it there. */
     badge: Badge | null;

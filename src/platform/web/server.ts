@@ -8,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import type { Clock } from '../clock/clock.js';
 import type { Settings } from '../config/settings.js';
 import { isLanguage, preferredLanguage } from '../language/languages.js';
-import { inZone, zoneNamed } from '../language/time-zone.js';
+import { usualZone, zoneNamed } from '../language/time-zone.js';
 import type { Translations } from '../language/translations.js';
 import type { Log } from '../log/log.js';
 import type { Assets } from './assets.js';
@@ -48,13 +48,13 @@ export async function furnish(app: NestFastifyApplication, parts: ServerParts): 
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('now');
   fastify.decorateRequest('language', 'en');
+  fastify.decorateRequest('zone', usualZone);
   fastify.decorateRequest('t');
   fastify.decorateRequest('badge', null);
   await app.register(cookie);
   // Nobody sends us compressed forms; to unpack one would be a way to flood us.
   await app.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   fastify.addHook('onRequest', welcome(parts, await securityHeaders(parts.settings)));
-  fastify.addHook('preHandler', askFromItsZone);
   fastify.addHook('onResponse', logAnswer(parts.log));
   fastify.addHook('preClose', cutOff(fastify.server, parts.closingPatience ?? closingPatience));
   serveAssets(fastify, parts.assets);
@@ -72,15 +72,11 @@ function welcome({ clock, translations }: ServerParts, headers: OutgoingHttpHead
   return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     reply.headers(headers);
     request.now = clock.now();
+    request.zone = zoneNamed(request.cookies['zone']);
     const chosen = request.cookies['language'];
     speak(request, translations, isLanguage(chosen) ? chosen : preferredLanguage(request.headers['accept-language']));
     done(isCrossSite(request) ? new NotAllowed('platform.errors.otherSite') : undefined);
   };
-}
-
-// Not earlier: while the body of a form is read, the call chain begins anew.
-function askFromItsZone(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  inZone(zoneNamed(request.cookies['zone']), done);
 }
 
 /** From here on, the request is answered in `language`. */

@@ -76,8 +76,8 @@ export class ViewLibrary {
       t: (key: string, options: Handlebars.HelperOptions) => words.t(key, options.hash as Record<string, unknown>),
       asset: (name: string) => words.asset(name),
       drawn: (html: string) => new Handlebars.SafeString(html.replaceAll('"icons.svg#', `"${words.asset('icons.svg')}#`)),
-      date: (date: Date) => dateIn(language, date),
-      moment: (date: Date | string) => momentIn(language, new Date(date)),
+      date: (date: Date, options: Handlebars.HelperOptions) => dateIn(language, zoneOf(options), date),
+      moment: (date: Date | string, options: Handlebars.HelperOptions) => momentIn(language, zoneOf(options), new Date(date)),
       has: (thing: object, name: string) => Object.hasOwn(thing, name),
       number: (value: number) => numberIn(language, value),
       eq: (one: unknown, other: unknown) => one === other,
@@ -90,4 +90,9 @@ export class ViewLibrary {
       list: (...items: unknown[]) => items.slice(0, -1),
     };
   }
+}
+
+/** The zone of the page's reader; a view that names a day says so to whoever renders it. */
+function zoneOf({ data }: Handlebars.HelperOptions): string {
+  return (data as { root: { zone: string } }).root.zone;
 }

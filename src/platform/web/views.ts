@@ -11,6 +11,8 @@ import { ViewLibrary, type ViewFile } from './view-library.js';
 /** What every page knows besides its own content. */
 export interface Surroundings {
   language: string;
+  /** In whose time the page says days and hours. */
+  zone: string;
   path: string;
   viewer: Badge | null;
   flash: { kind: string; text: string } | null;

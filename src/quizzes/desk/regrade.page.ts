@@ -41,6 +41,7 @@ interface Row {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -89,9 +90,9 @@ function shownPreview({ waiting, tally, questions, examples, dropped }: RegradeP
 }
 
 function report(regrade: Regrade, reader: Reader): RegradePage['reports'][number] {
-  const { t, language } = reader;
+  const { t, language, zone } = reader;
   const rows = regrade.attempts > 0 || regrade.state === 'completed' ? tallyRows(regrade, reader) : [];
-  return { when: momentIn(language, regrade.requestedAt), ...looks[regrade.state], word: t(`quizzes.regrade.state.${regrade.state}`), rows };
+  return { when: momentIn(language, zone, regrade.requestedAt), ...looks[regrade.state], word: t(`quizzes.regrade.state.${regrade.state}`), rows };
 }
 
 function tallyRows(tally: Tally, { t, language }: Reader): Row[] {

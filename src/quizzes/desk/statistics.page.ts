@@ -32,6 +32,7 @@ interface Tab {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -59,11 +60,11 @@ export function statisticsPage(shownNow: Shown, reader: Reader): Page<Statistics
   });
 }
 
-function versionTabs({ step, sample }: Shown, path: string, { t, language }: Reader): Tab[] {
+function versionTabs({ step, sample }: Shown, path: string, { t, language, zone }: Reader): Tab[] {
   if (step.versions.length < 2) return [];
   return step.versions.map(({ quizId, publishedAt }, at) => ({
     path: addressOf(path, step, { ...sample, quizId }),
-    label: at === 0 ? t('quizzes.statistics.present') : t('quizzes.statistics.earlier', { date: dateIn(language, publishedAt) }),
+    label: at === 0 ? t('quizzes.statistics.present') : t('quizzes.statistics.earlier', { date: dateIn(language, zone, publishedAt) }),
     current: quizId === sample.quizId,
   }));
 }

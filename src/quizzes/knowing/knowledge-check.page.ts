@@ -27,6 +27,7 @@ export interface KnowledgeCheckPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
   now: Date;
 }
@@ -48,11 +49,11 @@ export function knowledgeCheckPage(check: OpenedCheck, tried: ReadonlyMap<string
   return new Page('quizzes/knowledge-check', reader.t('quizzes.knowing.title'), content, errors.length > 0 ? 422 : 200);
 }
 
-function resultOf({ last, againAt, sheet }: OpenedCheck, { t, language }: Reader): KnowledgeCheckPage['result'] {
+function resultOf({ last, againAt, sheet }: OpenedCheck, { t, language, zone }: Reader): KnowledgeCheckPage['result'] {
   if (last?.passed) return { kind: 'success', title: t('quizzes.knowing.passed'), text: t('quizzes.knowing.passedText') };
   if (last) {
     const right = last.answers.filter(({ fraction }) => fraction > 0.999999).length;
-    return { kind: 'info', title: t('quizzes.knowing.notYet', { right, of: asked }), text: t('quizzes.knowing.notYetText', { date: dateIn(language, againAt!) }) };
+    return { kind: 'info', title: t('quizzes.knowing.notYet', { right, of: asked }), text: t('quizzes.knowing.notYetText', { date: dateIn(language, zone, againAt!) }) };
   }
   return sheet ? null : { kind: 'info', title: t('quizzes.knowing.tooFew'), text: t('quizzes.knowing.tooFewText') };
 }

@@ -35,6 +35,7 @@ export interface MarkingPage {
 
 interface Reader {
   language: string;
+  zone: string;
   t: Translate;
 }
 
@@ -45,27 +46,27 @@ export function waitingPage(waiting: WaitingAnswer[], reader: Reader): Page<Wait
   return new Page('quizzes/waiting', reader.t('quizzes.marking.title'), { answers: answers.map((answer) => waitingRow(answer, reader)), more });
 }
 
-function waitingRow({ attemptId, questionId, definition, ...answer }: WaitingAnswer, { t, language }: Reader): WaitingPage['answers'][number] {
+function waitingRow({ attemptId, questionId, definition, ...answer }: WaitingAnswer, { t, language, zone }: Reader): WaitingPage['answers'][number] {
   const stem = shown(definition.questions.find(({ id }) => id === questionId)?.text ?? {}, language, definition.language);
   const written = languages.find(({ code }) => code === answer.language)?.name ?? answer.language;
   return {
     path: `/marking/${attemptId}/${questionId}`,
     quiz: shown(definition.title, language, definition.language),
     question: { ...stem, text: plainText(stem.text) },
-    meta: t('quizzes.marking.waitsSince', { count: answer.words, language: written, when: momentIn(language, answer.finishedAt) }),
+    meta: t('quizzes.marking.waitsSince', { count: answer.words, language: written, when: momentIn(language, zone, answer.finishedAt) }),
   };
 }
 
 /** @param conflict somebody else has marked the text since the marker opened it */
 export function markingPage(toMark: TextToMark, form: Submitted<MarkForm>, reader: Reader, conflict: 'conflict' | null = null): Page<MarkingPage> {
   const { attempt, definition, question, marks } = toMark;
-  const { t, language } = reader;
+  const { t, language, zone } = reader;
   const own = (text: typeof question.text) => shown(text, language, definition.language);
   form.values.seen = String(marks.length);
   return new Page('quizzes/marking', t('quizzes.marking.one'), {
     path: `/marking/${attempt.id}/${question.id}`,
     quiz: own(definition.title),
-    handedIn: t('quizzes.marking.handedIn', { when: momentIn(language, attempt.finishedAt!) }),
+    handedIn: t('quizzes.marking.handedIn', { when: momentIn(language, zone, attempt.finishedAt!) }),
     stem: own(question.text),
     guide: question.guide ? own(question.guide) : null,
     text: toMark.text,
@@ -83,11 +84,11 @@ function sizeOf({ text, question }: TextToMark, t: Translate): string {
   return question.words ? t('quizzes.marking.wordsOf', { count, wanted: question.words }) : t('quizzes.marking.words', { count });
 }
 
-function givenMark(mark: GivenMark, most: number, { t, language }: Reader): MarkingPage['marks'][number] {
+function givenMark(mark: GivenMark, most: number, { t, language, zone }: Reader): MarkingPage['marks'][number] {
   const by = mark.by ?? t('quizzes.marking.somebody');
   return {
     points: t('quizzes.review.marks', { marks: numberIn(language, rounded(mark.fraction * most)), outOf: numberIn(language, most) }),
-    given: t('quizzes.marking.given', { name: by, when: momentIn(language, mark.markedAt) }),
+    given: t('quizzes.marking.given', { name: by, when: momentIn(language, zone, mark.markedAt) }),
     comment: mark.comment,
   };
 }

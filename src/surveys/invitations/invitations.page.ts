@@ -26,7 +26,7 @@ export interface InvitationsPage {
   more: string | null;
 }
 
-export function invitationsPage({ round, invitations }: OpenedRound & { invitations: ListedInvitation[] }, cohorts: readonly ListedCohort[], form: Submitted<InvitationsForm>, reader: Reader): Page<InvitationsPage> {
+export function invitationsPage({ round, invitations }: OpenedRound & { invitations: ListedInvitation[] }, cohorts: readonly ListedCohort[], form: Submitted<InvitationsForm>, reader: Reader & { zone: string }): Page<InvitationsPage> {
   const { t } = reader;
   const path = `/rounds/${round.id}/invitations`;
   const listed = invitations.slice(0, invitationsPerPage);
@@ -45,7 +45,7 @@ export function invitationsPage({ round, invitations }: OpenedRound & { invitati
   return new Page('surveys/invitations', t('surveys.invitations.title'), content, form.valid ? 200 : 422);
 }
 
-function shownInvitation({ id, who, state, mailedAt }: ListedInvitation, path: string, { language, t }: Reader): InvitationsPage['invitations'][number] {
+function shownInvitation({ id, who, state, mailedAt }: ListedInvitation, path: string, { language, zone, t }: Reader & { zone: string }): InvitationsPage['invitations'][number] {
   const canRevoke = state !== 'sent' && state !== 'revoked';
-  return { who: who ?? t('surveys.invitations.removed'), state: t(`surveys.invitations.state.${state}`), mailed: mailedAt ? dateIn(language, mailedAt) : '–', revocation: canRevoke ? `${path}/${id}/revocation` : null };
+  return { who: who ?? t('surveys.invitations.removed'), state: t(`surveys.invitations.state.${state}`), mailed: mailedAt ? dateIn(language, zone, mailedAt) : '–', revocation: canRevoke ? `${path}/${id}/revocation` : null };
 }

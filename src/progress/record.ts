@@ -39,6 +39,7 @@ export class CourseRecord {
   private readonly byStep = new Map<number, Map<FactKind, FactSeen>>();
   // Worked out when first asked for: a page about one step needs none of them.
   private knownModules?: RecordedModule[];
+  private knownSteps?: RecordedStep[];
   private knownNext?: RecordedStep | null;
   private knownStanding?: Standing;
 
@@ -58,7 +59,8 @@ export class CourseRecord {
   }
 
   get steps(): RecordedStep[] {
-    return this.modules.flatMap((module) => module.steps);
+    this.knownSteps ??= this.modules.flatMap((module) => module.steps);
+    return this.knownSteps;
   }
 
   /** Where she goes on: the step that she last started and did not finish, else the first open one. */
@@ -85,11 +87,12 @@ export class CourseRecord {
 
   /** The state of one step. What was completed is never locked again, whatever the conditions say now. */
   step(placed: PlacedStep): RecordedStep {
-    const facts = this.byStep.get(placed.step.id);
+    const { course, module, step } = placed;
+    const facts = this.byStep.get(step.id);
     const done = facts?.get('completed') ?? facts?.get('tested-out');
     const unmet = done ? [] : this.unmetOf(placed);
     const state = done ? (done.kind as StepState) : unmet.length ? 'locked' : facts?.has('started') ? 'started' : 'open';
-    return { ...placed, state, at: (done ?? facts?.get('started'))?.at ?? null, grade: facts?.get('graded')?.grade ?? null, unmet };
+    return { course, module, step, state, at: (done ?? facts?.get('started'))?.at ?? null, grade: facts?.get('graded')?.grade ?? null, unmet };
   }
 
   private findNext(): RecordedStep | null {

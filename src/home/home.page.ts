@@ -1,8 +1,8 @@
 import { courseCard, shown, type CourseCard, type PublishedCourse, type ShownText } from '../courses/index.js';
 import { dateIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
-import { Page } from '../platform/web/answers.js';
-import { shownModule, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress, type Study } from '../progress/index.js';
+import { Page, type KeptPiece } from '../platform/web/answers.js';
+import { moduleAtHome, shownNext, shownProgress, type ShownModule, type ShownNext, type ShownProgress, type Study } from '../progress/index.js';
 import { shownSuggestion, type ShownSuggestion, type Suggestion } from '../recommendations/index.js';
 import type { ShownWork } from './work.js';
 
@@ -42,7 +42,7 @@ export interface ShownStudy {
   title: ShownText;
   level: string;
   progress: ShownProgress;
-  modules: ShownModule[];
+  modules: KeptPiece<ShownModule>[];
 }
 
 interface Reader {
@@ -83,15 +83,15 @@ function lastFinished(studies: Study[], { language }: Reader): HomePage['finishe
   return course ? { path: `/courses/${course.slug}/certificate`, title: shown(course.title, language, course.language) } : null;
 }
 
-function shownStudy({ record }: Study, reader: Reader): ShownStudy {
-  const { course } = record;
+function shownStudy(study: Study, reader: Reader): ShownStudy {
+  const { course } = study.record;
   return {
     slug: course.slug,
     path: `/courses/${course.slug}`,
     title: shown(course.title, reader.language, course.language),
     level: reader.t(`courses.level.${course.level}`),
-    progress: shownProgress(record, reader),
-    modules: record.modules.map((module) => shownModule(module, record, reader, true)),
+    progress: shownProgress(study.record, reader),
+    modules: study.record.modules.map((module) => moduleAtHome(module, study, reader)),
   };
 }
 

@@ -3,7 +3,7 @@ import { duration, minutesOf, pathOf, placementOf, shown, type CourseOutline, ty
 import { dateIn, numberIn } from '../platform/language/formats.js';
 import { languages } from '../platform/language/languages.js';
 import type { Translate } from '../platform/language/translations.js';
-import { Page } from '../platform/web/answers.js';
+import { KeptPiece, Page } from '../platform/web/answers.js';
 import type { Offer } from './offers.service.js';
 import { reasonFor } from './locked.page.js';
 import type { Study } from './progress.service.js';
@@ -110,7 +110,7 @@ export function coursePage({ course, study, signedIn, competences, offers }: Cou
     offers: [...offers],
     placement: placement && { path: pathOf(placement) },
     modules: record.modules.map((recorded) => ({
-      ...shownModule(recorded, record, reader, study !== null),
+      ...shownModule(recorded, record, reader, { joined: study !== null, days: true }),
       teaches: taughtBy([recorded.module], competences).slice(0, mostCompetences).map((competence) => shown(competence.title, reader.language, course.language)),
     })),
   });
@@ -135,8 +135,16 @@ export function shownNext(next: RecordedStep, reader: Reader): ShownNext {
   };
 }
 
-/** A module with its steps, as the course page and home show it. */
-export function shownModule(recorded: RecordedModule, record: CourseRecord, reader: Reader, joined: boolean): ShownModule {
+/** A module as home shows it: without the days when steps were done, so that all who stand alike in it see the same. */
+export function moduleAtHome(recorded: RecordedModule, { published, record }: Study, reader: Reader): KeptPiece<ShownModule> {
+  const { module, steps } = recorded;
+  const here = record.next?.module === module ? record.next.step.id : '';
+  const standing = steps.map((step) => (shapes[step.state] === 'done' ? step.state : `${step.state} ${step.grade} ${reasonFor(step, record, reader)?.sentence}`));
+  return new KeptPiece([published.versionId, module.slug, here, ...standing].join('; '), () => shownModule(recorded, record, reader, { joined: true, days: false }));
+}
+
+/** A module with its steps: with links for who has joined, and with the days when she did them. */
+function shownModule(recorded: RecordedModule, record: CourseRecord, reader: Reader, how: { joined: boolean; days: boolean }): ShownModule {
   const { module } = recorded;
   return {
     slug: module.slug,
@@ -147,17 +155,17 @@ export function shownModule(recorded: RecordedModule, record: CourseRecord, read
     progress: reader.t('progress.stepsDone', { done: recorded.done, count: recorded.steps.length }),
     current: record.next?.module.slug === module.slug,
     teaches: [],
-    steps: recorded.steps.map((step) => shownStep(step, record, reader, joined)),
+    steps: recorded.steps.map((step) => shownStep(step, record, reader, how)),
   };
 }
 
-function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader, joined: boolean): ShownStep {
+function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader, { joined, days }: { joined: boolean; days: boolean }): ShownStep {
   return {
     href: joined ? pathOf(recorded) : null,
     title: shown(recorded.step.title, reader.language, record.course.language),
     // One step is where she is, the same to which the main button leads.
     state: joined && record.next?.step.id === recorded.step.id ? 'current' : shapes[recorded.state],
-    meta: metaOf(recorded, reader),
+    meta: metaOf(recorded, reader, days),
     reason: reasonFor(recorded, record, reader)?.sentence ?? '',
   };
 }
@@ -165,10 +173,10 @@ function shownStep(recorded: RecordedStep, record: CourseRecord, reader: Reader,
 const shapes = { completed: 'done', 'tested-out': 'done', started: 'started', open: 'open', locked: 'locked' } as const;
 
 // The state itself stands beside it in a word; here is only what the word leaves open.
-function metaOf({ step, state, at, grade }: RecordedStep, { t, language, zone }: Reader): string {
+function metaOf({ step, state, at, grade }: RecordedStep, { t, language, zone }: Reader, days = true): string {
   const values = { kind: t(`courses.kind.${step.kind}`), minutes: t('courses.minutes', { count: step.minutes }) };
   if (state === 'tested-out') return t('progress.stepTestedOut', values);
-  if (state === 'completed') return t('progress.stepDone', { ...values, date: dateIn(language, zone, at!) });
+  if (state === 'completed') return days ? t('progress.stepDone', { ...values, date: dateIn(language, zone, at!) }) : t('progress.step', values);
   // Rounded down: 59.9 is not the 60 that would have been enough.
   if (grade !== null && step.rule === 'pass') {
     const tried = { ...values, percent: numberIn(language, Math.floor(grade)) };

@@ -24,6 +24,17 @@ export class KeptPage<Content extends object = object> {
   ) {}
 }
 
+/**
+ * A piece of a page that everybody sees alike who stands alike: what it shows follows from `key` and the language alone. A
+ * view shows it with `{{#keptPiece 'name' piece}}…{{/keptPiece}}`, where the name says which piece of which view it is.
+ */
+export class KeptPiece<Content extends object = object> {
+  constructor(
+    readonly key: string,
+    readonly make: () => Content,
+  ) {}
+}
+
 /** Go and look there, after something was done: 303, so that a reload does nothing twice. */
 export class SeeOther {
   constructor(

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { dateIn, momentIn, numberIn } from '../language/formats.js';
+import type { KeptPiece } from './answers.js';
 import { readView, type Fixed } from './fixed-words.js';
 import type { Kept } from './kept.js';
 
@@ -86,6 +87,10 @@ export class ViewLibrary {
       // A block that reads nothing but its context, and is shown to many with the same one.
       madeOnce(this: object, name: string, options: Handlebars.HelperOptions) {
         return pieces.get(`${language} ${name} ${JSON.stringify(this)}`, () => options.fn(this));
+      },
+      // The same where the context need not be made for it: its key tells what would come of it.
+      keptPiece(name: string, { key, make }: KeptPiece, options: Handlebars.HelperOptions) {
+        return pieces.get(`${language} ${name} ${key}`, () => options.fn(make()));
       },
       list: (...items: unknown[]) => items.slice(0, -1),
     };

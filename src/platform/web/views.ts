@@ -4,6 +4,7 @@ import { directionOf, languages } from '../language/languages.js';
 import type { Translations } from '../language/translations.js';
 import type { KeptPage, Page } from './answers.js';
 import type { Assets } from './assets.js';
+import { Frame } from './frame.js';
 import { Kept } from './kept.js';
 import type { Badge } from './request.js';
 import { ViewLibrary, type ViewFile } from './view-library.js';
@@ -33,7 +34,7 @@ interface Made {
 }
 
 /** Memory for what is kept, in bytes and in signs. */
-const memory = { pages: 4_000_000, pieces: 2_000_000 };
+const memory = { pages: 4_000_000, pieces: 2_000_000, frames: 200_000 };
 
 /** Finds every `views/*.hbs` once at start; `lessons/views/lesson.hbs` is the view `lessons/lesson`, `_x.hbs` the partial `x`. */
 export class Views {
@@ -41,6 +42,7 @@ export class Views {
   private readonly libraries = new Map<string, ViewLibrary>();
   private readonly pages: Kept<Made>;
   private readonly pieces: Kept<string>;
+  private readonly frames: Kept<Frame>;
 
   constructor(
     source: string,
@@ -50,6 +52,7 @@ export class Views {
   ) {
     this.pages = new Kept(options.strict, memory.pages, ({ html }) => html.length);
     this.pieces = new Kept(options.strict, memory.pieces, ({ length }) => length);
+    this.frames = new Kept(options.strict, memory.frames, ({ length }) => length);
     this.files = ['platform/web', ...readdirSync(source)].flatMap((room) => filesOf(source, room));
   }
 
@@ -59,9 +62,9 @@ export class Views {
 
   /** The whole page. @throws when the view names something that the content does not have. */
   page({ view, title, content, openForm }: Page, around: Surroundings): Buffer {
-    const shared = { ...around, ...frameOf(around.language), title, openForm };
-    const body = this.render(view, around.language, { ...shared, ...content });
-    return Buffer.from(this.render('platform/layout', around.language, { ...shared, body }));
+    const body = this.render(view, around.language, { ...around, ...languagesFor(around.language), title, openForm, ...content });
+    const [before, after] = this.frameAround({ title, openForm }, around);
+    return Buffer.from(before + body + after);
   }
 
   /**
@@ -75,13 +78,26 @@ export class Views {
   }
 
   private framed({ key, make }: KeptPage, around: Surroundings): Buffer {
-    const frame = { language: around.language, ...frameOf(around.language) };
+    const frame = { language: around.language, ...languagesFor(around.language) };
     const { title, html } = this.pages.get(`${around.language} ${key}`, () => {
       const page = make();
       return { title: page.title, html: Buffer.from(this.render(page.view, around.language, { ...frame, ...page.content })) };
     });
-    const [before, after] = this.render('platform/layout', around.language, { ...around, ...frame, title, openForm: null, body: placeOfBody }).split(placeOfBody) as [string, string];
+    const [before, after] = this.frameAround({ title, openForm: null }, around);
     return Buffer.concat([Buffer.from(before), html, Buffer.from(after)]);
+  }
+
+  /** What stands before and after the body of a page. Whoever may go to the same places sees the same, but for a few words. */
+  private frameAround({ title, openForm }: Pick<Page, 'title' | 'openForm'>, around: Surroundings): [before: string, after: string] {
+    if (around.flash || openForm) return this.frame({ ...around, title, openForm }).around({});
+    const { language, demo, viewer } = around;
+    const key = `${language} ${JSON.stringify([demo, viewer && [viewer.shared, viewer.links]])}`;
+    const places = { title: Frame.place('title'), path: Frame.place('path'), viewer: viewer && { ...viewer, name: Frame.place('name'), key: Frame.place('key') } };
+    return this.frames.get(key, () => this.frame({ ...around, openForm, ...places })).around({ title, path: around.path, ...viewer });
+  }
+
+  private frame(shown: Surroundings & Pick<Page, 'title' | 'openForm'>): Frame {
+    return new Frame(this.render('platform/layout', shown.language, { ...shown, ...languagesFor(shown.language), body: Frame.place('body') }));
   }
 
   /** One view without the layout, as mails are, with its sentences in `language`. */
@@ -102,10 +118,8 @@ export class Views {
   }
 }
 
-// No text that people write has it: the database refuses it.
-const placeOfBody = '\u0000';
-
-function frameOf(language: string): { direction: 'ltr' | 'rtl'; languages: { code: string; name: string; current: boolean }[] } {
+/** The direction of a language, and the choice of all. */
+function languagesFor(language: string): { direction: 'ltr' | 'rtl'; languages: { code: string; name: string; current: boolean }[] } {
   return { direction: directionOf(language), languages: languages.map(({ code, name }) => ({ code, name, current: code === language })) };
 }
 

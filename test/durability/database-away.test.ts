@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Raw } from 'typeorm';
+import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { addressOf, routes, type Route } from '../house/routes.js';
 import { makeWorld, type World } from '../house/world.js';
@@ -34,6 +36,7 @@ describe('work that is under way when the database goes', () => {
     ['a prepared query', (database) => database.prepared('slow', slow, [])],
     ['a query apart', (database) => database.apart(slow)],
     ['a transaction', (database) => database.transaction(() => database.query(slow))],
+    ['a search', (database) => database.repository(Person).findBy({ name: Raw((name) => `(SELECT ${name} FROM pg_sleep(10))`) })],
   ];
 
   it.each(ways)('fails as %s, once, and only there', async (_name, work) => {
@@ -42,6 +45,15 @@ describe('work that is under way when the database goes', () => {
     await sleep(200);
     await gate.close();
     expect(await failed).toMatchObject({ message: expect.any(String) });
+  });
+
+  // An error that nobody hears ends the process; and while a connection is handed to whoever asked for it, it is nobody's.
+  it.each(ways)('fails as %s, once, and only there, when the line breaks as its connection is handed over', async (_name, work) => {
+    await gate.open();
+    gate.cutWithEachAnswer();
+    const failed = await Promise.all(Array.from({ length: 20 }, () => work(test.get(Database)).then(() => null, (error: unknown) => error)));
+    expect(failed).toEqual(failed.map(() => expect.objectContaining({ message: expect.any(String) }) as unknown));
+    await gate.close();
   });
 });
 

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { PostgresNaming } from './naming.js';
@@ -13,6 +14,18 @@ export function databaseOptions(url: string, poolSize: number): DataSourceOption
     synchronize: false,
     logging: false,
     poolSize,
-    extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+    extra: { Client: HeardClient, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
   };
+}
+
+/**
+ * A connection whose errors are always heard: an error event that nobody hears ends the process. The pool and TypeORM
+ * listen too, each while a connection is theirs; but while it goes from one to the other it is nobody's. What a broken
+ * connection means is told by the query that fails.
+ */
+class HeardClient extends Client {
+  constructor(...settings: ConstructorParameters<typeof Client>) {
+    super(...settings);
+    this.on('error', () => undefined);
+  }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 /** Marital status by sex: the handbook's example of identification. */
 const table = ['status,M,F,Total', 'Married,38,17,55', 'Divorced,7,4,11', 'Single,3,1,4', 'Total,48,22,70'];
@@ -20,7 +20,7 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 it('protects the published example, without a database and without the framework', async () => {
-  const run = await imentor('protect', await file('marital.csv', table.join('\n')), '--threshold', '3', '--json');
+  const run = await imentorWatched('protect', await file('marital.csv', table.join('\n')), '--threshold', '3', '--json');
   expect(run).toMatchObject({ code: 0, said: '' });
   const answer = JSON.parse(run.out) as object;
   expect(Object.keys(answer)).toEqual(['primary', 'complementary', 'intervals', 'hiddenSum', 'groupDisclosure', 'audit']);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 /** Five respondents, three competences: the example that everybody checks against. */
 const ratings: Record<string, [importance: number[], ability: number[]]> = {
@@ -30,7 +30,7 @@ const b = { competence: 'B', n: 5, importance: { mean: 4, sd: 0.7071068 }, abili
 const c = { competence: 'C', n: 5, importance: { mean: 3, sd: 0.7071068 }, ability: { mean: 3, sd: 0.7071068 }, gap: 0, mwds: 0, mwdsRank: 3, rds: 0, nr: 2, pr: 2, tr: 1, quadrant: 'overkill' };
 
 it('computes the worked example, without a database and without the framework', async () => {
-  const run = await imentor('needs', await file('ratings.csv', table.join('\n')), '--json');
+  const run = await imentorWatched('needs', await file('ratings.csv', table.join('\n')), '--json');
   expect(run).toMatchObject({ code: 0, said: '' });
   const answer = JSON.parse(run.out) as { groups: { competences: object[] }[] };
   expect(answer).toEqual(near({ groups: [{ by: null, respondents: 5, competences: [a, b, c], rankAgreement: 1 }] }));

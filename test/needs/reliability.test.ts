@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 const scores = resolve(import.meta.dirname, 'golden/scores.csv');
 
@@ -19,7 +19,7 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 it('answers as R does, without a database and without the framework', async () => {
-  const run = await imentor('reliability', scores, '--json', '--reverse', 'q3');
+  const run = await imentorWatched('reliability', scores, '--json', '--reverse', 'q3');
   expect(run).toMatchObject({ code: 0, said: '' });
   const answer = JSON.parse(run.out) as { items: object[] };
   expect(Object.keys(answer)).toEqual(['listwise', 'pairwise', 'items', 'warnings']);

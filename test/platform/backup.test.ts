@@ -10,7 +10,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
 import { makeCourse } from '../make/course.js';
 import { useApp } from '../support/app.js';
-import { imentorWith, type Run } from '../support/command-line.js';
+import { imentorHere, imentorWatched, imentorWith, type Run } from '../support/command-line.js';
 import { createDatabase, createEmptyDatabase } from '../support/database.js';
 
 const test = useApp();
@@ -19,8 +19,10 @@ const whole = join(folder, 'whole.tar.gz');
 const production = { SECRET: 'a secret of thirty-two characters', PUBLIC_URL: 'https://learn.example', LOG_LEVEL: 'warn' };
 const film = Buffer.alloc(3_000_000, 'A film.');
 
-/** `bin/imentor` on a database and a folder. */
-const run = (databaseUrl: string, dataDirectory: string, ...args: string[]): Promise<Run> => imentorWith({ ...production, DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory }, ...args);
+/** The command line on a database and a folder; `apart` in a process of its own. */
+const run = (databaseUrl: string, dataDirectory: string, ...args: string[]): Promise<Run> => imentorHere(settings(databaseUrl, dataDirectory), ...args);
+const apart = (databaseUrl: string, dataDirectory: string, ...args: string[]): Promise<Run> => imentorWith(settings(databaseUrl, dataDirectory), ...args);
+const settings = (databaseUrl: string, dataDirectory: string): Record<string, string> => ({ ...production, DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory });
 const here = (...args: string[]): Promise<Run> => run(test.databaseUrl, test.settings.dataDirectory, ...args);
 
 /** The exit code and what was said but for how far it was. */
@@ -39,20 +41,26 @@ async function elsewhere<Result>(work: (databaseUrl: string, dataDirectory: stri
 }
 
 async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  return connected(url, (client) => client.query<Row>(sql).then(({ rows }) => rows));
+}
+
+async function connected<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return client.query<Row>(sql).then(({ rows }) => rows).finally(() => client.end());
+  return work(client).finally(() => client.end());
 }
 
 /** All rows of all tables of all schemas, each table's as one sorted text. */
 async function contentsOf(url: string): Promise<Record<string, string>> {
-  const tables = await query<{ name: string }>(url, "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname !~ '^pg_' AND schemaname <> 'information_schema' ORDER BY name");
-  const contents: Record<string, string> = {};
-  for (const { name } of tables) {
-    const [row] = await query<{ text: string }>(url, `SELECT coalesce(string_agg(line, E'\\n' ORDER BY line), '') AS text FROM (SELECT r::text AS line FROM ${name} AS r) AS lines`);
-    contents[name] = row!.text;
-  }
-  return contents;
+  return connected(url, async (client) => {
+    const tables = await client.query<{ name: string }>("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname !~ '^pg_' AND schemaname <> 'information_schema' ORDER BY name");
+    const contents: Record<string, string> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ text: string }>(`SELECT coalesce(string_agg(line, E'\\n' ORDER BY line), '') AS text FROM (SELECT r::text AS line FROM ${name} AS r) AS lines`);
+      contents[name] = rows[0]!.text;
+    }
+    return contents;
+  });
 }
 
 /** Every constraint and every index of a schema. */
@@ -77,7 +85,7 @@ beforeAll(async () => {
   await test.get(Database).query("UPDATE person SET name = E'Ada\\n\\t\\\\N – آدا \\u0001' WHERE name = 'Ada'");
   await test.get(Mailer).send({ personId: test.cast.ada.id, recipient: 'ada@example.org', language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: 'A mail that waits.' } }, test.clock.now());
   await test.as(test.cast.ada);
-  const made = await here('backup', whole);
+  const made = await apart(test.databaseUrl, test.settings.dataDirectory, 'backup', whole);
   expect({ code: made.code, said: made.said }).toEqual({ code: 0, said: expect.stringContaining('secret is not in it') as string });
   expect(made.out).toMatch(/: \d+ rows and 2 stored files in \d+\.\d MB\.\n$/);
 }, 60_000);
@@ -146,7 +154,7 @@ describe('imentor restore', () => {
     const [rows, files] = [await contentsOf(test.databaseUrl), filesOf(test.settings.dataDirectory)];
     expect(rows['pgboss.job']).toContain('send-mail');
     await elsewhere(async (url, data) => {
-      expect(done(await run(url, data, 'restore', whole))).toEqual([0, '']);
+      expect(done(await apart(url, data, 'restore', whole))).toEqual([0, '']);
       expect(await contentsOf(url)).toEqual(rows);
       expect(filesOf(data)).toEqual(files);
       for (const schema of ['public', 'pgboss']) expect(await shapeOf(url, schema)).toEqual(await shapeOf(test.databaseUrl, schema));
@@ -194,9 +202,9 @@ describe('imentor restore', () => {
   it('wants the secret of the installation, or to be told that it is lost', async () => {
     await elsewhere(async (url, data) => {
       const other = { ...production, SECRET: 'another secret of thirty-two letters', DATABASE_URL: url, DATA_DIR: data };
-      const refused = await imentorWith(other, 'restore', whole);
+      const refused = await imentorHere(other, 'restore', whole);
       expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('another secret. Set SECRET to that one')]);
-      expect((await imentorWith(other, 'restore', whole, '--other-secret')).code).toBe(0);
+      expect((await imentorHere(other, 'restore', whole, '--other-secret')).code).toBe(0);
     });
   });
 
@@ -257,7 +265,7 @@ describe('a backup that is not what it was', () => {
   });
 
   it('can be told from a whole one without a database or a framework', async () => {
-    const { code, out, loaded } = await imentorWith({}, 'restore', whole, '--check');
+    const { code, out, loaded } = await imentorWatched('restore', whole, '--check');
     expect([code, out]).toEqual([0, expect.stringMatching(/is whole: \d+ rows and 2 stored files of 20\d\d-.*, made by i-Mentor 0\.1\.0\.\n$/)]);
     expect(loaded.filter((url) => /@nestjs|\/typeorm\//.test(url))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { Database } from '../../src/platform/database/database.service.js';
 import { password } from '../cast.js';
 import { useApp } from '../support/app.js';
-import { imentorWith, type Run } from '../support/command-line.js';
+import { imentorHere, type Run } from '../support/command-line.js';
 import { createEmptyDatabase } from '../support/database.js';
 import { programOf } from '../support/program.js';
 import { placesOf } from './search.js';
@@ -19,7 +19,7 @@ const test = useApp({ DATA_DIR: dataDirectory });
 let zubeida: Traced;
 
 const run = (databaseUrl: string, ...args: string[]): Promise<Run> =>
-  imentorWith({ SECRET: test.settings.secret, PUBLIC_URL: 'https://learn.example', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory }, ...args);
+  imentorHere({ SECRET: test.settings.secret, PUBLIC_URL: 'https://learn.example', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, DATA_DIR: dataDirectory }, ...args);
 
 async function sessionsOf(url: string): Promise<object[]> {
   const client = new Client({ connectionString: url });

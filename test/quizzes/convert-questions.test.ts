@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 const gift = '// [id:flour]\n::Flour:: What is flour? {=A cost ~Income}\n\nThe sun is hot. {T}\n';
 
@@ -19,7 +19,7 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 }
 
 it('converts GIFT to JSON, without a database and without the framework', async () => {
-  const run = await imentor('questions', 'convert', await file('bank.gift', gift), '--to', 'json');
+  const run = await imentorWatched('questions', 'convert', await file('bank.gift', gift), '--to', 'json');
   expect(run).toMatchObject({ code: 0, said: '2 questions read.\n' });
   const { questions, report } = JSON.parse(run.out) as { questions: object[]; report: object[] };
   expect(questions).toMatchObject([{ id: 'flour', line: 2, type: 'single', name: 'Flour' }, { type: 'truefalse', line: 4 }]);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 /** Six learners, three items: the example that everybody checks against. */
 const table = ['learner,Q1,Q2,Q3', 'max,1,1,2', 'a,1,1,2', 'b,1,0,2', 'c,1,1,1', 'd,0,1,0', 'e,1,0,1', 'f,,0,0'];
@@ -31,7 +31,7 @@ const q3 = { item: 'Q3', facility: 50, sd: 0.8944272, discriminationIndex: 59.40
 const whole = { mean: 2.1666667, median: 2.5, sd: 1.4719601, skewness: -0.4180715, kurtosis: -0.8591716, internalConsistency: 55.384615, errorRatio: 66.794749, standardError: 0.9831921 };
 
 it('computes the worked example, without a database and without the framework', async () => {
-  const run = await imentor('items', await file('marks.csv', table.join('\n')), '--json');
+  const run = await imentorWatched('items', await file('marks.csv', table.join('\n')), '--json');
   expect(run).toMatchObject({ code: 0, said: '' });
   const answer = JSON.parse(run.out) as Answer;
   expect(Object.keys(answer)).toEqual(['attempts', 'items', 'test']);

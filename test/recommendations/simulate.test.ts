@@ -1,11 +1,11 @@
-import { imentor } from '../support/command-line.js';
+import { imentor, imentorWatched } from '../support/command-line.js';
 
 interface Answer {
   regimes: { regime: string; learners: number; seeds: number; methods: Record<string, { ndcg: number; prerequisiteViolations: number }>; better: Record<string, { mean: number; low: number; high: number }>; ablations: Record<string, object>; shareOfOracle: number }[];
 }
 
 it('compares the recommender with its rivals, without a database and without the framework', async () => {
-  const { code, out, said, loaded } = await imentor('recommend', 'simulate', '--learners', '40', '--seeds', '2', '--json');
+  const { code, out, said, loaded } = await imentorWatched('recommend', 'simulate', '--learners', '40', '--seeds', '2', '--json');
   expect(code).toBe(0);
   expect(said.trim().split('\n')).toEqual(['honest self-ratings', 'biased self-ratings', 'biased self-ratings, every competence tested'].flatMap((title) => [`${title}: 1 of 2`, `${title}: 2 of 2`]));
   const { regimes } = JSON.parse(out) as Answer;

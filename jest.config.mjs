@@ -1,36 +1,30 @@
-const transformed = (parser, type) => [
+const transformed = [
   '@swc/jest',
   {
     jsc: {
-      parser,
+      parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
       target: 'es2023',
       keepClassNames: true,
     },
-    module: { type },
+    module: { type: 'es6' },
     sourceMaps: 'inline',
     swcrc: false,
   },
 ];
 
-// Jest on Node 20 cannot require() a package that is ESM only. These are required by packages that
-// are still CommonJS (Fastify's inject, @fastify/static), so they are turned into CommonJS for the tests.
-const esmOnly = ['cookie', 'content-disposition'].join('|');
-
 const common = {
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': transformed({ syntax: 'typescript', decorators: true }, 'es6'),
-    [`node_modules/(?:.*/)?(?:${esmOnly})/.+\\.js$`]: transformed({ syntax: 'ecmascript' }, 'commonjs'),
-  },
-  transformIgnorePatterns: [`node_modules/(?!(?:.*/)?(?:${esmOnly})/)`],
+  transform: { '^.+\\.ts$': transformed },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // Modules of finished files stay in memory; a fresh process is quicker than sweeping gigabytes of them.
   workerIdleMemoryLimit: '700MB',
   projects: [

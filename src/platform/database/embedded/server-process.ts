@@ -35,7 +35,8 @@ const settings = [
   'log_min_error_statement=panic',
 ];
 // Where nothing has to last, many applications may share the server.
-const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=150'];
+// Autovacuum belongs to the superuser, and whoever owns a database cannot remove it while it is swept.
+const fastSettings = ['autovacuum=off', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=150'];
 
 /** Starts the server and waits until it answers, however long it recovers. Returns what it said if it ended instead. */
 export async function launchServer(launch: Launch): Promise<RunningServer | { said: string }> {

@@ -7,8 +7,15 @@ import { chromium, type Browser } from 'playwright-core';
 const project = resolve(import.meta.dirname, '../..');
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** A real Chromium without a window, with our fonts only, so that pages look the same on every machine. */
+/**
+ * A real Chromium without a window, with our fonts only, so that pages look the same on every machine. On a machine that does
+ * much else it may end before it has begun, which says nothing of our pages: then it is started once more.
+ */
 export async function launchChromium(): Promise<Browser> {
+  return launch().catch(launch);
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] || installed() || (await unpacked());
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({

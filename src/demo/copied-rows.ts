@@ -30,7 +30,7 @@ export function rowsOfDoings(all: readonly Doings[]): CopiedRows[] {
   return [
     { into: 'enrolment (person_id, course_id, version_id, cohort_id, enrolled_at)', text: pieces(all.flatMap(enrolmentLines)) },
     { into: 'fact (person_id, step_id, kind, at, grade)', text: pieces(all.flatMap(factLines)) },
-    { into: `attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at, finished_at, marks, out_of, percent, waiting)`, text: pieces(all.flatMap(attemptLines)) },
+    { into: `attempt (id, person_id, step_id, quiz_id, place, number, language, decimal_separator, drawn, started_at, finished_at, marks, out_of, percent, waiting, outcomes)`, text: pieces(all.flatMap(attemptLines)) },
     { into: 'answer (attempt_id, question_id, state, revision, saved_at, made_at)', text: pieces(all.flatMap(({ attempts }) => attempts.flatMap(answerLines))) },
     { into: 'sitting_evidence (person_id, step_id, sitting, answered_at, answers)', text: pieces(all.flatMap(evidenceLines)) },
   ].filter(({ text }) => text.length > 0);
@@ -62,7 +62,7 @@ function factLines({ id, facts }: Doings): string[] {
 function attemptLines({ id, attempts }: Doings): string[] {
   return attempts.map((one) => {
     const { marks, outOf, percent, waiting } = one.grade;
-    return line(one.id, id, one.stepId, one.quizId, one.place, one.number, one.language, one.decimalSeparator, one.drawn, one.startedAt, one.finishedAt, marks, outOf, percent, waiting);
+    return line(one.id, id, one.stepId, one.quizId, one.place, one.number, one.language, one.decimalSeparator, one.drawn, one.startedAt, one.finishedAt, marks, outOf, percent, waiting, one.outcomes);
   });
 }
 

@@ -44,13 +44,13 @@ const sittingColumns = '"personId" uuid, "stepId" integer, sitting text, at time
 
 /**
  * The parts of a WITH that keep a sitting: for a statement that writes something else as well, so that handing in takes no
- * further way to the database. `parameter` is where the sitting stands in it, as JSON. One that shows nothing is kept only
- * where it showed something before, and the quiz was corrected.
+ * further way to the database. `parameter` is where the sitting stands in it, as JSON, and `condition` says when it is kept.
+ * One that shows nothing is kept only where it showed something before, and the quiz was corrected.
  */
-export function keepEvidence(parameter: string): string {
+export function keepEvidence(parameter: string, condition = 'true'): string {
   return `
   shown AS (
-    SELECT * FROM jsonb_to_record(${parameter}::jsonb) AS shown (${sittingColumns})),
+    SELECT * FROM jsonb_to_record(${parameter}::jsonb) AS shown (${sittingColumns}) WHERE ${condition}),
   kept_evidence AS (
     INSERT INTO sitting_evidence AS kept (person_id, step_id, sitting, answered_at, answers)
     SELECT "personId", "stepId", sitting, at, answers FROM shown

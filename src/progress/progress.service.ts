@@ -119,14 +119,6 @@ export class ProgressService {
     if (stepIds.length > 0) await this.database.query("DELETE FROM fact WHERE person_id = $1 AND kind = 'tested-out' AND step_id = ANY($2)", [personId, stepIds]);
   }
 
-  /**
-   * Keeps the grade that now counts for a quiz, null while there is none, and that it completed the step if it did. The
-   * first grade also begins the step.
-   */
-  async grade(personId: string, stepId: number, { percent, done }: { percent: number | null; done: boolean }, now: Date): Promise<void> {
-    await this.database.prepared('grade', gradeQuery, [personId, stepId, now, percent, done]);
-  }
-
   /** What the record holds about somebody, for her own copy. */
   personalData(personId: string): Promise<object> {
     return this.database.query(personalDataQuery, [personId]);
@@ -177,9 +169,26 @@ const testOutQuery = `
   INSERT INTO fact (person_id, step_id, kind, at) SELECT $1, step_id, 'tested-out', $3 FROM unnest($2::integer[]) AS step_id
   ON CONFLICT DO NOTHING RETURNING step_id`;
 
-const gradeQuery = `
-  INSERT INTO fact (person_id, step_id, kind, at, grade)
-  SELECT $1, $2, kind, $3, grade
-  FROM (VALUES ('started', NULL, $4::real IS NOT NULL), ('graded', $4::real, $4::real IS NOT NULL), ('completed', NULL, $5::boolean)) AS given (kind, grade, holds)
-  WHERE holds
-  ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade WHERE excluded.kind = 'graded'`;
+/** Where a statement that grades something has what progress keeps of it. */
+export interface GradeIn {
+  /** A part of the WITH before it, with `person_id` and `step_id`: a row where a grade is to be kept. */
+  from: string;
+  /** Parameters: when, the grade that now counts, null while there is none, and whether it completed the step. */
+  at: string;
+  percent: string;
+  done: string;
+}
+
+/**
+ * The part of a WITH that keeps the grade of a quiz, and that it completed the step if it did: for the statement that keeps
+ * what was graded. The first grade also begins the step.
+ */
+export function keepGrade({ from, at, percent, done }: GradeIn): string {
+  return `
+  kept_grade AS (
+    INSERT INTO fact (person_id, step_id, kind, at, grade)
+    SELECT person_id, step_id, kind, ${at}, grade
+    FROM ${from}, (VALUES ('started', NULL, ${percent}::real IS NOT NULL), ('graded', ${percent}::real, ${percent}::real IS NOT NULL), ('completed', NULL, ${done}::boolean)) AS given (kind, grade, holds)
+    WHERE holds
+    ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade WHERE excluded.kind = 'graded')`;
+}

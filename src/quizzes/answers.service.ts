@@ -9,6 +9,7 @@ import { HandInService } from './hand-in.service.js';
 import { isSame, type Question } from './question.js';
 import { QuizzesService } from './quizzes.service.js';
 import { RememberedAnswers } from './remembered-answers.js';
+import { standing } from './sheet.js';
 import { madeAt } from './time-limit.js';
 
 /** A question of somebody's attempt, and how both stand as far as is known. */
@@ -92,10 +93,10 @@ export class AnswersService {
       const attempt = await this.handIn.locked(attemptId);
       const [stored] = await this.database.query<{ state: QuestionState }>('SELECT state FROM answer WHERE attempt_id = $1 AND question_id = $2', [attemptId, question.id]);
       if (stored && isSame(stored.state.response, response)) return { kept: 'saved', state: stored.state, unclear: null };
-      const state = reopened(stored?.state, question, (await this.quizzes.definition(attempt.quizId)).rules.behaviour);
+      const state = reopened(stored && standing(stored.state, attempt.outcomes?.[question.id]), question, (await this.quizzes.definition(attempt.quizId)).rules.behaviour);
       const next = applied(question, state, 'save', response, attempt);
       await this.database.query(lateQuery, [attemptId, question.id, JSON.stringify(next), now, change.key, madeAt(arrival)]);
-      await this.handIn.settle(attempt, attempt.finishedAt ?? attempt.deadlineAt!, now);
+      await this.handIn.settle(attemptId, attempt.finishedAt ?? attempt.deadlineAt!, now);
       return { kept: 'saved', state: next, unclear: null };
     });
   }
@@ -126,7 +127,9 @@ const writeQuery = `
   WHERE kept.revision = $4
   RETURNING revision`;
 
+// What came of it was not all of it.
 const lateQuery = `
+  WITH reopened AS (UPDATE attempt SET outcomes = outcomes - $2 WHERE id = $1 AND outcomes IS NOT NULL)
   INSERT INTO answer AS kept (attempt_id, question_id, state, revision, saved_at, late, key, made_at) VALUES ($1, $2, $3::jsonb, 1, $4, true, $5, $6)
   ON CONFLICT (attempt_id, question_id) DO UPDATE
   SET state = excluded.state, revision = kept.revision + 1, saved_at = excluded.saved_at, late = true, key = excluded.key, made_at = excluded.made_at`;

@@ -5,6 +5,7 @@ import { Person } from '../people/index.js';
 import type { QuestionState } from './behaviours.js';
 import type { Drawn } from './drawing.js';
 import { Quiz } from './quiz.entity.js';
+import type { Outcomes } from './sheet.js';
 
 /** One try of one learner at a quiz. What chance decided is remembered, so that she finds the same on any device. */
 @Entity()
@@ -32,6 +33,8 @@ export class Attempt {
   @Column('double precision', { nullable: true }) marks!: number | null;
   @Column('double precision', { nullable: true }) outOf!: number | null;
   @Column('double precision', { nullable: true }) percent!: number | null;
+  /** What came of each question when it was handed in, or graded anew; null before. Marks of people stand with the answers. */
+  @Column('jsonb', { nullable: true }) outcomes!: Outcomes | null;
   /** How many answers wait for a person to mark them. */
   @Column('smallint', { default: 0 }) waiting!: number;
 
@@ -48,7 +51,10 @@ export class Attempt {
   quiz!: Relation<Quiz>;
 }
 
-/** The state of one question of an attempt. There is no row until something was answered. */
+/**
+ * The state of one question of an attempt, as she left it: when the attempt is handed in, what came of it stands there. There is
+ * no row until something was answered, or she handed it in without an answer.
+ */
 @Entity()
 export class Answer {
   @PrimaryColumn('uuid') attemptId!: string;

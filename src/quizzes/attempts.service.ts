@@ -80,7 +80,7 @@ export class AttemptsService {
   /** An attempt with its questions, for those who may see it already. */
   async laidOut(attempt: Attempt): Promise<OpenedAttempt> {
     const [definition, answers] = await Promise.all([this.quizzes.definition(attempt.quizId), this.database.repository(Answer).findBy({ attemptId: attempt.id })]);
-    return { attempt, definition, sheet: sheetOf(definition, attempt.drawn, answers) };
+    return { attempt, definition, sheet: sheetOf(definition, attempt, answers) };
   }
 
   private mayStart(attempts: Attempt[], { rules }: QuizDefinition, now: Date): MayStart {

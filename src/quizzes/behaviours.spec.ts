@@ -292,6 +292,7 @@ describe('whatever is done', () => {
         expect(after.state.outcome === null).toBe(after.state.phase !== 'finished');
         expect(after.fraction() ?? 0).toBeLessThanOrEqual(1);
         expect(after.regrade(question).state).toEqual(after.state);
+        expect(behaviours.finishedWith(after.state, after.finish().state.outcome!)).toEqual(after.finish().state);
       });
       expect(JSON.parse(JSON.stringify(end.state))).toEqual(end.state);
     }

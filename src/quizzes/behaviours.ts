@@ -74,10 +74,18 @@ export function tryAgain(question: Question, state: QuestionState, settings: Set
 
 /** The attempt is over: grades what stands there, and says `unanswered` where there is nothing to grade. */
 export function finish(question: Question, state: QuestionState, settings: Settings): QuestionState {
-  if (state.log.at(-1)?.do === 'finish') return state;
+  if (isOver(state)) return state;
   const ended = { ...state, log: logged(state, { do: 'finish' }) };
   if (state.phase === 'finished') return ended;
   return finished(question, ended, state.phase === 'hint' ? state.tries.slice(0, -1) : state.tries, settings);
+}
+
+/**
+ * What `finish` made of a state, told by its outcome alone: so an attempt that is handed in keeps the outcomes of its
+ * questions, and their states stay as she left them. A state that tells its own end, as after a regrade, stays as it is.
+ */
+export function finishedWith(state: QuestionState, outcome: Outcome): QuestionState {
+  return isOver(state) ? state : { ...state, phase: 'finished', incomplete: false, outcome, log: logged(state, { do: 'finish' }) };
 }
 
 /** A person marks a finished question, or marks it anew. @throws RangeError unless the fraction is 0 to 1 */
@@ -125,6 +133,10 @@ export function triesLeft(question: Question, state: QuestionState): number {
 /** The hint to show now; undefined where there is none. */
 export function hintOf(question: Question, state: QuestionState): Question['hints'][number] | undefined {
   return state.phase === 'hint' ? question.hints[state.tries.length - 1] : undefined;
+}
+
+function isOver({ log }: QuestionState): boolean {
+  return log.at(-1)?.do === 'finish';
 }
 
 // A try costs its penalty when another answer follows it. Unlike in Moodle, who leaves at a hint has not paid for the next try.

@@ -7,7 +7,7 @@ import { draw, type Drawn } from './drawing.js';
 import { evidenceOf, type Taught } from './evidence.js';
 import { rightResponse, type Question, type Response } from './question.js';
 import type { QuizDefinition } from './quiz.js';
-import { gradeOfSheet, handedIn, sheetOf } from './sheet.js';
+import { gradeOfSheet, handedIn, outcomesOf, sheetOf, type Outcomes } from './sheet.js';
 
 /** An attempt of somebody who is made up, from its drawing to its grade. */
 export interface MadeUpAttempt {
@@ -15,6 +15,7 @@ export interface MadeUpAttempt {
   drawn: Drawn;
   answers: { questionId: string; state: QuestionState }[];
   grade: AttemptGrade;
+  outcomes: Outcomes;
   /** What it shows of what she can do. */
   shown: AnswerShown[];
 }
@@ -29,13 +30,13 @@ export function madeUpAttempt(definition: QuizDefinition, seed: string, language
   const decimalSeparator = decimalSeparatorOf(language);
   const drawn = draw(definition.questions, definition.rules, seed);
   const random = randomFrom(`${seed}/answers`);
-  const answered = sheetOf(definition, drawn, []).map((entry) => {
+  const answered = sheetOf(definition, { drawn, outcomes: null }, []).map((entry) => {
     const right = rightResponse(entry.question, language);
     const response = right && knows(entry.question) ? right : wrongResponse(entry.question, right, random);
     return { ...entry, state: check(entry.question, entry.state, typed(response, decimalSeparator), { decimalSeparator }) };
   });
   const sheet = handedIn(answered, { decimalSeparator });
-  return { decimalSeparator, drawn, answers: sheet.map(({ question, state }) => ({ questionId: question.id, state })), grade: gradeOfSheet(sheet), shown: evidenceOf(sheet, () => taught) };
+  return { decimalSeparator, drawn, answers: sheet.map(({ question, state }) => ({ questionId: question.id, state })), grade: gradeOfSheet(sheet), outcomes: outcomesOf(sheet), shown: evidenceOf(sheet, () => taught) };
 }
 
 /** Polls have no right answer and essays no wrong one: they are answered like by everybody. */

@@ -16,7 +16,7 @@ export class QuizData {
 // Who marked is somebody else's: her copy tells what was said, and when.
 const attemptsQuery = `
   SELECT place, number, language, drawn, started_at, deadline_at, finished_at, marks, out_of, percent,
-    (SELECT json_agg(json_build_object('question', question_id, 'state', state, 'savedAt', saved_at, 'late', late) ORDER BY question_id)
+    (SELECT json_agg(json_build_object('question', question_id, 'state', state, 'outcome', outcomes -> question_id, 'savedAt', saved_at, 'late', late) ORDER BY question_id)
       FROM answer WHERE attempt_id = attempt.id) AS answers,
     (SELECT json_agg(json_build_object('question', question_id, 'fraction', fraction, 'comment', comment, 'markedAt', marked_at) ORDER BY marked_at)
       FROM mark WHERE attempt_id = attempt.id) AS marks_by_people

@@ -5,7 +5,7 @@ import { Answer, Attempt, QuizzesService, type QuizDefinition } from '../../src/
 import { save, start } from '../../src/quizzes/behaviours.js';
 import { draw } from '../../src/quizzes/drawing.js';
 import type { Response } from '../../src/quizzes/question.js';
-import { gradeOfSheet, handedIn, sheetOf } from '../../src/quizzes/sheet.js';
+import { gradeOfSheet, handedIn, outcomesOf, sheetOf } from '../../src/quizzes/sheet.js';
 import type { TestApp } from '../support/app.js';
 
 /** Where attempts are made, and at which version of the quiz. */
@@ -41,8 +41,8 @@ function attemptOf(definition: QuizDefinition, { stepId, quizId, place = 'a/b/c'
   const id = uuid();
   const drawn = draw(definition.questions, definition.rules, id);
   const saved = definition.questions.filter((question) => responses[question.id]).map((question) => ({ questionId: question.id, state: save(start(question, definition.rules.behaviour), responses[question.id]!), revision: 1, madeAt: at, late: false }));
-  const sheet = handedIn(sheetOf(definition, drawn, saved), { decimalSeparator: '.' });
-  const attempt = { id, personId, stepId, quizId, place, number, language, decimalSeparator: '.' as const, drawn, startedAt: at, finishedAt: at, ...gradeOfSheet(sheet) };
+  const sheet = handedIn(sheetOf(definition, { drawn, outcomes: null }, saved), { decimalSeparator: '.' });
+  const attempt = { id, personId, stepId, quizId, place, number, language, decimalSeparator: '.' as const, drawn, startedAt: at, finishedAt: at, outcomes: outcomesOf(sheet), ...gradeOfSheet(sheet) };
   const answers = sheet.map(({ question, state }) => ({ attemptId: id, questionId: question.id, state, revision: 2, madeAt: at, savedAt: at }));
   return { attempt, answers };
 }

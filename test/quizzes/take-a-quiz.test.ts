@@ -123,11 +123,11 @@ it('is handed in for her when the time is up, with her extra time', async () => 
   await test.get(Database).repository(Person).update({ id: test.cast.ada.id }, { extraTimePercent: 0 });
 });
 
-it('is handed in with five queries, whatever follows from it', async () => {
+it('is handed in with three queries, whatever follows from it', async () => {
   const ada = await adaWith([aSingle('right'), aSingle('wrong')], { passPercent: 50 });
   const attempt = await start(ada);
   await ada.post(attempt, { 'answer.right.option': 'flour', 'answer.wrong.option': 'bread', press: 'save' });
-  expect(await queriesOf(() => ada.post(`${attempt}/submission`))).toHaveLength(5);
+  expect(await queriesOf(() => ada.post(`${attempt}/submission`))).toHaveLength(3);
 });
 
 it('is nobody else’s', async () => {

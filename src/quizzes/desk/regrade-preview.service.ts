@@ -27,7 +27,7 @@ export interface RegradePreview {
   dropped: number;
 }
 
-type PreviewedAttempt = Pick<Attempt, 'quizId' | 'number' | 'percent' | 'drawn' | 'decimalSeparator'> & { answers: StoredAnswer[] };
+type PreviewedAttempt = Pick<Attempt, 'quizId' | 'number' | 'percent' | 'drawn' | 'outcomes' | 'decimalSeparator'> & { answers: StoredAnswer[] };
 
 interface Previewed extends Change {
   number: number;
@@ -88,7 +88,7 @@ const countQuery = `
     SELECT FROM attempt WHERE step_id = $1 AND quiz_id = ANY($2) AND finished_at IS NOT NULL LIMIT $3) AS counted`;
 
 const latestQuery = `
-  SELECT latest.quiz_id AS "quizId", number, percent, drawn, decimal_separator AS "decimalSeparator",
+  SELECT latest.quiz_id AS "quizId", number, percent, drawn, outcomes, decimal_separator AS "decimalSeparator",
     (SELECT coalesce(json_agg(json_build_object('questionId', question_id, 'state', state, 'revision', revision, 'madeAt', null, 'late', late)), '[]')
       FROM answer WHERE attempt_id = latest.id) AS answers
   FROM (

@@ -84,7 +84,7 @@ export class RegradesService {
     Object.assign(attempt, { quizId, drawn: regraded.drawn });
     await this.database.repository(Attempt).update({ id: attemptId }, { quizId, drawn: regraded.drawn });
     await this.missed.correct(attempt, regraded.questions);
-    const { percent: after } = await this.handIns.settle(attempt, attempt.finishedAt!, now);
+    const { percent: after } = await this.handIns.settle(attemptId, attempt.finishedAt!, now);
     return { before, after };
   }
 

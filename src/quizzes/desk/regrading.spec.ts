@@ -27,7 +27,7 @@ const drawn = { questions: ['first', 'second'], orders: { first: { options: ['b'
 
 it('turns a wrong key around', () => {
   const [taken, corrected] = [quizOf(first('a'), second), quizOf(first('b'), second)];
-  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn }, answersTo(taken, { option: 'b' }, { answer: true }))!;
+  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn, outcomes: null }, answersTo(taken, { option: 'b' }, { answer: true }))!;
   expect(regraded.questions.map(({ before, after }) => [before, after])).toEqual([[0, 1], [1, 1]]);
   expect(regraded.grade).toMatchObject({ marks: 3, outOf: 3, percent: 100 });
   expect(regraded.drawn).toEqual(drawn);
@@ -36,7 +36,7 @@ it('turns a wrong key around', () => {
 it('leaves a quiz that did not change as it is', () => {
   const taken = quizOf(first('a'), second);
   const answers = answersTo(taken, { option: 'a' }, { answer: false });
-  const regraded = regradeAttempt({ taken, corrected: taken }, { ...settings, drawn }, answers)!;
+  const regraded = regradeAttempt({ taken, corrected: taken }, { ...settings, drawn, outcomes: null }, answers)!;
   expect(regraded.questions.map(({ state }) => state)).toEqual(answers.map(({ state }) => state));
 });
 
@@ -45,21 +45,21 @@ it.each([
   ['became another kind', quizOf(makeQuestion('short', { answers: { en: [{ text: 'b', fraction: 1 }] }, matchCase: false }, { id: 'first' }), second)],
 ])('counts a question no more that %s', (_case, corrected) => {
   const taken = quizOf(first('a'), second);
-  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn }, answersTo(taken, { option: 'b' }, { answer: true }))!;
+  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn, outcomes: null }, answersTo(taken, { option: 'b' }, { answer: true }))!;
   expect(regraded.drawn.questions).toEqual(['second']);
   expect(regraded.grade).toMatchObject({ marks: 2, outOf: 2 });
 });
 
 it('says when nothing of the attempt is left', () => {
   const taken = quizOf(first('a'), second);
-  expect(regradeAttempt({ taken, corrected: quizOf(essay) }, { ...settings, drawn }, answersTo(taken, { option: 'b' }, { answer: true }))).toBeNull();
+  expect(regradeAttempt({ taken, corrected: quizOf(essay) }, { ...settings, drawn, outcomes: null }, answersTo(taken, { option: 'b' }, { answer: true }))).toBeNull();
 });
 
 it('keeps what a person marked, out of the new number of points', () => {
   const [taken, corrected] = [quizOf(essay), quizOf({ ...essay, mark: 10 })];
   const [answer] = answersTo(taken, { text: 'Because.' });
   const marked = { ...answer!, state: markByHand(essay, answer!.state, { fraction: 0.75, comment: 'Good.' }) };
-  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn: { questions: ['essay'], orders: {} } }, [marked])!;
+  const regraded = regradeAttempt({ taken, corrected }, { ...settings, drawn: { questions: ['essay'], orders: {} }, outcomes: null }, [marked])!;
   expect(regraded.grade).toMatchObject({ marks: 7.5, outOf: 10, waiting: 0 });
   expect(regraded.questions[0]!.state.manual).toEqual({ fraction: 0.75, comment: 'Good.' });
 });

@@ -4,7 +4,7 @@ import type { Drawn } from '../drawing.js';
 import type { Settings } from '../kinds/kind.js';
 import type { Question } from '../question.js';
 import type { QuizDefinition } from '../quiz.js';
-import { sheetOf, type StoredAnswer } from '../sheet.js';
+import { sheetOf, type AskedIn, type StoredAnswer } from '../sheet.js';
 
 /** A quiz as it was taken, and as it is corrected. */
 export interface Correction {
@@ -32,8 +32,8 @@ export interface RegradedAttempt {
  * Grades a handed-in attempt by the corrected quiz: everything that was done is done again under it, and what a person
  * marked stays. A question that the correction removed, or made another kind of, counts no more; null where none is left.
  */
-export function regradeAttempt({ taken, corrected }: Correction, attempt: { readonly drawn: Drawn } & Settings, answers: readonly StoredAnswer[]): RegradedAttempt | null {
-  const questions = sheetOf(taken, attempt.drawn, answers).flatMap((entry): RegradedQuestion[] => {
+export function regradeAttempt({ taken, corrected }: Correction, attempt: AskedIn & Settings, answers: readonly StoredAnswer[]): RegradedAttempt | null {
+  const questions = sheetOf(taken, attempt, answers).flatMap((entry): RegradedQuestion[] => {
     const question = sameIn(corrected, entry.question);
     if (!question) return [];
     const state = regrade(question, entry.state, attempt);

@@ -70,11 +70,11 @@ const lastQuery = 'SELECT id FROM attempt WHERE step_id = $1 AND quiz_id = $2 AN
 
 const triedQuery = `
   WITH tried AS (
-    SELECT id, language, drawn->'questions' AS asked FROM attempt
+    SELECT id, language, drawn->'questions' AS asked, outcomes FROM attempt
     WHERE step_id = $1 AND quiz_id = $2 AND finished_at IS NOT NULL AND waiting = 0 AND ($3 OR number = 1)
     ORDER BY finished_at DESC LIMIT $4)
   SELECT language, asked, fractions, coalesce(responses, '{}') AS responses FROM tried, LATERAL (
-    SELECT json_object_agg(question_id, coalesce(state #> '{manual,fraction}', state #> '{outcome,fraction}')) AS fractions,
+    SELECT json_object_agg(question_id, coalesce(state #> '{manual,fraction}', outcomes #> ARRAY[question_id, 'fraction'])) AS fractions,
       json_object_agg(question_id, state->'response') FILTER (WHERE question_id = ANY($5)) AS responses
     FROM answer WHERE attempt_id = tried.id) AS answers
   WHERE fractions IS NOT NULL`;

@@ -49,13 +49,13 @@ export class EarlierAttemptsService {
   // Quizzes and courses are kept in memory, so this asks the database for few of them.
   private async shownIn({ answers, ...attempt }: EarlierAttempt, now: Date): Promise<Sitting> {
     const definition = await this.quizzes.definition(attempt.quizId);
-    const sheet = handedIn(sheetOf(definition, attempt.drawn, answers), attempt);
+    const sheet = handedIn(sheetOf(definition, attempt, answers), attempt);
     return this.quizEvidence.ofAttempt(attempt, sheet, attempt.finishedAt!, now);
   }
 }
 
 const attemptsQuery = `
-  SELECT attempt.id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator", drawn, finished_at AS "finishedAt",
+  SELECT attempt.id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator", drawn, outcomes, finished_at AS "finishedAt",
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('questionId', question_id, 'state', state, 'revision', revision, 'madeAt', made_at, 'late', late))
       FROM answer WHERE attempt_id = attempt.id), '[]') AS answers

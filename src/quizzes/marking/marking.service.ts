@@ -9,6 +9,7 @@ import { HandInService } from '../hand-in.service.js';
 import type { EssayQuestion } from '../kinds/essay.js';
 import type { QuizDefinition } from '../quiz.js';
 import { QuizzesService } from '../quizzes.service.js';
+import { standing } from '../sheet.js';
 import { Mark } from './mark.entity.js';
 import { MarkedMailService } from './marked-mail.service.js';
 import { mayMark } from './may-mark.js';
@@ -50,7 +51,7 @@ export class MarkingService {
   async openTo(viewer: Viewer, attemptId: string, questionId: string): Promise<TextToMark> {
     const rows = isUuid(attemptId) ? await this.database.query(mayMarkQuery, [viewer.id, attemptId]) : [];
     const answer = rows.length ? await this.database.repository(Answer).findOne({ where: { attemptId, questionId }, relations: { attempt: true } }) : null;
-    if (answer?.state.outcome?.state !== 'needs-marking') throw new NotFound();
+    if (answer?.attempt.outcomes?.[questionId]?.state !== 'needs-marking') throw new NotFound();
     const definition = await this.quizzes.definition(answer.attempt.quizId);
     const question = definition.questions.find((one) => one.id === questionId);
     if (question?.kind !== 'essay') throw new NotFound();
@@ -64,7 +65,7 @@ export class MarkingService {
       const attempt = await this.handIns.locked(id);
       const marks = await this.database.repository(Mark).countBy({ attemptId: id, questionId: question.id });
       if (marks !== seen) return false;
-      await this.keepState(id, question, mark);
+      await this.keepState(attempt, question, mark);
       await this.database.repository(Mark).insert({ attemptId: id, questionId: question.id, number: seen + 1, markerId: viewer.id, ...mark, markedAt: now });
       await this.settle(attempt, now);
       return true;
@@ -75,15 +76,15 @@ export class MarkingService {
     return this.database.query<GivenMark>(marksQuery, [attemptId, questionId]);
   }
 
-  private async keepState(attemptId: string, question: EssayQuestion, mark: ManualMark): Promise<void> {
-    const [answer] = await this.database.query<{ state: QuestionState }>('SELECT state FROM answer WHERE attempt_id = $1 AND question_id = $2', [attemptId, question.id]);
-    const state = markByHand(question, answer!.state, mark);
-    await this.database.change('UPDATE answer SET state = $3 WHERE attempt_id = $1 AND question_id = $2', [attemptId, question.id, JSON.stringify(state)]);
+  private async keepState({ id, outcomes }: Attempt, question: EssayQuestion, mark: ManualMark): Promise<void> {
+    const [answer] = await this.database.query<{ state: QuestionState }>('SELECT state FROM answer WHERE attempt_id = $1 AND question_id = $2', [id, question.id]);
+    const state = markByHand(question, standing(answer!.state, outcomes?.[question.id]), mark);
+    await this.database.change('UPDATE answer SET state = $3 WHERE attempt_id = $1 AND question_id = $2', [id, question.id, JSON.stringify(state)]);
   }
 
   private async settle(attempt: Attempt, now: Date): Promise<void> {
     const hadToWait = attempt.waiting > 0;
-    const settled = await this.handIns.settle(attempt, attempt.finishedAt!, now);
+    const settled = await this.handIns.settle(attempt.id, attempt.finishedAt!, now);
     if (hadToWait && settled.waiting === 0) await this.mails.tell(settled, now);
   }
 }

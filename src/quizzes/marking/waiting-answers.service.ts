@@ -55,7 +55,7 @@ const waitingQuery = `
   SELECT attempt.id AS attempt_id, answer.question_id, attempt.quiz_id, attempt.language, attempt.finished_at,
     cardinality(regexp_split_to_array(btrim(answer.state #>> '{response,text}'), '\\s+')) AS words
   FROM attempt JOIN answer ON answer.attempt_id = attempt.id
-  WHERE attempt.waiting > 0 AND answer.state #>> '{outcome,state}' = 'needs-marking' AND answer.state->'manual' = 'null'
+  WHERE attempt.waiting > 0 AND attempt.outcomes #>> ARRAY[answer.question_id, 'state'] = 'needs-marking' AND answer.state->'manual' = 'null'
     AND ($2::uuid IS NULL OR (attempt.finished_at, attempt.id, answer.question_id) > ((SELECT finished_at FROM attempt WHERE id = $2), $2, $3))
     AND ${mayMark}
   ORDER BY attempt.finished_at, attempt.id, answer.question_id LIMIT $4`;

@@ -45,6 +45,7 @@ import { CreateExportedFiles1763800000135 } from './0135-create-exported-files.j
 import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
 import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js';
 import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.js';
+import { GradeInOneRow1763800000160 } from './0160-grade-in-one-row.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   AskInRounds1763800000150,
   TidyEmptyResponses1763800000151,
   ReadEarlierAttempts1763800000152,
+  GradeInOneRow1763800000160,
 ];

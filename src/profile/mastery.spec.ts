@@ -1,9 +1,9 @@
-import { difficultyAfter, logit, masteryOf, sigmoid, type Evidence } from './mastery.js';
+import { answerTells, difficultyAfter, logit, masteryOf, sigmoid, type Evidence } from './mastery.js';
 
 const answer = (fraction: number, own: Partial<Evidence> = {}): Evidence => ({ fraction, guess: 0, difficulty: 0, share: 1, first: true, daysAgo: 0, ...own });
 
 it('is what she says of herself where no quiz says anything', () => {
-  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0, answers: 0, right: 0 });
+  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0, answers: 0, right: 0, taken: prior, alone: prior });
 });
 
 it('moves by the surprise of each answer, by hand', () => {
@@ -60,4 +60,16 @@ it('stays between 0 and 1, rises with right answers and falls with wrong ones', 
 
 it('undoes a logit by a sigmoid', () => {
   for (const share of [0.05, 0.3, 0.95]) expect(sigmoid(logit(share))).toBeCloseTo(share, 12);
+});
+
+it('knows what one answer tells near an ability, by hand', () => {
+  // No guessing, in the middle: slope 1/4, variance 1/4; score 1/4·(1 − 1/2)/(1/4), information (1/4)²/(1/4).
+  const plain = answerTells(0, answer(1));
+  expect(plain.score).toBeCloseTo(0.5, 12);
+  expect(plain.information).toBeCloseTo(0.25, 12);
+  // Where one of four may be guessed: share 5/8, slope 3/16.
+  const guessed = answerTells(0, answer(0, { guess: 0.25 }));
+  expect(guessed.score).toBeCloseTo(((3 / 16) * (-5 / 8)) / (15 / 64), 12);
+  expect(guessed.information).toBeCloseTo((3 / 16) ** 2 / (15 / 64), 12);
+  expect(answerTells(0, answer(1, { first: false })).information).toBeCloseTo(0.3 / 4, 12);
 });

@@ -25,6 +25,10 @@ export interface Mastery {
   /** How many answers those were, and how many of them were right, to be said in a sentence. */
   answers: number;
   right: number;
+  /** What is taken of her before any answer of hers is looked at: what she says of it, or what follows from all that she says. */
+  taken: number;
+  /** What her word on this and her answers about this alone would tell. */
+  alone: number;
 }
 
 /** What a self-rating is worth, in answers. */
@@ -52,8 +56,12 @@ const halfLife = 180;
 export function masteryOf(prior: number, evidence: readonly Evidence[]): Mastery {
   const { ability, weight } = abilityOf(prior, evidence);
   const mastery = (priorWeight * prior + weight * sigmoid(ability)) / (priorWeight + weight);
-  const right = evidence.filter(({ fraction }) => fraction > 1 - rounding).length;
-  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight, answers: evidence.length, right };
+  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight, ...counted(evidence), taken: prior, alone: mastery };
+}
+
+/** How many answers there were, and how many of them were right. */
+function counted(evidence: readonly Evidence[]): Pick<Mastery, 'answers' | 'right'> {
+  return { answers: evidence.length, right: evidence.filter(({ fraction }) => fraction > 1 - rounding).length };
 }
 
 /** Her ability in logits, as her answers moved it from what she says of herself, and how much they weigh together. */
@@ -74,6 +82,16 @@ export function abilityOf(prior: number, evidence: readonly Evidence[]): { abili
  */
 export function difficultyAfter(difficulty: number, answers: number, ability: number, { fraction, guess, share }: Pick<Evidence, 'fraction' | 'guess' | 'share'>): number {
   return difficulty - (share * (fraction - expected(ability, { guess, difficulty }))) / (1 + 0.05 * answers);
+}
+
+/** What one answer tells of an ability near this one: which way it lies from there, and how much that is worth. */
+export function answerTells(ability: number, answer: Evidence): { score: number; information: number } {
+  const { fraction, guess, difficulty } = answer;
+  const share = expected(ability, answer);
+  const knows = sigmoid(ability - difficulty);
+  const slope = (1 - guess) * knows * (1 - knows);
+  const counts = weightOf(answer) / (share * (1 - share));
+  return { score: counts * slope * (fraction - share), information: counts * slope ** 2 };
 }
 
 export function sigmoid(value: number): number {

@@ -56,7 +56,7 @@ it('agrees with a list made anew, whatever the place', () => {
     for (const place of list) {
       const found = counterfactual(place, list, needs, modules, wishes);
       if (!found) continue;
-      const supposed = { mastery: share(found.step, 4), uncertainty: 0, weight: 0, answers: 0, right: 0 };
+      const supposed = { ...masteryOf(share(found.step, 4), []), uncertainty: 0 };
       const anew = recommend(needs.map((need) => (need.competence === found.competence ? needOf(need.competence, { ...need, ability: 0 }, supposed, undefined) : need)), modules, wishes);
       expect(anew.findIndex(({ steps }) => steps.includes(place.module))).toBe(found.place === null ? -1 : found.place - 1);
     }

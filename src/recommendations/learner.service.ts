@@ -3,7 +3,7 @@ import { CompetencesService, type Framework } from '../competences/index.js';
 import { CatalogueService } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
 import { groupedBy } from '../platform/collections/grouped.js';
-import { EvidenceService, RatingsService, type Rating } from '../profile/index.js';
+import { CalibrationService, EvidenceService, RatingsService, type KnownCalibration, type Rating } from '../profile/index.js';
 import { ProgressService, type RecordedModule } from '../progress/index.js';
 import { ResponsesService } from '../surveys/index.js';
 import { GroupRatings } from './groups/group-ratings.service.js';
@@ -26,6 +26,8 @@ export interface LearnerInputs {
   wishes: Wishes;
   ratings: ReadonlyMap<string, Rating>;
   framework: Framework;
+  /** How what people say of themselves goes with what they show, as far as that is known. */
+  calibration: KnownCalibration | null;
   /** How the quizzes of her modules went, by the code of the module: the last one that has a grade. */
   quizzes: ReadonlyMap<string, QuizStanding>;
   /** What stands behind the needs. */
@@ -44,6 +46,7 @@ export class LearnerService {
     private readonly responses: ResponsesService,
     private readonly groups: GroupRatings,
     private readonly outcomes: OutcomesService,
+    private readonly calibrations: CalibrationService,
   ) {}
 
   /** Null where there is no framework for her: nothing has been published. */
@@ -56,11 +59,12 @@ export class LearnerService {
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));
     const modules = offeredModules(courses);
     const others = await this.groups.around(viewer.id, wishes.goal, now);
-    const needs = learnerNeeds({ framework, wishes, ratings, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
+    const calibration = await this.calibrations.of(framework.id, now);
+    const needs = learnerNeeds({ framework, wishes, ratings, calibration, evidence: groupedBy(shown, ({ competence }) => competence), ...others });
     const languages = { own: viewer.language, others: [...wishes.languages, ...(viewer.readingLanguage ? [viewer.readingLanguage] : [])] };
     const correct = await this.outcomes.correction(now);
     const candidates = [...modules].map(([code, offered]) => candidate(code, offered, languages, done, correct));
-    return { needs, candidates, modules, wishes, ratings, framework, quizzes: new Map(studied.flatMap(quizzesIn)), from: basisOf(needs) };
+    return { needs, candidates, modules, wishes, ratings, framework, calibration, quizzes: new Map(studied.flatMap(quizzesIn)), from: basisOf(needs) };
   }
 
   private async studied(viewer: Viewer, now: Date): Promise<StudiedModule[]> {

@@ -6,8 +6,8 @@ const place: Place = { module: 'm', steps: ['m'], minutes: 30, score: 1, parts: 
 const naming = { competence: (id: string) => id.toUpperCase(), number: String, goal: { title: null, targets: {} } };
 
 /** The keys of the reasons, and the figures of the quiz, where she says `ability` and quizzes show `mastery`. */
-function reasons(basis: Basis, shown: { mastery: number; answers: number; right: number }) {
-  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis }, { ...shown, uncertainty: 0, weight: shown.answers }, undefined);
+function reasons(basis: Basis, shown: { mastery: number; answers: number; right: number; taken?: number; alone?: number }) {
+  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis }, { taken: 1 / 3, alone: shown.mastery, ...shown, uncertainty: 0, weight: shown.answers }, undefined);
   const ratings = new Map(basis === 'ratings' ? [['costs', { importance: 4, ability: 2 }]] : []);
   return reasonsFor(place, new Map([['costs', need]]), ratings, naming).map(({ key, values }) => (key.startsWith('quiz') ? `${key} ${values['right']}/${values['answers']}` : key));
 }
@@ -33,4 +33,19 @@ it('puts nothing into the mouth of somebody who did not say it', () => {
 
 it('does not say that nothing is known where a quiz told something', () => {
   expect(reasons('nobody', { mastery: 0.1, answers: 2, right: 0 })).toEqual(['areas', 'quiz.shown 0/2']);
+});
+
+it.each([
+  ['others.more', { mastery: 0.55, taken: 0.6 }],
+  ['others.less', { mastery: 0.1, taken: 0.15 }],
+  ['elsewhere.more', { mastery: 0.7, taken: 0.4 }],
+  ['elsewhere.less', { mastery: 0.1, taken: 0.3 }],
+])('says that something else is taken than what she said, and what did most of it: %s', (key, own) => {
+  expect(reasons('ratings', { ...none, alone: 1 / 3, ...own })).toEqual(['importance.4', 'ability.2', key]);
+  expect(reasons('areas', { ...none, alone: 1 / 3, ...own })).toEqual(['areas', key]);
+  expect(reasons('group', { ...none, alone: 1 / 3, ...own })).toEqual(['group']);
+});
+
+it('compares a quiz with her own word only, whatever is taken of her by others', () => {
+  expect(reasons('ratings', { mastery: 0.6, alone: 0.1, taken: 0.7, answers: 4, right: 0 })).toEqual(['importance.4', 'ability.2', 'quiz.less 0/4']);
 });

@@ -24,7 +24,7 @@ export function reasonsFor(place: Place, needs: ReadonlyMap<string, Need>, ratin
     const values = { competence: naming.competence(competence) };
     const need = needs.get(competence)!;
     const asked = naming.goal.title !== null && naming.goal.targets[competence] !== undefined;
-    return [...saidOf(need, ratings.get(competence), values), ...shownOf(need, naming), ...(asked ? [{ key: 'goal', values: { ...values, goal: naming.goal.title! } }] : [])];
+    return [...saidOf(need, ratings.get(competence), values), ...shownOf(need, naming), ...takenOf(need), ...(asked ? [{ key: 'goal', values: { ...values, goal: naming.goal.title! } }] : [])];
   });
 }
 
@@ -39,12 +39,20 @@ function saidOf({ basis, mastery }: Need, rating: { importance: number | null; a
 /** What quizzes showed, and whether it is what she said. */
 function shownOf({ basis, mastery, saidAbility }: Need, naming: Naming): Reason[] {
   if (mastery.answers === 0) return [];
-  const difference = mastery.mastery - saidAbility;
+  const difference = mastery.alone - saidAbility;
   const verdict = basis !== 'ratings' ? 'shown' : Math.abs(difference) < noticeable ? 'agreed' : difference > 0 ? 'more' : 'less';
   return [{ key: `quiz.${verdict}`, values: { right: naming.number(mastery.right), answers: naming.number(mastery.answers) } }];
 }
 
-/** From here on, what quizzes show is said to be something else than what she said. */
+/** Where no quiz asked about it and yet something else is taken than what she said: what did most of that. */
+function takenOf({ basis, mastery, saidAbility }: Need): Reason[] {
+  const difference = mastery.mastery - saidAbility;
+  if (mastery.answers > 0 || (basis !== 'ratings' && basis !== 'areas') || Math.abs(difference) < noticeable) return [];
+  const [others, elsewhere] = [mastery.taken - saidAbility, mastery.mastery - mastery.taken].map((share) => share * Math.sign(difference)) as [number, number];
+  return [{ key: `${others >= elsewhere ? 'others' : 'elsewhere'}.${difference > 0 ? 'more' : 'less'}`, values: {} }];
+}
+
+/** From here on, what quizzes show, or what is taken of her, is said to be something else than what she said. */
 const noticeable = 0.1;
 
 /** The first part, and the second where it gives at least a third of the score. */

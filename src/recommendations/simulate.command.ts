@@ -2,7 +2,7 @@ import { readArguments, WrongUse, type Command } from '../platform/commands/comm
 import { plainTable } from '../platform/commands/table.js';
 import { simulate, type MethodResult, type SimulationResult } from './simulation/simulate.js';
 import type { Difference } from './simulation/metrics.js';
-import { regimes } from './simulation/world.js';
+import { furtherRegimes, regimes } from './simulation/world.js';
 
 /** So many learners, so often, for the figures in docs/recommending.md. */
 const usual = { learners: '2000', seeds: '20' };
@@ -10,18 +10,27 @@ const usual = { learners: '2000', seeds: '20' };
 export const recommendSimulate: Command = {
   name: 'recommend simulate',
   about: 'Compares the recommender with its rivals on made-up learners whose truth it does not see, with honest and with biased self-ratings, and without each of its parts.',
-  usage: 'imentor recommend simulate [--learners N] [--seeds N] [--json]',
+  usage: 'imentor recommend simulate [--learners N] [--seeds N] [--further] [--json]',
   example: 'bin/imentor recommend simulate --learners 200 --seeds 2',
   run: async (args, io) => {
-    const { values } = readArguments(args, { learners: { type: 'string', default: usual.learners }, seeds: { type: 'string', default: usual.seeds }, json: { type: 'boolean', default: false } });
+    const { values } = readArguments(args, { learners: { type: 'string', default: usual.learners }, seeds: { type: 'string', default: usual.seeds }, further: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } });
     const [learners, seeds] = [count('learners', values.learners, 100_000), count('seeds', values.seeds, 1_000)];
-    const results = regimes.map((regime) => simulate(regime, learners, seeds, (done) => io.say(`${titles[regime]}: ${done} of ${seeds}`)));
+    const results = (values.further ? furtherRegimes : regimes).map((regime) => simulate(regime, learners, seeds, (done) => io.say(`${titles[regime]}: ${done} of ${seeds}`)));
     io.out(values.json ? JSON.stringify({ regimes: results }, null, 2) : results.map(readable).join('\n\n'));
     return 0;
   },
 };
 
-const titles = { honest: 'honest self-ratings', biased: 'biased self-ratings', tested: 'biased self-ratings, every competence tested' };
+const titles = {
+  honest: 'honest self-ratings',
+  biased: 'biased self-ratings',
+  tested: 'biased self-ratings, every competence tested',
+  proud: 'self-ratings too high or too low in everything',
+  topics: 'self-ratings of everybody too high or too low in the same things',
+  agreeable: 'self-ratings rather high in everything',
+  mixed: 'half honest, half biased self-ratings',
+  unlike: 'biased self-ratings of people in whom nothing goes together',
+};
 
 function count(name: string, text: string, most: number): number {
   const number = Number(text);

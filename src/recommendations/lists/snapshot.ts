@@ -3,7 +3,7 @@ import type { Need } from '../need.js';
 import type { Candidate } from '../recommending.js';
 
 /** Counts up when the formulas change, so that everybody’s next list is worked out anew, and old lists say what made them. */
-export const algorithm = 1;
+export const algorithm = 2;
 
 /** How a quiz of a module stands with her. */
 export interface QuizStanding {
@@ -39,6 +39,8 @@ export interface Snapshot {
   catalogue: string;
   goal: string | null;
   minutes: number | null;
+  /** When the calibration was learned by which her ratings were read; null, or nothing in lists of the first algorithm, where there was none. */
+  calibration?: string | null;
   needs: Record<string, NeedThen>;
   modules: Record<string, ModuleThen>;
   quizzes: Record<string, QuizStanding>;
@@ -51,6 +53,7 @@ export interface ListInputs {
   /** The same modules as they are for everybody: without what she said of them. */
   catalogue: readonly Candidate[];
   wishes: { goal: string | null; minutes: number | null };
+  calibration: { learnedAt: Date } | null;
   quizzes: ReadonlyMap<string, QuizStanding>;
   /** What she said of modules, or that she knows them, by code. */
   said: ReadonlyMap<string, SaidOfModule>;
@@ -60,11 +63,12 @@ export interface ListInputs {
  * The inputs in few words. Numbers are kept to hundredths: what a quiz showed fades a little every day, what modules bring is
  * learned a little every night, and a list should not be another one for that alone.
  */
-export function snapshotOf({ needs, candidates, catalogue, wishes, quizzes, said }: ListInputs): Snapshot {
+export function snapshotOf({ needs, candidates, catalogue, wishes, calibration, quizzes, said }: ListInputs): Snapshot {
   return {
     catalogue: hashOf(catalogue.map(({ code, level, minutes, teaches, needs: before }) => [code, level, minutes, inHundredths(teaches), before]).sort(byCode)),
     goal: wishes.goal,
     minutes: wishes.minutes,
+    calibration: calibration?.learnedAt.toISOString() ?? null,
     needs: Object.fromEntries(needs.map((need) => [need.competence, needThen(need)])),
     modules: Object.fromEntries(candidates.map((candidate) => [candidate.code, moduleThen(candidate, said)])),
     quizzes: Object.fromEntries(quizzes),

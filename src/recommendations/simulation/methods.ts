@@ -1,5 +1,5 @@
 import { randomFrom } from '../../platform/chance/chance.js';
-import { masteryOf, sigmoid } from '../../profile/formulas.js';
+import { learnedFrom, masteriesOf, masteryOf, ready, sigmoid, type ReadyCalibration, type SaidAndShown } from '../../profile/formulas.js';
 import { fitOf, levelOf } from '../fit.js';
 import { needOf, needsSteps, share, type Need } from '../need.js';
 import { recommend, type Candidate } from '../recommending.js';
@@ -19,11 +19,11 @@ export const methodNames = ['ours', 'random', 'popularity', 'gap-only', 'level-o
 export type MethodName = (typeof methodNames)[number];
 
 /** Ours and its rivals, all on the same catalogue and the same learners. Rivals propose only what she can read, as ours does. */
-export function methodsOn(modules: readonly SimulatedModule[], learners: readonly SimulatedLearner[], seed: string): Record<MethodName, Method> {
+export function methodsOn(modules: readonly SimulatedModule[], learners: readonly SimulatedLearner[], calibration: ReadyCalibration | null, seed: string): Record<MethodName, Method> {
   const popularity = shuffledCodes(modules, `${seed}/popularity`);
   const cohorts = new Map<string, Record<string, number>>();
   return {
-    ours: (learner) => listFor(needsOf(learner), candidatesFor(learner, modules)),
+    ours: (learner) => listFor(needsOf(learner, calibration), candidatesFor(learner, modules)),
     oracle: (learner) => listFor(trueNeedsOf(learner), candidatesFor(learner, modules)),
     random: (learner, index) => readable(learner, modules, shuffledCodes(modules, `${seed}/random ${index}`)),
     popularity: (learner) => readable(learner, modules, popularity),
@@ -37,19 +37,32 @@ export function methodsOn(modules: readonly SimulatedModule[], learners: readonl
   };
 }
 
-export const ablationNames = ['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure'] as const;
+export const ablationNames = ['no prerequisites', 'no time', 'no language', 'no quiz', 'level taken as sure', 'ratings taken at their word'] as const;
 export type AblationName = (typeof ablationNames)[number];
 
 /** Ours, each time without one of the things that it takes into account. */
-export function ablationsOn(modules: readonly SimulatedModule[]): Record<AblationName, Method> {
-  const changed = (change: (candidate: Candidate) => Partial<Candidate>): Method => (learner) => listFor(needsOf(learner), candidatesFor(learner, modules).map((candidate) => ({ ...candidate, ...change(candidate) })));
+export function ablationsOn(modules: readonly SimulatedModule[], calibration: ReadyCalibration | null): Record<AblationName, Method> {
+  const changed = (change: (candidate: Candidate) => Partial<Candidate>): Method => (learner) => listFor(needsOf(learner, calibration), candidatesFor(learner, modules).map((candidate) => ({ ...candidate, ...change(candidate) })));
   return {
     'no prerequisites': changed(() => ({ needs: [] })),
     'no time': changed(() => ({ minutes: 1 })),
     'no language': changed(() => ({ language: 1 })),
-    'no quiz': (learner) => listFor(needsOf({ ...learner, evidence: Object.fromEntries(competences.map((competence) => [competence, []])) }), candidatesFor(learner, modules)),
-    'level taken as sure': (learner) => listFor(needsOf(learner).map((need) => ({ ...need, mastery: { ...need.mastery, uncertainty: 0 } })), candidatesFor(learner, modules)),
+    // Without quizzes, there is nothing by which to read ratings either.
+    'no quiz': (learner) => listFor(needsOf({ ...learner, evidence: Object.fromEntries(competences.map((competence) => [competence, []])) }, null), candidatesFor(learner, modules)),
+    'level taken as sure': (learner) => listFor(needsOf(learner, calibration).map((need) => ({ ...need, mastery: { ...need.mastery, uncertainty: 0 } })), candidatesFor(learner, modules)),
+    'ratings taken at their word': (learner) => listFor(needsOf(learner, null), candidatesFor(learner, modules)),
   };
+}
+
+/** What the recommender learns of how ratings go with answers: from what all learners say and show, and nothing of what is true of them. */
+export function calibrationOf(learners: readonly SimulatedLearner[]): ReadyCalibration | null {
+  const calibration = learnedFrom(competences, learners.map((learner) => competences.map((competence) => saidAndShown(learner, competence))));
+  return calibration && ready(calibration);
+}
+
+function saidAndShown({ said, evidence }: SimulatedLearner, competence: string): SaidAndShown {
+  const { importance, ability } = said[competence]!;
+  return { importance: share(importance, needsSteps), ability: share(ability, needsSteps), weight: 1, evidence: evidence[competence]! };
 }
 
 function listFor(needs: readonly Need[], candidates: readonly Candidate[]): string[][] {
@@ -57,10 +70,12 @@ function listFor(needs: readonly Need[], candidates: readonly Candidate[]): stri
 }
 
 /** What the recommender works out of what a learner says and shows. */
-export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
+export function needsOf(learner: SimulatedLearner, calibration: ReadyCalibration | null): Need[] {
+  const { said, goal, evidence } = learner;
+  const masteries = calibration && masteriesOf(calibration, new Map(competences.map((competence) => [competence, saidAndShown(learner, competence)])));
   return competences.map((competence) => {
     const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), basis: 'ratings' as const };
-    return needOf(competence, own, masteryOf(own.ability, evidence[competence]!), goal[competence]);
+    return needOf(competence, own, masteries?.get(competence) ?? masteryOf(own.ability, evidence[competence]!), goal[competence]);
   });
 }
 
@@ -68,7 +83,7 @@ export function needsOf({ said, goal, evidence }: SimulatedLearner): Need[] {
 export function trueNeedsOf({ truth, goal }: SimulatedLearner): Need[] {
   return competences.map((competence) => {
     const mastery = sigmoid(truth.ability[competence]!);
-    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, basis: 'ratings' }, { mastery, uncertainty: 0, weight: 0, answers: 0, right: 0 }, goal[competence]);
+    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, basis: 'ratings' }, { mastery, uncertainty: 0, weight: 0, answers: 0, right: 0, taken: mastery, alone: mastery }, goal[competence]);
   });
 }
 

@@ -39,6 +39,11 @@ it('comes nearer to who knows the truth as quizzes ask about more', () => {
   expect(tested.shareOfOracle).toBeGreaterThan(biased.shareOfOracle);
 });
 
+it('reads ratings by what people like her show, which helps where they are biased and does no harm where they are honest', () => {
+  for (const regime of ['biased', 'topics'] as const) expect(simulate(regime, 250, 1).ablations['ratings taken at their word'].lost.low).toBeGreaterThan(0);
+  expect(simulate('honest', 250, 1).ablations['ratings taken at their word'].lost.high).toBeGreaterThan(0);
+});
+
 it('serves no group much worse than another, and stays what it is when one rating changes', () => {
   const { fairness, methods } = simulate('biased', 600, 1);
   for (const { group, learners, share } of fairness) if (learners >= 90) expect(`${group} ${share > 0.95}`).toBe(`${group} true`);

@@ -1,6 +1,6 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { Judge, type Judged } from './judge.js';
-import { ablationNames, ablationsOn, methodNames, methodsOn, type AblationName, type Method, type MethodName } from './methods.js';
+import { ablationNames, ablationsOn, calibrationOf, methodNames, methodsOn, type AblationName, type Method, type MethodName } from './methods.js';
 import { bootstrap, mean, rankBiasedOverlap, type Difference } from './metrics.js';
 import { competences, simulateCatalogue, simulateLearners, type Regime, type SimulatedLearner } from './world.js';
 
@@ -46,7 +46,8 @@ export function simulate(regime: Regime, learners: number, seeds: number, told: 
   for (let seed = 0; seed < seeds; seed += 1) {
     const modules = simulateCatalogue(`${seed}`);
     const group = simulateLearners(learners, regime, `${seed}`);
-    const methods = { ...methodsOn(modules, group, `${seed}`), ...ablationsOn(modules) };
+    const calibration = calibrationOf(group);
+    const methods = { ...methodsOn(modules, group, calibration, `${seed}`), ...ablationsOn(modules, calibration) };
     catalogueSize += modules.length;
     people.push(...group);
     for (const [index, learner] of group.entries()) {

@@ -26,7 +26,14 @@ export interface SimulatedLearner {
  * both, quizzes have asked about seven in ten competences, six questions each; where they are biased and `tested`, ten about each.
  */
 export const regimes = ['honest', 'biased', 'tested'] as const;
-export type Regime = (typeof regimes)[number];
+
+/**
+ * Further ways to err, by which what works against one of them is seen to work against others: everybody errs in everything
+ * by as much as she is sure of herself; all err in the same things; people say of everything that they can do it rather well;
+ * half of them are honest and half biased; and biased people whose abilities and wishes have nothing to do with each other.
+ */
+export const furtherRegimes = ['proud', 'topics', 'agreeable', 'mixed', 'unlike'] as const;
+export type Regime = (typeof regimes)[number] | (typeof furtherRegimes)[number];
 
 export const competences = Array.from({ length: 15 }, (_, index) => `c${String(index + 1).padStart(2, '0')}`);
 
@@ -60,7 +67,17 @@ export function simulateCatalogue(seed: string): SimulatedModule[] {
 /** Learners of five profiles in six countries. */
 export function simulateLearners(count: number, regime: Regime, seed: string): SimulatedLearner[] {
   const profiles = Array.from({ length: 5 }, (_, index) => makeProfile(randomFrom(`${seed}/profile ${index}`)));
-  return Array.from({ length: count }, (_, index) => makeLearner(profiles[index % profiles.length]!, index, regime, randomFrom(`${seed}/learner ${index}`)));
+  const topics = topicsOf(randomFrom(`${seed}/topics`));
+  return Array.from({ length: count }, (_, index) => {
+    const random = randomFrom(`${seed}/learner ${index}`);
+    const profile = regime === 'unlike' ? makeProfile(random) : profiles[index % profiles.length]!;
+    return makeLearner(profile, index, regime === 'mixed' ? (Math.floor(index / 30) % 2 === 0 ? 'honest' : 'biased') : regime, topics, random);
+  });
+}
+
+/** How many steps all say too much, or too little, of each competence. */
+function topicsOf(random: Random): Record<string, number> {
+  return each(() => 0.8 * gaussian(random));
 }
 
 interface Profile {
@@ -72,12 +89,12 @@ function makeProfile(random: Random): Profile {
   return { ability: each(() => -0.6 + 0.9 * gaussian(random)), importance: each(() => 0.7 + 0.25 * gaussian(random)) };
 }
 
-function makeLearner(profile: Profile, index: number, regime: Regime, random: Random): SimulatedLearner {
+function makeLearner(profile: Profile, index: number, regime: Regime, topics: Readonly<Record<string, number>>, random: Random): SimulatedLearner {
   const country = countries[index % countries.length]!;
   const [talent, pride] = [0.5 * gaussian(random), 0.5 * gaussian(random)];
   const ability = each((competence) => profile.ability[competence]! + talent + 0.8 * gaussian(random));
   const importance = each((competence) => clamp(profile.importance[competence]! + 0.2 * gaussian(random), 0, 1));
-  const said = each((competence) => ({ importance: step(importance[competence]!, 0.4 * gaussian(random)), ability: step(sigmoid(ability[competence]!), 0.4 * gaussian(random) + bias(regime, sigmoid(ability[competence]!), pride)) }));
+  const said = each((competence) => ({ importance: step(importance[competence]!, 0.4 * gaussian(random)), ability: step(sigmoid(ability[competence]!), 0.4 * gaussian(random) + bias(regime, sigmoid(ability[competence]!), pride, topics[competence]!)) }));
   const goals = competences.filter(() => chance(random, 0.2));
   return {
     country: country.code,
@@ -95,8 +112,12 @@ function makeLearner(profile: Profile, index: number, regime: Regime, random: Ra
 // Who can little does not see what is missing, and who can much thinks that everybody can; and some are sure of themselves
 // in everything. What she says then goes with what she can at about r = 0.3, as in meta-analyses of self-evaluation (Zell &
 // Krizan 2014, Perspectives on Psychological Science 9(2)).
-function bias(regime: Regime, mastery: number, pride: number): number {
-  return regime === 'honest' ? 0 : 1.8 * (0.5 - mastery) + pride;
+function bias(regime: Regime, mastery: number, pride: number, topic: number): number {
+  if (regime === 'honest') return 0;
+  if (regime === 'proud') return 2 * pride;
+  if (regime === 'topics') return topic;
+  if (regime === 'agreeable') return 0.7 * (3.3 - (1 + (needsSteps - 1) * mastery)) + pride;
+  return 1.8 * (0.5 - mastery) + pride;
 }
 
 /** A rating on the steps of a needs pair, from a share and an error in steps. */

@@ -27,7 +27,7 @@ export function measureRecommending() {
   for (let round = 0; round < warmUp + rounds; round += 1) {
     const learner = learnerOf(random);
     const start = performance.now();
-    const list = recommend(learner.map(needFrom), catalogue, { places: 5, minutes: 600, explore: true });
+    const list = recommend(learner.map(needFrom), catalogue, { places: 5, minutes: 600, explore: `${round}` });
     const time = performance.now() - start;
     if (list.length === 0) throw new Error('A list without places was measured');
     if (round >= warmUp) times.push(time);

@@ -3,7 +3,7 @@ import { counterfactual } from './counterfactual.js';
 import { needOf, share } from './need.js';
 import { recommend, type Candidate, type Wishes } from './recommending.js';
 
-const five: Wishes = { places: 5, minutes: null, explore: false };
+const five: Wishes = { places: 5, minutes: null, explore: null };
 const rated = (competence: string, importance: number, ability: number) => {
   const said = { importance: share(importance, 4), ability: share(ability, 4), basis: 'ratings' as const };
   return needOf(competence, said, masteryOf(said.ability, []), undefined);
@@ -51,7 +51,7 @@ it('supposes nothing that she says of herself, though a quiz showed less', () =>
 });
 
 it('agrees with a list made anew, whatever the place', () => {
-  for (const wishes of [five, { places: 2, minutes: 60, explore: true }]) {
+  for (const wishes of [five, { places: 2, minutes: 60, explore: 'seed' }]) {
     const list = recommend(needs, modules, wishes);
     for (const place of list) {
       const found = counterfactual(place, list, needs, modules, wishes);

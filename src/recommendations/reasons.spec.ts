@@ -2,7 +2,7 @@ import { needOf, type Basis } from './need.js';
 import { reasonsFor } from './reasons.js';
 import type { Place } from './recommending.js';
 
-const place: Place = { module: 'm', steps: ['m'], minutes: 30, score: 1, parts: [{ competence: 'costs', value: 1 }], explores: false };
+const place: Place = { module: 'm', steps: ['m'], minutes: 30, score: 1, parts: [{ competence: 'costs', value: 1 }], explores: null, propensity: 1 };
 const naming = { competence: (id: string) => id.toUpperCase(), number: String, goal: { title: null, targets: {} } };
 
 /** The keys of the reasons, and the figures of the quiz, where she says `ability` and quizzes show `mastery`. */

@@ -19,7 +19,7 @@ export interface Naming {
  * of them, and her goal. What she did not say herself is never put into her mouth.
  */
 export function reasonsFor(place: Place, needs: ReadonlyMap<string, Need>, ratings: ReadonlyMap<string, { importance: number | null; ability: number | null }>, naming: Naming): Reason[] {
-  if (place.explores) return [{ key: 'explore', values: { competence: naming.competence(place.parts[0]!.competence) } }];
+  if (place.explores !== null) return [{ key: 'explore', values: { competence: naming.competence(place.explores) } }];
   return weighty(place).flatMap(({ competence }) => {
     const values = { competence: naming.competence(competence) };
     const need = needs.get(competence)!;

@@ -53,7 +53,7 @@ export class RecommendationsService {
     const inputs = snapshotOf({ ...known, ...known.heard });
     const inputsHash = hashOf({ algorithm, inputs });
     if (newest?.inputsHash === inputsHash) return { ...known, list: newest, before: before ?? null };
-    const list = { number: (newest?.number ?? 0) + 1, algorithm, inputsHash, inputs, places: placesOf(known), shownAt: now };
+    const list = { number: (newest?.number ?? 0) + 1, algorithm, inputsHash, inputs, places: placesOf(known, `${viewer.id} ${inputsHash}`), shownAt: now };
     await this.lists.keep(viewer.id, list);
     return { ...known, list, before: newest ?? null };
   }
@@ -90,11 +90,11 @@ export class RecommendationsService {
   }
 }
 
-function placesOf({ heard, wishes, ratings, framework, from }: Known): KeptPlace[] {
-  const wished: Wishes = { places, minutes: wishes.minutes === null ? null : 4 * wishes.minutes, explore: from === 'ratings' };
+function placesOf({ heard, wishes, ratings, framework, from }: Known, seed: string): KeptPlace[] {
+  const wished: Wishes = { places, minutes: wishes.minutes === null ? null : 4 * wishes.minutes, explore: from === 'ratings' ? seed : null };
   const list = recommend(heard.needs, heard.candidates, wished);
   const needs = new Map(heard.needs.map((need) => [need.competence, need]));
   const goal = framework.goals.find(({ id }) => id === wishes.goal);
   const naming: Naming = { competence: (id) => id, number: String, goal: { title: goal?.id ?? null, targets: goal?.targets ?? {} } };
-  return list.map((place) => keptPlace(place, reasonsFor(place, needs, ratings, naming), place.explores ? null : counterfactual(place, list, heard.needs, heard.candidates, wished)));
+  return list.map((place) => keptPlace(place, reasonsFor(place, needs, ratings, naming), place.explores !== null ? null : counterfactual(place, list, heard.needs, heard.candidates, wished)));
 }

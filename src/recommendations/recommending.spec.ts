@@ -5,7 +5,7 @@ import { expectedFit } from './fit.js';
 import { recommend, type Candidate, type Place, type Wishes } from './recommending.js';
 
 const steps = 4;
-const five: Wishes = { places: 5, minutes: null, explore: false };
+const five: Wishes = { places: 5, minutes: null, explore: null };
 
 /** Somebody's need of a competence that she rates on four steps, and of which no quiz tells anything. */
 function rated(competence: string, importance: number, ability: number, target?: number): Need {
@@ -96,10 +96,36 @@ describe('a list', () => {
     expect(codes(recommend(needs, [...alike, module('z', { ideas: 0.2 })], five))).toEqual(['a', 'b', 'z', 'c']);
   });
 
-  it('gives its last place to what we know her least in', () => {
+  it('gives its last place to something of which we know little, and says how likely that was', () => {
     const needs = [rated('costs', 4, 1), rated('ideas', 4, 2), rated('sales', 4, 3)];
-    const places = recommend(needs, [module('a', { costs: 0.9 }), module('b', { ideas: 0.9 }), module('c', { sales: 0.9 })], { places: 2, minutes: null, explore: true });
-    expect(places.map((place) => [place.module, place.explores])).toEqual([['a', false], ['b', true]]);
+    const places = (seed: string) => recommend(needs, [module('a', { costs: 0.9 }), module('b', { ideas: 0.9 }), module('c', { sales: 0.9 })], { places: 2, minutes: null, explore: seed });
+    // Both are equally unsure: m·(1 − m) is 2/9 for one third and for two thirds.
+    const drawn = Array.from({ length: 400 }, (_, at) => places(`${at}`)[1]!);
+    for (const { explores, propensity, module: code } of drawn) expect([explores, code, propensity]).toEqual([explores === 'ideas' ? 'ideas' : 'sales', explores === 'ideas' ? 'b' : 'c', expect.closeTo(0.5, 12)]);
+    const often = drawn.filter(({ explores }) => explores === 'ideas').length / drawn.length;
+    expect(Math.abs(often - 0.5)).toBeLessThan(0.1);
+    expect(places('one')).toEqual(places('one'));
+    expect(places('one')[0]).toMatchObject({ module: 'a', explores: null, propensity: 1 });
+  });
+
+  it('draws each place as often as its propensity says, also where one module serves two', () => {
+    const own = (competence: string, uncertainty: number) => { const need = rated(competence, 4, 2); return { ...need, mastery: { ...need.mastery, uncertainty } }; };
+    const needs = [rated('costs', 4, 1), own('ideas', 0.3), own('sales', 0.2), own('people', 0.1), own('papers', 0.05)];
+    const catalogue = [module('a', { costs: 1 }), module('b', { ideas: 0.3, people: 0.3 }), module('c', { sales: 0.2 }), module('d', { papers: 0.9 })];
+    const drawn = Array.from({ length: 2_000 }, (_, at) => recommend(needs, catalogue, { places: 2, minutes: null, explore: `${at}` })[1]!);
+    // By variance: 0.09, 0.04 and 0.01 of 0.14; the fourth is not among the three.
+    const propensities = { b: 10 / 14, c: 4 / 14 };
+    expect(new Set(drawn.map(({ module: code }) => code))).toEqual(new Set(Object.keys(propensities)));
+    for (const [code, propensity] of Object.entries(propensities)) {
+      const places = drawn.filter((place) => place.module === code);
+      for (const place of places) expect(place.propensity).toBeCloseTo(propensity, 12);
+      expect(Math.abs(places.length / drawn.length - propensity)).toBeLessThan(0.04);
+    }
+  });
+
+  it('explores nothing where everything is sure', () => {
+    const sure = [rated('costs', 4, 1), rated('ideas', 4, 2)].map((need) => ({ ...need, mastery: { ...need.mastery, uncertainty: 0 } }));
+    expect(recommend(sure, [module('a', { costs: 0.9 }), module('b', { ideas: 0.9 })], { places: 2, minutes: null, explore: 'seed' }).map(({ explores }) => explores)).toEqual([null, null]);
   });
 
   it('settles ties by minutes, then by code', () => {
@@ -142,7 +168,7 @@ describe('whatever the catalogue', () => {
   it('a set within her minutes is worth at least (1 − 1/e)/2 of the best one', () => {
     for (const { needs, modules } of cases.slice(0, 60)) {
       const flat = modules.slice(0, 8).map((one) => ({ ...one, needs: [], done: false }));
-      const worth = recommend(needs, flat, { places: 8, minutes: 60, explore: false }).reduce((sum, { score }) => sum + score, 0);
+      const worth = recommend(needs, flat, { places: 8, minutes: 60, explore: null }).reduce((sum, { score }) => sum + score, 0);
       expect(worth).toBeGreaterThanOrEqual(((1 - 1 / Math.E) / 2) * bestWithin(needs, flat, 60) - 1e-12);
     }
   });

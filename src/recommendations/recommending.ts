@@ -1,3 +1,4 @@
+import { randomFrom } from '../platform/chance/chance.js';
 import { expectedFit } from './fit.js';
 import type { Need } from './need.js';
 
@@ -36,17 +37,25 @@ export interface Place {
   /** What the place adds to what the places before it give. */
   score: number;
   parts: Part[];
-  /** Not needed most, but the place where we know her least. */
-  explores: boolean;
+  /** The competence that the place explores: not needed most, but one of those that we know least of her. */
+  explores: string | null;
+  /** How likely it was that this place came out so: 1, but for the place that explores, which is drawn. */
+  propensity: number;
 }
 
 export interface Wishes {
   places: number;
   /** Minutes that she has; null where she did not say. */
   minutes: number | null;
-  /** Whether the last place goes to what we know least about her. */
-  explore: boolean;
+  /** The seed of the draw by which the last place goes to something of which we know little about her; null where it does not. */
+  explore: string | null;
 }
+
+/** Into how many equal parts chance is cut. */
+const fineness = 2 ** 32;
+
+/** It is drawn among so many competences of which we are least sure. */
+const drawnFrom = 3;
 
 /** At most so many of the first places may be about the same competence. */
 const mostAlike = 2;
@@ -61,7 +70,7 @@ export function recommend(needs: readonly Need[], modules: readonly Candidate[],
   const catalogue = new Catalogue(needs, modules);
   const greedy = catalogue.greedy(wishes);
   if (wishes.minutes === null) return greedy;
-  const [best] = catalogue.greedy({ ...wishes, places: 1, explore: false }, 'score');
+  const [best] = catalogue.greedy({ ...wishes, places: 1, explore: null }, 'score');
   return best && best.score > sum(greedy.map(({ score }) => score)) ? [best] : greedy;
 }
 
@@ -106,8 +115,8 @@ class Catalogue {
   greedy({ places, minutes, explore }: Wishes, by: 'density' | 'score' = 'density'): Place[] {
     const state: State = { left: new Float64Array(this.needs.length).fill(1), chosen: new Set(), list: [], minutes: minutes ?? Infinity };
     while (state.list.length < places) {
-      const isLast = explore && state.list.length > 0 && state.list.length === places - 1;
-      const next = (isLast && this.exploring(state, by)) || this.best(state, by, ({ main }) => !this.isOneTooMany(main, state.list)) || this.best(state, by);
+      const isLast = state.list.length > 0 && state.list.length === places - 1;
+      const next = (isLast && explore !== null && this.exploring(state, by, explore)) || this.best(state, by, ({ main }) => !this.isOneTooMany(main, state.list)) || this.best(state, by);
       if (!next) break;
       this.take(next, state);
     }
@@ -125,14 +134,30 @@ class Catalogue {
     return best && this.place(best, state);
   }
 
-  /** A place for the competence of which we are least sure, among those that no place is mainly about. */
-  private exploring(state: State, by: 'density' | 'score'): Place | null {
-    const open = this.needs.flatMap((need, index) => (!state.list.some((place) => place.parts[0]!.competence === need.competence) ? [{ index, unsure: need.mastery.uncertainty }] : []));
-    for (const { index } of open.sort((one, other) => other.unsure - one.unsure)) {
+  /**
+   * A place for one of the competences of which we are least sure, among those that no place is mainly about: drawn, the
+   * more likely the less sure we are (by variance), so that what comes of exploring can be weighed later by its propensity.
+   */
+  private exploring(state: State, by: 'density' | 'score', seed: string): Place | null {
+    const options = this.unsure(state, by);
+    const total = sum(options.map(({ weight }) => weight));
+    if (total === 0) return null;
+    let rest = (randomFrom(seed)(fineness) / fineness) * total;
+    const drawn = options.find(({ weight }) => (rest -= weight) < 0) ?? options.at(-1)!;
+    const alike = options.filter(({ place }) => place.module === drawn.place.module);
+    return { ...drawn.place, explores: drawn.competence, propensity: sum(alike.map(({ weight }) => weight)) / total };
+  }
+
+  /** The competences to draw from, the least sure first, each with its best place; one for which there is no place is passed over. */
+  private unsure(state: State, by: 'density' | 'score'): { competence: string; weight: number; place: Place }[] {
+    const open = this.needs.flatMap((need, index) => (!state.list.some((place) => place.parts[0]!.competence === need.competence) ? [{ index, competence: need.competence, weight: need.mastery.uncertainty ** 2 }] : []));
+    const options: { competence: string; weight: number; place: Place }[] = [];
+    for (const { index, competence, weight } of open.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight)) {
       const place = this.best(state, by, ({ module }) => this.closure(module.code).some((code) => this.covers.get(code)!.some(({ need }) => need === index)));
-      if (place) return { ...place, explores: true };
+      if (place) options.push({ competence, weight, place });
+      if (options.length === drawnFrom) break;
     }
-    return null;
+    return options;
   }
 
   private weigh(module: Candidate, state: State): Weighed {
@@ -159,7 +184,7 @@ class Catalogue {
     this.weigh(module, state);
     const parts = this.needs.map(({ competence, need }, index) => ({ competence, value: need * (left[index]! - this.after[index]!) })).filter(({ value }) => value > 0);
     const steps = this.closure(module.code).filter((code) => !chosen.has(code));
-    return { module: module.code, steps, minutes, score: sum(parts.map(({ value }) => value)), parts: parts.sort((one, other) => other.value - one.value), explores: false };
+    return { module: module.code, steps, minutes, score: sum(parts.map(({ value }) => value)), parts: parts.sort((one, other) => other.value - one.value), explores: null, propensity: 1 };
   }
 
   // Of five places, two about the same thing are enough: the list should open doors.

@@ -15,7 +15,7 @@ const modules = [module('a', { costs: 0.5 }), module('b', { ideas: 0.4 })];
 const nothing = { feedback: [], known: new Set<string>() };
 const scores = (feedback: Feedback[], known = new Set<string>()) => {
   const heard = hear(needs, modules, { feedback, known }, now);
-  return Object.fromEntries(recommend(heard.needs, heard.candidates, { places: 5, minutes: null, explore: false }).map((place) => [place.module, Math.round(1000 * place.score) / 1000]));
+  return Object.fromEntries(recommend(heard.needs, heard.candidates, { places: 5, minutes: null, explore: null }).map((place) => [place.module, Math.round(1000 * place.score) / 1000]));
 };
 
 it('changes nothing where she said nothing', () => {

@@ -49,7 +49,7 @@ export function hear(needs: readonly Need[], candidates: readonly Candidate[], {
 /** What a module would be worth to her if it were the only one: the same whatever else is in her list. */
 export function scoreAlone(module: string, needs: readonly Need[], candidates: readonly Candidate[]): number {
   const only = candidates.map((candidate) => ({ ...candidate, dismissed: candidate.code !== module }));
-  return recommend(needs, only, { places: 1, minutes: null, explore: false })[0]?.score ?? 0;
+  return recommend(needs, only, { places: 1, minutes: null, explore: null })[0]?.score ?? 0;
 }
 
 function competencesOf(feedback: readonly Feedback[], candidates: readonly Candidate[]): Set<string> {

@@ -23,8 +23,8 @@ export interface KeptPlace {
   /** What would move it. */
   turnaround: Counterfactual | null;
   /**
-   * How likely it was that this place came out so, for weighing outcomes later: 1, for nothing is left to chance. Null for
-   * the place that explores, which is not there because it is worth most.
+   * How likely it was that this place came out so, for weighing outcomes later: 1, but for the place that explores, which is
+   * drawn. Null for that place in lists of the first algorithm.
    */
   propensity: number | null;
 }
@@ -41,7 +41,7 @@ export interface KeptList {
 }
 
 /** A place ready to be kept. */
-export function keptPlace({ parts, ...place }: Place, reasons: Reason[], turnaround: Counterfactual | null): KeptPlace {
+export function keptPlace({ parts, explores, ...place }: Place, reasons: Reason[], turnaround: Counterfactual | null): KeptPlace {
   const terms = parts.map(({ competence, value }) => ({ term: competence, value }));
-  return { ...place, parts: terms, reasons, turnaround, propensity: place.explores ? null : 1 };
+  return { ...place, parts: terms, reasons, turnaround, explores: explores !== null };
 }

@@ -66,7 +66,7 @@ function saidAndShown({ said, evidence }: SimulatedLearner, competence: string):
 }
 
 function listFor(needs: readonly Need[], candidates: readonly Candidate[]): string[][] {
-  return recommend(needs, candidates, { places, minutes: null, explore: false }).map(({ steps }) => steps);
+  return recommend(needs, candidates, { places, minutes: null, explore: null }).map(({ steps }) => steps);
 }
 
 /** What the recommender works out of what a learner says and shows. */

@@ -5,6 +5,7 @@ export { anonymise, type AnonymousFile, type Ladders } from './records/anonymisi
 export { anonymityOf, AnonymityTally, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
 export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, regionOf, type Continent, type Region } from './records/regions.js';
+export type { Implied } from './releases/implied.js';
 export type { LoggedCount } from './releases/log-blocks.js';
 export { answeredBefore, begunBefore, type Condition, type People } from './releases/people.js';
 export { namesIn, refusalSentence } from './releases/refusal-sentence.js';
@@ -12,5 +13,5 @@ export { refusalOf, type Refusal, type Release, type ReleasedCount } from './rel
 export type { LoggedRelease } from './releases/logged-release.entity.js';
 export { ReleasesService, type AskedRelease, type Look } from './releases/releases.service.js';
 export { audit, type Audit, type Interval } from './tables/audit.js';
-export { nameOf, placeOf, withTotals, type CellName, type CountsTable } from './tables/counts-table.js';
+export { cellsOf, countIn, nameOf, placeOf, withTotals, type CellName, type CountsTable } from './tables/counts-table.js';
 export { protectTable, shownCounts, type ProtectedTable, type ProtectionRule } from './tables/protect-table.js';

@@ -1,6 +1,6 @@
 import { codeColumns, type CodedSurvey } from '../coding/formulas.js';
 import { audienceRules } from '../disclosure/index.js';
-import type { KeptResponse } from '../surveys/formulas.js';
+import type { KeptResponse, NumberedRound } from '../surveys/formulas.js';
 import { CannotExport } from './cannot-export.js';
 import type { Column, Row } from './dictionary/column.js';
 import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictionary.js';
@@ -18,6 +18,7 @@ export interface Source {
   versions: readonly Version[];
   waves: readonly { wave: string; count: number }[];
   people: number;
+  rounds: readonly NumberedRound[];
   coded: CodedSurvey;
   pseudonym(person: string): string;
   /** The responses, those of a person together; the same ones each time. */
@@ -42,7 +43,7 @@ export class ExportedTable {
     private readonly words: Words,
     private readonly progress: (done: number, of: number) => void,
   ) {
-    this.dictionary = dictionaryOf(source.versions, words, codeColumns(source.coded.codes));
+    this.dictionary = dictionaryOf(source.versions, words, codeColumns(source.coded.codes), source.rounds);
     const { facts, columns, codes, sets } = this.dictionary;
     this.languages = languagesOf(this.dictionary, request.language);
     this.coded = new CodedTexts(source.coded, inWords(words.hidden, { languages: this.languages }));

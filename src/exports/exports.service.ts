@@ -74,6 +74,7 @@ export class ExportsService {
       versions: survey.versions,
       waves: (await this.answers.waves(survey.id, unfinished)).filter(({ wave }) => isWanted(wave)),
       people: await this.answers.people(survey.id, unfinished, wanted),
+      rounds: await this.answers.rounds(survey.id),
       coded,
       pseudonym,
       // A stream may ask for rows outside of this call: they still come from its transaction.

@@ -10,6 +10,7 @@ export { madeUpAnswers } from './made-up-answers.js';
 export { OptionCodes } from './option-codes.js';
 export { piped } from './piping.js';
 export { fieldOf, missingFieldOf, readPosted, type AnswerProblem } from './posted-answers.js';
+export { roundName, type NumberedRound } from './rounds/numbered-round.js';
 export { StoredAnswers } from './stored-answers.js';
 export { missingReasons, needsSteps, questionsOf, type MissingReason, type Option, type Question, type QuestionOf, type SurveyDefinition, type SurveyPage } from './survey.js';
 export { needsVariable, otherVariable, typesOf, variableIdsOf, variablesOf, withCalculated } from './variables.js';

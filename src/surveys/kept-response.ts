@@ -12,6 +12,8 @@ export interface KeptResponse {
   way: string;
   /** The organisation whose worker typed or wrote for her; null where she answered herself. Who that was is not told. */
   organisation: string | null;
+  /** The round in which she was asked, by its id; null where there was none. */
+  round: string | null;
   page: string | null;
   /** Answers by variable as JSON: a hundred thousand of them are read one by one, not all at once. */
   answers: string;

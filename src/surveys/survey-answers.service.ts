@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Text } from '../platform/language/text.js';
 import { Database } from '../platform/database/database.service.js';
 import type { KeptResponse } from './kept-response.js';
+import type { NumberedRound } from './rounds/numbered-round.js';
 import { SurveyVersion } from './survey.entity.js';
 import type { SurveyDefinition } from './survey.js';
 
@@ -52,6 +53,11 @@ export class SurveyAnswers {
     return this.database.query(wavesQuery, [surveyId, unfinished]);
   }
 
+  /** The rounds in which a survey was or will be asked, in the order in which they were planned. */
+  rounds(surveyId: number): Promise<NumberedRound[]> {
+    return this.database.prepared('numbered-rounds', roundsQuery, [surveyId]);
+  }
+
   /**
    * The responses, those of one person together and in their order; persons in an order that `shuffle` decides and that
    * says nothing of them. Ids come along only where they are wanted: a million of them cost. Inside a transaction.
@@ -65,8 +71,8 @@ async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGe
   for await (const rows of pieces) yield rows.map(keptResponse);
 }
 
-function keptResponse([id, person, version, language, wave, way, organisation, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
-  return { id: id!, person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
+function keptResponse([id, person, version, language, wave, way, organisation, round, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
+  return { id: id!, person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, round: round ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
 }
 
 // Whose a response is. Only what is of one respondent comes together.
@@ -82,12 +88,17 @@ const answeredQuery = `
   CROSS JOIN LATERAL (SELECT definition FROM survey_version WHERE survey_version.survey_id = survey.id ORDER BY number DESC LIMIT 1) AS latest
   ORDER BY count DESC, slug`;
 
+const roundsQuery = `
+  SELECT id, row_number() OVER (ORDER BY created_at, id)::integer AS number, name, wave, organisation_id AS "organisationId", country, opens::text, closes::text,
+    EXISTS (SELECT FROM survey_response WHERE round_id = survey_round.id) AS "isAnswered"
+  FROM survey_round WHERE survey_id = $1 ORDER BY created_at, id`;
+
 const wavesQuery = `
   SELECT about || wave AS wave, count(*)::integer AS count FROM survey_response
   WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY about || wave ORDER BY min(started_at), about || wave`;
 
 const readQuery = (surveyId: number, { unfinished, shuffle, withIds }: Reading): string => `
-  SELECT ${withIds ? 'survey_response.id' : "''"} AS id, ${person} AS person, number AS version, language, about || wave, way, organisation_id, page, answers, submitted_at IS NOT NULL AS finished,
+  SELECT ${withIds ? 'survey_response.id' : "''"} AS id, ${person} AS person, number AS version, language, about || wave, way, organisation_id, round_id, page, answers, submitted_at IS NOT NULL AS finished,
     to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
   FROM survey_response JOIN survey_version ON survey_version.id = version_id
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)

@@ -2,7 +2,8 @@ import { shown, type ShownText } from '../../courses/index.js';
 import { refusalSentence } from '../../disclosure/index.js';
 import { momentIn, numberIn } from '../../platform/language/formats.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
-import { selectionPairs, type Selection } from '../reading/selection.js';
+import { notKnown } from '../reading/dimension.js';
+import { selectionPairs, withoutRound, type Selection } from '../reading/selection.js';
 import { scopeInWords, selectionInWords } from './description.js';
 import { deskPages, type DeskPage } from './desk-pages.js';
 import { releaseName } from './release-names.js';
@@ -22,6 +23,8 @@ export interface DeskFrame {
   /** What the form sends along without showing it. */
   kept: { name: string; value: string }[];
   scopes: Option[];
+  /** The rounds of the chosen time; empty where the survey was asked in none. */
+  rounds: Option[];
   groupings: Option[];
   filters: { id: string; legend: string; options: { value: string; label: string; checked: boolean }[] }[];
   isFiltered: boolean;
@@ -53,18 +56,31 @@ export function deskFrame(desk: AtDesk, page: DeskPage, settings: readonly (read
     chosen: selectionInWords(survey, selection, reader) || t('analysis.everybody'),
     basis: [scopeInWords(survey, scopes[selection.as]!, reader), ...basisOf(guarded, reader)].join(' · '),
     tabs: deskPages.map((one) => ({ path: addressOf(desk, one, selection), label: t(`analysis.tab.${one}`), current: one === page })),
-    waves: survey.waves.length < 2 ? [] : survey.waves.map(({ wave }) => ({ path: addressOf(desk, page, { ...selection, wave }, settings), label: words.wave(wave), current: wave === selection.wave })),
+    waves: survey.waves.length < 2 ? [] : survey.waves.map(({ wave }) => ({ path: addressOf(desk, page, { ...selection, wave, filters: withoutRound(selection.filters) }, settings), label: words.wave(wave), current: wave === selection.wave })),
     kept: selection.wave === '' ? [] : [{ name: 'wave', value: selection.wave }],
     scopes: scopes.length < 2 ? [] : scopes.map((scope, at) => ({ value: String(at), label: scopeInWords(survey, scope, reader), selected: at === selection.as })),
+    rounds: roundOptions(desk, words, t),
     groupings: [{ value: '', label: t('analysis.notGrouped'), selected: selection.by === null }, ...survey.dimensions.filter(({ id }) => id !== 'wave').map((dimension) => ({ value: dimension.id, label: words.name(dimension), selected: dimension.id === selection.by }))],
-    filters: survey.dimensions.filter(({ id }) => id !== 'wave').map((dimension) => ({
+    filters: survey.dimensions.filter(({ id }) => id !== 'wave' && id !== 'round').map((dimension) => ({
       id: dimension.id,
       legend: words.name(dimension),
       options: dimension.values.map(({ id }) => ({ value: id || 'none', label: words.value(dimension, id), checked: selection.filters[dimension.id]?.includes(id) ?? false })),
     })),
-    isFiltered: Object.keys(selection.filters).length > 0,
+    isFiltered: Object.keys(withoutRound(selection.filters)).length > 0,
     reason: reasonOf(desk, guarded, reader),
   };
+}
+
+// A round belongs to one time: the page about another time does not know it.
+function roundOptions({ survey, selection }: AtDesk, words: DimensionWords, t: Reader['t']): Option[] {
+  const dimension = survey.dimensions.find(({ id }) => id === 'round');
+  if (!dimension) return [];
+  const chosen = selection.filters['round']?.[0];
+  const offered = dimension.values.filter(({ id }) => id === notKnown || id === chosen || survey.rounds.find((round) => round.id === id)!.wave === selection.wave);
+  return [
+    { value: '', label: t('analysis.form.allRounds'), selected: chosen === undefined },
+    ...offered.map(({ id }) => ({ value: id || 'none', label: words.value(dimension, id), selected: id === chosen })),
+  ];
 }
 
 function addressOf({ survey }: AtDesk, page: DeskPage, selection: Selection | null = null, settings: readonly (readonly [string, string])[] = []): string {

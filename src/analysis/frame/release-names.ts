@@ -10,7 +10,7 @@ export function releaseName({ name, address }: Pick<LoggedRelease, 'name'> & { a
   const read = /^\/analysis\/[^/]+\/([\w-]+)(?:\?(.*))?$/.exec(address ?? '');
   const page = deskPages.find((one) => one === read?.[1]);
   if (!page) return name;
-  const selection = readSelection(queryOf(read?.[2] ?? ''), { dimensions: survey.dimensions, waves: survey.waves.map(({ wave }) => wave) });
+  const selection = readSelection(queryOf(read?.[2] ?? ''), survey);
   const words = selectionInWords(survey, selection, reader) || reader.t('analysis.everybody');
   return `${reader.t(`analysis.tab.${page}`)} · ${words}`;
 }

@@ -15,6 +15,7 @@ export function SelectsAnswers(): MethodDecorator {
   return applyDecorators(
     ApiParam({ name: 'survey', description: 'The slug of the survey.' }),
     ApiQuery({ name: 'wave', description: 'The time at which it was asked: before, after; the first one where nothing is said.', ...oneText }),
+    ApiQuery({ name: 'round', description: 'Only answers of this round, by its id, as “by=round” tells them; “none” for those that came in no round. Its wave is that of the round, where none is said.', ...oneText }),
     ApiQuery({ name: 'language', description: 'Only answers in these languages.', ...texts }),
     ApiQuery({ name: 'way', description: 'Only those who came by these ways.', ...texts }),
     ApiQuery({ name: 'organisation', description: 'Only those whose group belongs to these partners.', ...texts }),
@@ -25,5 +26,5 @@ export function SelectsAnswers(): MethodDecorator {
 
 /** What makes the groups, or the rows of a table. */
 export function Groups(): MethodDecorator {
-  return ApiQuery({ name: 'by', description: 'What makes the groups: language, way, organisation, place, or “answer.” and the id of a question.', ...oneText });
+  return ApiQuery({ name: 'by', description: 'What makes the groups: language, way, round, organisation, place, or “answer.” and the id of a question.', ...oneText });
 }

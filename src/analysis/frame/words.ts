@@ -2,6 +2,7 @@ import { countryIn } from '../../platform/language/countries.js';
 import { languages } from '../../platform/language/languages.js';
 import { say } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
+import { roundName } from '../../surveys/formulas.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import { notKnown, type Dimension, type DimensionValue } from '../reading/dimension.js';
 
@@ -26,6 +27,7 @@ export class DimensionWords {
 
   /** What one of its values is called. */
   value(dimension: Dimension, id: string): string {
+    if (dimension.id === 'round') return this.round(id);
     if (id === notKnown && dimension.id !== 'wave') return this.reader.t('analysis.notKnown');
     if (dimension.id === 'language') return languages.find(({ code }) => code === id)?.name ?? id;
     if (dimension.id === 'way') return this.reader.t(`surveys.way.${id}`);
@@ -38,6 +40,13 @@ export class DimensionWords {
 
   wave(id: string): string {
     return this.reader.t(`surveys.wave.${id || 'once'}`);
+  }
+
+  /** What a round is called by those who run it; with its days where two are called the same. */
+  round(id: string): string {
+    const { rounds } = this.survey;
+    const round = rounds.find((one) => one.id === id);
+    return round ? roundName(round, rounds, this.reader.language) : this.reader.t('analysis.noRound');
   }
 
   /** A text of the survey in the reader’s language, or in its own. */

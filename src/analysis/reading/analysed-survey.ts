@@ -1,4 +1,4 @@
-import type { SurveyDefinition } from '../../surveys/formulas.js';
+import type { NumberedRound, SurveyDefinition } from '../../surveys/formulas.js';
 import type { Dimension } from './dimension.js';
 
 /** A survey as the desk knows it: its versions, how often it was asked, and by what its respondents can be told apart. */
@@ -10,6 +10,8 @@ export interface AnalysedSurvey {
   readonly versions: readonly SurveyDefinition[];
   /** The waves in which somebody answered, in the order of time. */
   readonly waves: readonly AnsweredWave[];
+  /** The rounds in which somebody began to answer, in the order in which they were planned. */
+  readonly rounds: readonly NumberedRound[];
   readonly dimensions: readonly Dimension[];
   /** By organisation: what it is called. */
   readonly organisations: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { languageCodes } from '../../platform/language/languages.js';
 import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
 import { SurveyAnswers, waves, ways } from '../../surveys/index.js';
-import type { SurveyDefinition } from '../../surveys/formulas.js';
+import type { NumberedRound, SurveyDefinition } from '../../surveys/formulas.js';
 import type { AnalysedSurvey, AnsweredWave } from './analysed-survey.js';
 import { factDimension, notKnown, questionDimensions, type Dimension } from './dimension.js';
 
@@ -18,6 +18,12 @@ export interface ListedSurvey {
   slug: string;
   definition: SurveyDefinition;
   isOffered: boolean;
+}
+
+interface Known {
+  answered: readonly AnsweredWave[];
+  rounds: readonly NumberedRound[];
+  organisations: ReadonlyMap<string, string>;
 }
 
 interface Head {
@@ -45,9 +51,10 @@ export class AnalysedSurveys {
     const [head] = await this.database.prepared<Head>('analysed-survey', headQuery, [slug]);
     if (!head) throw new NotFound();
     const [versions, answered, organisations] = [await this.versions(slug, head), await this.waves(head.id), await this.organisations()];
+    const rounds = (await this.answers.rounds(head.id)).filter(({ isAnswered }) => isAnswered);
     const definition = versions.at(-1)!;
-    const facts = await this.facts(head.id, definition, answered, organisations);
-    return { id: head.id, slug, definition, versions, waves: answered, dimensions: [...facts, ...questionDimensions(versions)], organisations };
+    const facts = await this.facts(head.id, definition, { answered, rounds, organisations });
+    return { id: head.id, slug, definition, versions, waves: answered, rounds, dimensions: [...facts, ...questionDimensions(versions)], organisations };
   }
 
   // Versions never change and are only added, so their number says which ones they are.
@@ -68,7 +75,7 @@ export class AnalysedSurveys {
     return new Map(all.map(({ id, short, name }) => [id, short ?? name]));
   }
 
-  private async facts(surveyId: number, { languages, about }: SurveyDefinition, answered: readonly AnsweredWave[], organisations: ReadonlyMap<string, string>): Promise<Dimension[]> {
+  private async facts(surveyId: number, { languages, about }: SurveyDefinition, { answered, rounds, organisations }: Known): Promise<Dimension[]> {
     const spoken = [...languages, ...languageCodes.filter((code) => !languages.includes(code))];
     return [
       factDimension('language', spoken),
@@ -76,6 +83,7 @@ export class AnalysedSurveys {
       factDimension('organisation', [...organisations.keys(), notKnown]),
       factDimension('place', [...countryCodes, notKnown]),
       ...(answered.length > 1 ? [factDimension('wave', answered.map(({ wave }) => wave))] : []),
+      ...(rounds.length > 0 ? [factDimension('round', [...rounds.map(({ id }) => id), notKnown])] : []),
       ...(about === null ? [] : [factDimension('about', await this.abouts(surveyId))]),
     ];
   }

@@ -2,7 +2,7 @@ import type { Text } from '../../platform/language/text.js';
 import { questionsOf, type QuestionOf, type SurveyDefinition } from '../../surveys/formulas.js';
 
 /** What is known of a response beside its answers. */
-export const facts = ['language', 'way', 'wave', 'organisation', 'place', 'about'] as const;
+export const facts = ['language', 'way', 'wave', 'round', 'organisation', 'place', 'about'] as const;
 export type Fact = (typeof facts)[number];
 
 /** Something that tells respondents apart: a fact, or a question with one answer of several. */

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { audienceRules, ReleasesService, type Refusal } from '../../disclosure/index.js';
+import { answeredBefore, audienceRules, begunBefore, ReleasesService, type AskedRelease, type Refusal } from '../../disclosure/index.js';
 import type { Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
 import type { AnalysedSurvey } from './analysed-survey.js';
 import { AnalysedSurveys } from './analysed-surveys.service.js';
 import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
+import { impliedBy, roundKindsStatement, type RoundKind } from './implied-by-round.js';
+import { withRoundsOf } from './rounds.js';
 import { peopleIn, scopesOf } from './scope.js';
 import { SelectedAnswers } from './selected-answers.js';
 import { settledBefore } from './settled.js';
@@ -36,10 +38,10 @@ export class GuardedAnswers {
   async open(viewer: Viewer, slug: string, query: Query): Promise<AtDesk> {
     const scopes = scopesOf(viewer);
     const survey = await this.surveys.open(slug);
-    const selection = readSelection(query, { dimensions: survey.dimensions, waves: survey.waves.map(({ wave }) => wave) });
-    const scope = scopes[selection.as];
+    const scope = scopes[readSelection(query, survey).as];
     if (!scope) throw new NotFound();
-    return { survey, selection, scopes, audience: scope.audience };
+    const seen = withRoundsOf(scope, survey);
+    return { survey: seen, selection: readSelection(query, seen), scopes, audience: scope.audience };
   }
 
   /**
@@ -71,7 +73,13 @@ export class GuardedAnswers {
     const { page, settings } = reading;
     const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
     const address = `/analysis/${survey.slug}/${page}${query ? `?${query}` : ''}`;
-    return this.releases.ask({ subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts }, { personId, purpose: 'page' }, now);
+    return this.releases.ask({ subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(survey, reading, until) }, { personId, purpose: 'page' }, now);
+  }
+
+  // Readers know whom a round asks, so the log must.
+  private implied({ id }: AnalysedSurvey, { about }: Reading<unknown>, until: Date): AskedRelease['implied'] {
+    const { sql, values } = roundKindsStatement(id, about === 'answered' ? answeredBefore(until) : begunBefore(until));
+    return { variable: 'round', find: async () => impliedBy(await this.database.query<RoundKind & Record<string, unknown>>(sql, [...values])) };
   }
 
   private async momentsBefore(newest: Date, subject: string): Promise<Date[]> {

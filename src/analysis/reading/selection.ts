@@ -1,5 +1,5 @@
 import type { Condition, People } from '../../disclosure/index.js';
-import type { Dimension } from './dimension.js';
+import type { AnalysedSurvey } from './analysed-survey.js';
 
 /** Which answers a page is about, and how it tells them apart: all of it stands in the address. */
 export interface Selection {
@@ -15,13 +15,17 @@ export interface Selection {
 export type Query = Readonly<Record<string, unknown>>;
 
 /** Reads what an address asks for. What the survey does not know is left out. */
-export function readSelection(query: Query, { dimensions, waves }: { dimensions: readonly Dimension[]; waves: readonly string[] }): Selection {
+export function readSelection(query: Query, survey: Pick<AnalysedSurvey, 'dimensions' | 'waves' | 'rounds'>): Selection {
+  const { dimensions, rounds } = survey;
+  const waves = survey.waves.map(({ wave }) => wave);
   const wanted = dimensions.map((dimension) => [dimension.id, dimension.values.map(({ id }) => id).filter((id) => textsIn(query[dimension.id]).includes(id || 'none'))] as const);
-  const [wave] = textsIn(query['wave']);
+  const filters = oneRound(Object.fromEntries(wanted.filter(([id, values]) => values.length > 0 && id !== 'wave')));
+  // A round belongs to one time.
+  const wave = textsIn(query['wave'])[0] ?? rounds.find(({ id }) => id === filters['round']?.[0])?.wave;
   const [by] = textsIn(query['by']);
   return {
     wave: wave !== undefined && waves.includes(wave) ? wave : (waves[0] ?? ''),
-    filters: Object.fromEntries(wanted.filter(([id, values]) => values.length > 0 && id !== 'wave')),
+    filters,
     by: dimensions.some(({ id }) => id === by) ? by! : null,
     as: Number(textsIn(query['as'])[0] ?? 0) || 0,
   };
@@ -35,6 +39,16 @@ export function selectionPairs({ wave, filters, by, as }: Selection): [string, s
     ...(by === null ? [] : [['by', by] as [string, string]]),
     ...(as === 0 ? [] : [['as', String(as)] as [string, string]]),
   ];
+}
+
+/** One round is looked at, or all of them, as one wave is: sums of some rounds would tell what others left over. */
+function oneRound(filters: Selection['filters']): Selection['filters'] {
+  const [first] = filters['round'] ?? [];
+  return first === undefined ? filters : { ...filters, round: [first] };
+}
+
+export function withoutRound(filters: Selection['filters']): Selection['filters'] {
+  return Object.fromEntries(Object.entries(filters).filter(([id]) => id !== 'round'));
 }
 
 /** What people must be to be among those that a selection names; its groups narrow it further. */

@@ -31,7 +31,7 @@ export function chosen(surveyId: number, people: People, dimensions: readonly st
   return `
     SELECT ${[...told, ...columns].join(', ') || '1'}
     FROM survey_response AS response${named.some((one) => one === 'organisation' || one === 'place') ? placeJoins : ''}
-    WHERE response.survey_id = ${values.put(surveyId)} AND ${conditions.join(' AND ')}`;
+    WHERE ${[`response.survey_id = ${values.put(surveyId)}`, ...conditions].join(' AND ')}`;
 }
 
 function conditionOn(variable: string, condition: Condition, values: Values): string {
@@ -54,6 +54,7 @@ const factExpressions: Readonly<Record<string, string>> = {
   way: 'response.way',
   wave: 'response.wave',
   about: 'response.about',
+  round: "coalesce(response.round_id::text, '')",
   organisation: "coalesce(round.organisation_id, study.organisation_id, '')",
   place: "coalesce(round.country::text, study.country::text, '')",
 };

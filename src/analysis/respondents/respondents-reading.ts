@@ -1,8 +1,8 @@
-import { protectTable, shownCounts, withTotals, type LoggedCount, type People } from '../../disclosure/index.js';
+import { cellsOf, countIn, protectTable, shownCounts, withTotals, type CountsTable, type LoggedCount, type People } from '../../disclosure/index.js';
 import type { Reading } from '../reading/guarded.js';
 import type { SelectedAnswers } from '../reading/selected-answers.js';
 import { textsIn, type Query, type Selection } from '../reading/selection.js';
-import type { Dimension } from '../reading/dimension.js';
+import { facts, type Dimension } from '../reading/dimension.js';
 
 /** A table of how many answered: values of two dimensions, or of one; null stands for a hidden count. Totals stand last. */
 export interface Respondents {
@@ -45,8 +45,14 @@ function tableOf(dimensions: readonly string[], cells: readonly { values: readon
   const [rows, columns] = [inOrder(0), dimensions.length > 1 ? inOrder(1) : null];
   const at = (row: string, column: string | null) => cells.find(({ values }) => values[0] === row && (column === null || values[1] === column))?.n ?? 0;
   const counts = withTotals(rows.map(named), (columns ?? ['all']).map(named), rows.map((row) => (columns ?? [null]).map((column) => at(row, column))));
-  const guarded = protectTable(counts, { threshold: rule.threshold, width: rule.width, zeros: false, totalsKnown: true });
+  const guarded = protectTable({ ...counts, impossible: impossibleIn(counts, dimensions) }, { threshold: rule.threshold, width: rule.width, zeros: false, totalsKnown: true });
   return { rows, columns, counts: shownCounts(counts, guarded), tellsOfAll: columns === null ? [] : rows.filter((row) => guarded.groupDisclosure.includes(named(row))) };
+}
+
+// Whoever runs rounds knows in which wave and for which partner each was: that nobody of another is in it hides nothing.
+function impossibleIn(table: CountsTable, dimensions: readonly string[]): ReadonlySet<number> {
+  const isKnown = dimensions.includes('round') && dimensions.every((dimension) => (facts as readonly string[]).includes(dimension));
+  return new Set(isKnown ? cellsOf(table).filter((cell) => countIn(table, cell) === 0) : []);
 }
 
 // Every cell that is shown, the totals included, is a count that is given out.

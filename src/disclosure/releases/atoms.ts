@@ -1,3 +1,4 @@
+import { canBe, type Implied } from './implied.js';
 import { isWithin, type Condition, type People } from './people.js';
 
 /** One of the smallest groups of people that given groups can be put together from. */
@@ -10,16 +11,19 @@ export interface Atom {
 const otherValue = '\u0000other';
 
 /**
- * Cuts people into atoms. People whom no group tells apart are one atom, and people in no group are none.
+ * Cuts people into atoms. People whom no group tells apart are one atom, and people in no group are none; nor are those
+ * who cannot be by what is implied.
  *
  * @returns null where more than `most` pieces would have to be looked at
  */
-export function atomsOf(groups: readonly People[], most = 20_000): Atom[] | null {
+export function atomsOf(groups: readonly People[], implied: Implied | null = null, most = 20_000): Atom[] | null {
   const variables = variablesOf(groups);
   if (pieceCount(groups) > most) return null;
   const atoms = new Map<bigint, Atom>();
+  const named = new Set(groups.flatMap((group) => Object.entries(group).flatMap(([variable, condition]) => ('values' in condition ? condition.values.map((value) => `${variable} ${value}`) : []))));
+  const isPossible = (people: People) => canBe(people, implied, (value) => value === otherValue, (variable, value) => named.has(`${variable} ${value}`));
   for (const { people, members } of crossed(variables.map((variable) => markedPieces(variable, groups)), groups.length)) {
-    if (members !== 0n && !atoms.has(members)) atoms.set(members, { people });
+    if (members !== 0n && !atoms.has(members) && isPossible(people)) atoms.set(members, { people });
   }
   return [...atoms.values()];
 }

@@ -1,3 +1,4 @@
+import type { Implied } from './implied.js';
 import { refusalOf, type Refusal, type Release, type ReleasedCount } from './release-rule.js';
 
 /**
@@ -17,10 +18,10 @@ export interface PlannedRelease extends Release {
  * Whether a release tells too much beside earlier ones. Counts are compared with counts about the same: that two of 40
  * people left out a question is no group that anybody asked for.
  */
-export function refusalAmong(planned: PlannedRelease, earlier: readonly PlannedRelease[]): Refusal | null {
+export function refusalAmong(planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: Implied | null = null): Refusal | null {
   const subjects = [...new Set(planned.counts.map(({ about }) => about))];
   for (const about of subjects) {
-    const refusal = refusalOf(only(planned, about), earlier.map((release) => only(release, about)).filter(({ counts }) => counts.length > 0));
+    const refusal = refusalOf(only(planned, about), earlier.map((release) => only(release, about)).filter(({ counts }) => counts.length > 0), implied);
     if (refusal !== null) return refusal;
   }
   return null;

@@ -64,6 +64,30 @@ it('holds a pair to the threshold of whoever sees both', () => {
   expect(refusalOf(planned, [earlier('partner')])).toBeNull();
 });
 
+describe('what follows from what people are', () => {
+  const [autumn, zarif]: People[] = [{ round: { values: ['autumn'] } }, { organisation: { values: ['zarif'] } }];
+  const implied = { variable: 'round', of: new Map([['autumn', { organisation: ['zarif'], way: ['open'] }], ['spring', { organisation: ['zarif', 'other'], way: ['open'] }]]) };
+
+  it('refuses a round beside its partner where a few more belong to the partner, whichever comes first', () => {
+    const [round, partner] = [release('autumn', [[autumn!, 38]]), release('partner', [[zarif!, 40]])];
+    expect(refusalOf(partner, [round])).toBeNull();
+    expect(refusalOf(partner, [round], implied)).toMatchObject({ key: 'disclosure.refused.difference', groups: [zarif, autumn] });
+    expect(refusalOf(round, [partner], implied)?.key).toBe('disclosure.refused.difference');
+    expect(refusalOf(release('partner', [[zarif!, 43]]), [round], implied)).toBeNull();
+  });
+
+  it('refuses what is left of a partner when several rounds are taken away', () => {
+    const spring: People = { round: { values: ['spring'] }, ...zarif };
+    const rounds = release('rounds', [[autumn!, 30], [spring, 20]]);
+    expect(refusalOf(release('partner', [[zarif!, 52]]), [rounds])).toBeNull();
+    expect(refusalOf(release('partner', [[zarif!, 52]]), [rounds], implied)?.key).toBe('disclosure.refused.together');
+  });
+
+  it('knows nothing of a round that nobody knows', () => {
+    expect(refusalOf(release('partner', [[zarif!, 40]]), [release('summer', [[{ round: { values: ['summer'] } }, 38]])], implied)).toBeNull();
+  });
+});
+
 it('refuses what is cut too finely to be checked', () => {
   const fine = (name: string, shift: number) => release(name, ['a', 'b', 'c', 'd'].map((variable, at) => [{ [variable]: { values: Array.from({ length: 12 }, (_, value) => `${value + shift}`) } }, 100 * (at + 1)]));
   expect(refusalOf(fine('two', 6), [fine('one', 0)])).toMatchObject({ key: 'disclosure.refused.tooFine', earlier: [{ name: 'one' }] });

@@ -1,6 +1,7 @@
 import { audienceRules, type Audience } from '../audiences.js';
 import { solved } from '../tables/linear-system.js';
 import { atomsOf, type Atom } from './atoms.js';
+import { narrowed, type Implied } from './implied.js';
 import { areSame, isWithin, type People } from './people.js';
 import { weighable } from './weighable.js';
 
@@ -44,42 +45,43 @@ interface Known {
  * Each time too few are fewer than the threshold of whoever may see both releases. What follows only because nobody is
  * fewer than nobody is not looked for across releases.
  *
+ * @param implied what follows from what people are, which readers know as well
  * @returns null where the release may go out
  */
-export function refusalOf(planned: Release, earlier: readonly Release[]): Refusal | null {
+export function refusalOf(planned: Release, earlier: readonly Release[], implied: Implied | null = null): Refusal | null {
   for (const before of earlier) {
-    const refusal = pairRefusal(planned, before);
+    const refusal = pairRefusal(planned, before, implied);
     if (refusal !== null) return refusal;
   }
-  return earlier.length === 0 ? null : togetherRefusal(planned, earlier);
+  return earlier.length === 0 ? null : togetherRefusal(planned, earlier, implied);
 }
 
-function pairRefusal(planned: Release, before: Release): Refusal | null {
+function pairRefusal(planned: Release, before: Release, implied: Implied | null): Refusal | null {
   const about = { earlier: [before], threshold: thresholdOf(planned, before) };
   for (const now of knownOf(planned)) {
     for (const then of knownOf(before)) {
       const few = Math.abs(now.count - then.count);
       if (few === 0 || few >= about.threshold) continue;
       if (areSame(now.people, then.people)) return { key: 'disclosure.refused.changed', ...about, groups: [now.people] };
-      if (isWithin(now.people, then.people)) return { key: 'disclosure.refused.difference', ...about, groups: [then.people, now.people] };
-      if (isWithin(then.people, now.people)) return { key: 'disclosure.refused.difference', ...about, groups: [now.people, then.people] };
+      if (isWithin(narrowed(now.people, implied), then.people)) return { key: 'disclosure.refused.difference', ...about, groups: [then.people, now.people] };
+      if (isWithin(narrowed(then.people, implied), now.people)) return { key: 'disclosure.refused.difference', ...about, groups: [now.people, then.people] };
     }
   }
   return null;
 }
 
 // All that can be weighed at once, and those for which that is too much one by one.
-function togetherRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
+function togetherRefusal(planned: Release, earlier: readonly Release[], implied: Implied | null): Refusal | null {
   const { together, apart } = weighable(planned, earlier);
   const groups = [...(together.length > 0 ? [together] : []), ...apart.map((before) => [before])];
-  return groups.map((releases) => sumsRefusal(planned, releases)).find((refusal) => refusal !== null) ?? null;
+  return groups.map((releases) => sumsRefusal(planned, releases, implied)).find((refusal) => refusal !== null) ?? null;
 }
 
-function sumsRefusal(planned: Release, earlier: readonly Release[]): Refusal | null {
+function sumsRefusal(planned: Release, earlier: readonly Release[], implied: Implied | null): Refusal | null {
   const about = { earlier, threshold: Math.min(...earlier.map((before) => thresholdOf(planned, before))) };
   const old = withoutRepeats(earlier.flatMap(knownOf));
   const all = withoutRepeats([...old, ...knownOf(planned)]);
-  const atoms = atomsOf(all.map(({ people }) => people));
+  const atoms = atomsOf(all.map(({ people }) => people), implied);
   if (atoms === null) return { key: 'disclosure.refused.tooFine', ...about, groups: [] };
   // What the earlier ones tell by themselves cannot be taken back by refusing this one.
   const before = sumsOver(atoms, old);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/database.service.js';
+import type { Implied } from './implied.js';
 import { LoggedRelease } from './logged-release.entity.js';
 import { refusalAmong, type PlannedRelease } from './log-blocks.js';
 import type { Refusal } from './release-rule.js';
@@ -14,6 +15,8 @@ export interface AskedRelease extends PlannedRelease {
   readonly address: string | null;
   /** Answers from before this moment are in it. Say the same as a condition of each group, with `answeredBefore`. */
   readonly until: Date;
+  /** Finds out what follows from a variable. It is asked only where a group names the variable. */
+  readonly implied?: { readonly variable: string; find(): Promise<Implied> };
 }
 
 /** Who wants it, and what for. */
@@ -45,7 +48,7 @@ export class ReleasesService {
       // Two looks at once must not each miss the other.
       await this.database.lock(`releases ${asked.subject}`);
       const known = await this.idOf(asked.subject, fingerprint);
-      const refusal = known ? null : refusalAmong(asked, await this.about(asked.subject));
+      const refusal = known ? null : await this.refusalOf(asked);
       if (refusal) return refusal;
       await this.database.query(lookQuery, [uuid(), known ?? (await this.add(asked, fingerprint, now)), look.personId, look.purpose, dayOf(now)]);
       return null;
@@ -61,6 +64,13 @@ export class ReleasesService {
   /** What somebody looked at, for her own copy. */
   personalData(personId: string): Promise<object> {
     return this.database.query(personalDataQuery, [personId]);
+  }
+
+  private async refusalOf(asked: AskedRelease): Promise<Refusal | null> {
+    const earlier = await this.about(asked.subject);
+    const { implied } = asked;
+    const isNamed = implied !== undefined && [asked, ...earlier].some(({ counts }) => counts.some(({ people }) => implied.variable in people));
+    return refusalAmong(asked, earlier, isNamed ? await implied.find() : null);
   }
 
   // The usual case, a page that she reloads: one query, and nobody waits for anybody.

@@ -1,10 +1,10 @@
 import type { CodeColumn } from '../../coding/formulas.js';
 import type { Text } from '../../platform/language/text.js';
-import { absenceCodes, OptionCodes, questionsOf, type SurveyDefinition } from '../../surveys/formulas.js';
+import { absenceCodes, OptionCodes, questionsOf, type NumberedRound, type SurveyDefinition } from '../../surveys/formulas.js';
 import { calculatedPartsOf } from './calculated-parts.js';
 import { codeColumn } from './code-column.js';
 import type { Category, Column, MultipleSet, Span } from './column.js';
-import { factColumn } from './fact-columns.js';
+import { factColumn, factName } from './fact-columns.js';
 import { Names } from './names.js';
 import { partsOf, textKey, type Part } from './question-parts.js';
 import { facts, type Words } from './words.js';
@@ -22,6 +22,8 @@ export interface Dictionary {
   /** The base language first. */
   readonly languages: readonly string[];
   readonly facts: readonly Column[];
+  /** By the id of a round: its number. Empty where the survey was never asked in a round; then there is no column for it. */
+  readonly rounds: ReadonlyMap<string, number>;
   readonly columns: readonly Column[];
   /** A column for each code of texts. */
   readonly codes: readonly Column[];
@@ -35,12 +37,13 @@ export interface Dictionary {
  * it takes away stays, with the versions that had it. Labels are those of the last version that has them.
  *
  * @param codes the columns of codes, which stand behind all others
+ * @param rounds those in which the survey is asked
  */
-export function dictionaryOf(versions: readonly Version[], words: Words, codes: readonly CodeColumn[] = []): Dictionary {
+export function dictionaryOf(versions: readonly Version[], words: Words, codes: readonly CodeColumn[] = [], rounds: readonly NumberedRound[] = []): Dictionary {
   const { title, intro, language, languages } = versions.at(-1)!.definition;
   const made = new Making(words);
   for (const version of versions) made.add(version);
-  return { title, intro, languages: [language, ...languages.filter((one) => one !== language)], ...made.end(versions, codes) };
+  return { title, intro, languages: [language, ...languages.filter((one) => one !== language)], ...made.end(versions, codes, rounds) };
 }
 
 /** A column while versions are added to it. */
@@ -57,7 +60,7 @@ class Making {
   private readonly codes = new OptionCodes();
   private readonly growing = new Map<string, Growing>();
   private readonly partsOfVersions = new Map<number, ReadonlyMap<string, Part>>();
-  private readonly factNames = facts.map((fact) => this.names.claim(fact));
+  private readonly factNames = new Map(facts.map((fact) => [fact, this.names.claim(factName(fact))]));
 
   constructor(private readonly words: Words) {}
 
@@ -67,12 +70,13 @@ class Making {
     this.partsOfVersions.set(number, new Map(parts.map((part) => [part.key, part])));
   }
 
-  end(versions: readonly Version[], codes: readonly CodeColumn[]): Pick<Dictionary, 'facts' | 'columns' | 'codes' | 'sets' | 'parts'> {
+  end(versions: readonly Version[], codes: readonly CodeColumn[], rounds: readonly NumberedRound[]): Pick<Dictionary, 'facts' | 'rounds' | 'columns' | 'codes' | 'sets' | 'parts'> {
     const span = { from: versions[0]!.number, to: versions.at(-1)!.number };
     const keys = [...this.growing.keys()];
     const sets = this.sets();
     return {
-      facts: facts.map((fact, index) => factColumn(fact, this.factNames[index]!, span, this.words)),
+      facts: facts.filter((fact) => fact !== 'round' || rounds.length > 0).map((fact) => factColumn(fact, this.factNames.get(fact)!, span, this.words, rounds)),
+      rounds: new Map(rounds.map(({ id, number }) => [id, number])),
       columns: [...this.growing.values()].map(grown),
       codes: codes.map((code) => codeColumn(code, this.names.claim(code.name), grown(this.growing.get(textKey(code.variable))!), this.words)),
       sets,

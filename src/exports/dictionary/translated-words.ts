@@ -17,6 +17,7 @@ export function translatedWords(translators: ReadonlyMap<string, Translate>): Wo
       finished: say('exports.facts.finished'),
       month: say('exports.facts.month'),
       day: say('exports.facts.day'),
+      round: say('exports.facts.round'),
     },
     absences: {
       'not-asked': say('exports.absences.not-asked'),

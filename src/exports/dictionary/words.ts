@@ -28,7 +28,7 @@ export interface Pair {
 }
 
 /** What is told of a response itself. */
-export const facts = ['respondent', 'version', 'language', 'wave', 'way', 'organisation', 'finished', 'month', 'day'] as const;
+export const facts = ['respondent', 'version', 'language', 'wave', 'way', 'organisation', 'finished', 'month', 'day', 'round'] as const;
 export type Fact = (typeof facts)[number];
 
 /** The same words in both, each in its language: “Costs – how important is it?”. A language that one lacks is left out. */

@@ -11,7 +11,7 @@ const dictionary = dictionaryOf(versions, words);
 const rows = new ResponseRows(dictionary, versions);
 
 function told(answers: Answers, also: Partial<Response['kept']> = {}): Record<string, Cell> {
-  const kept = { version: 1, language: 'en', wave: '', way: 'account', organisation: null, page: null, finished: true, day: '2026-11-22', ...also };
+  const kept = { version: 1, language: 'en', wave: '', way: 'account', organisation: null, round: null, page: null, finished: true, day: '2026-11-22', ...also };
   const row = rows.rowOf({ respondent: 'r', days: 3, kept, answers });
   return Object.fromEntries([...dictionary.facts, ...dictionary.columns].map(({ name }, index) => [name, row[index]!]));
 }

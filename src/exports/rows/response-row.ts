@@ -14,16 +14,23 @@ export interface Response {
 
 /** Makes the row of a response: the facts, then a cell for each wanted column of the dictionary. */
 export class ResponseRows {
+  private readonly rounds: ReadonlyMap<string, number>;
   private readonly versions: ReadonlyMap<number, VersionRows>;
 
   /** @param places of the wanted columns among all of the dictionary, facts not counted */
   constructor(dictionary: Dictionary, versions: readonly Version[], places: readonly number[] = [...dictionary.columns.keys()]) {
+    this.rounds = dictionary.rounds;
     this.versions = new Map(versions.map(({ number, definition }) => [number, new VersionRows(definition, places.map((place) => dictionary.parts.get(number)![place]!))]));
   }
 
   rowOf({ respondent, days, kept, answers }: Response): Cell[] {
-    const facts = [respondent, kept.version, kept.language, kept.wave, kept.way, kept.organisation, Number(kept.finished), monthOf(kept.day), days];
+    const facts = [respondent, kept.version, kept.language, kept.wave, kept.way, kept.organisation, Number(kept.finished), monthOf(kept.day), days, ...this.roundOf(kept)];
     return this.versions.get(kept.version)!.rowOf(facts, kept, answers);
+  }
+
+  private roundOf({ round }: Response['kept']): (number | null)[] {
+    if (this.rounds.size === 0) return [];
+    return [round === null ? null : this.rounds.get(round)!];
   }
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   [elin, dara] = [await test.as(test.cast.elin), await test.as(test.cast.dara)];
 });
 
-const see = async (slug = 'needs') => (await dara.get(`/analysis/${slug}/content`)).text;
+const see = async (slug = 'needs', query = '') => (await dara.get(`/analysis/${slug}/content${query}`)).text;
 
 it('lists what is lacking, most people first: a module, or only its translation', async () => {
   const page = await see();
@@ -44,4 +44,43 @@ it('says so where nothing is lacking', async () => {
 
 it('shows a partner those of her country only', async () => {
   expect(textIn((await elin.get('/analysis/needs/content')).text)).toContain('Too few answers');
+});
+
+describe('part of the answers', () => {
+  const numbers = (html: string) => tablesIn(html).join(' ');
+
+  beforeAll(async () => {
+    await makeNeedsSurvey(test, 'parts');
+    await makeResponses(test, [
+      ...times(11, { country: 'fi', language: 'tr', literacy: [4, 1], creativity: [4, 2] }),
+      ...times(1, { country: 'sk', language: 'tr', literacy: [4, 1], creativity: [1, 2] }),
+      ...times(8, { country: 'sk', language: 'tr', literacy: [1, 1], creativity: [4, 2] }),
+    ], 'parts');
+  });
+
+  it('never closes the whole, whichever was looked at first', async () => {
+    const part = await see('parts', '?answer.country=fi');
+    const whole = await see('parts');
+    expect(numbers(whole)).toMatch(/Work out prices .*12/);
+    expect(numbers(whole)).toMatch(/Sell .*19/);
+    expect(numbers(part)).toMatch(/Sell .*11/);
+  });
+
+  it('hides of the part just what would tell of one woman', async () => {
+    const part = await see('parts', '?answer.country=fi');
+    expect(numbers(part)).not.toContain('Work out prices');
+    expect(textIn(part)).toContain('Needs of too few people are not shown.');
+    expect(numbers(await see('parts', '?answer.country=sk'))).not.toContain('Work out prices');
+  });
+
+  it('goes on with what it showed while a few have come, need by need', async () => {
+    test.clock.set(new Date(test.clock.now().getTime() + 3_600_000));
+    await makeResponses(test, times(6, { country: 'fi', language: 'tr', literacy: [1, 1], creativity: [4, 2] }), 'parts');
+    await makeResponses(test, times(2, { country: 'fi', language: 'tr', literacy: [4, 1], creativity: [1, 2] }), 'parts');
+    const whole = await see('parts');
+    expect(numbers(whole)).toMatch(/Work out prices .*12/);
+    expect(numbers(whole)).toMatch(/Sell .*25/);
+    expect(whole).toContain('Newer ones are shown when there are enough of them.');
+    expect(await see('parts')).toBe(whole);
+  });
 });

@@ -20,6 +20,7 @@ export const contentReading: Reading<readonly Demand[]> = {
   page: 'content',
   about: 'answered',
   settings: [],
+  ofCounts: (demands, counts) => demands.map((demand, at) => ({ ...demand, n: counts[at]!.count })),
   async propose(answers) {
     const pairs = await answers.pairs(['language'], ratedVariables(answers.survey.versions));
     const needing = pairs.filter(({ importance, ability }) => importance > ability);

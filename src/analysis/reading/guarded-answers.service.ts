@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { answeredBefore, audienceRules, begunBefore, ReleasesService, type AskedRelease, type Refusal } from '../../disclosure/index.js';
+import { answeredBefore, audienceRules, begunBefore, ReleasesService, type AskedRelease, type LoggedCount } from '../../disclosure/index.js';
 import type { Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
@@ -64,16 +64,26 @@ export class GuardedAnswers {
   private async at<Figures>(until: Date, viewer: Viewer, desk: AtDesk, reading: Reading<Figures>, now: Date): Promise<Guarded<Figures>> {
     const proposal = await this.proposal(until, desk, reading);
     if (!proposal) return { kind: 'few', threshold: audienceRules[desk.audience].threshold };
-    const refusal = await this.refusal(proposal, until, viewer, desk, reading, now);
+    if (reading.ofCounts) return this.inParts(proposal, until, viewer, desk, reading, now);
+    const refusal = await this.releases.ask(this.release(proposal, until, desk, reading), { personId: viewer.id, purpose: 'page' }, now);
     return refusal ? { kind: 'refused', refusal } : { kind: 'shown', figures: proposal.figures, until, isNewest: true };
   }
 
-  private async refusal({ counts }: Proposal<unknown>, until: Date, { id: personId }: Viewer, desk: AtDesk, reading: Reading<unknown>, now: Date): Promise<Refusal | null> {
+  // Everybody’s figures come first, whoever looks at whichever part: so no part that somebody looked at can close them.
+  private async inParts<Figures>(proposal: Proposal<Figures>, until: Date, viewer: Viewer, desk: AtDesk, reading: Reading<Figures>, now: Date): Promise<Guarded<Figures>> {
+    const whole = everybodyAt(desk);
+    const all = await this.proposal(until, whole, reading);
+    if (all) await this.releases.askEach(this.release(all, until, whole, reading), { personId: null, purpose: 'everybody first' }, now);
+    const counts = await this.releases.askEach(this.release(proposal, until, desk, reading), { personId: viewer.id, purpose: 'page' }, now);
+    return { kind: 'shown', figures: reading.ofCounts!(proposal.figures, counts), until: oldest(counts, until), isNewest: isAsAsked(counts, proposal.counts) };
+  }
+
+  private release({ counts }: Proposal<unknown>, until: Date, desk: AtDesk, reading: Reading<unknown>): AskedRelease {
     const { survey, selection, audience } = desk;
     const { page, settings } = reading;
     const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
     const address = `/analysis/${survey.slug}/${page}${query ? `?${query}` : ''}`;
-    return this.releases.ask({ subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(survey, reading, until) }, { personId, purpose: 'page' }, now);
+    return { subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(survey, reading, until) };
   }
 
   // Readers know whom a round asks, so the log must.
@@ -103,6 +113,21 @@ export class GuardedAnswers {
     const people = both(peopleOf(selection), peopleIn(scopes[selection.as]!));
     return new SelectedAnswers(survey, people, about, until, audienceRules[audience], ({ sql, values }) => this.database.query(sql, [...values]));
   }
+}
+
+/** The same page about everybody of the same time. */
+function everybodyAt({ survey, selection: { wave } }: AtDesk): AtDesk {
+  return { survey, selection: { wave, filters: {}, by: null, as: 0 }, scopes: [{ audience: 'analyst', organisation: null, place: null }], audience: 'analyst' };
+}
+
+function isAsAsked(counts: readonly LoggedCount[], asked: readonly LoggedCount[]): boolean {
+  return counts.every(({ count }, at) => count === asked[at]!.count);
+}
+
+// Figures of several moments are as old as the oldest of them.
+function oldest(counts: readonly LoggedCount[], until: Date): Date {
+  const moments = counts.flatMap(({ people: { answered } }) => (answered && 'below' in answered ? [answered.below] : []));
+  return new Date(Math.min(until.getTime(), ...moments));
 }
 
 /** Those who began are other people than those who sent their answers: releases of the two are compared each among themselves. */

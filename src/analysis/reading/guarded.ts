@@ -18,6 +18,11 @@ export interface Reading<Figures> {
   readonly settings: readonly (readonly [string, string])[];
   /** Whom it is about: those who sent their answers, or all who began long enough ago. */
   readonly about: 'answered' | 'begun';
+  /**
+   * Where figures are nothing but their counts, each subject for itself: the figures that follow from the counts that may be
+   * shown. Such figures are never refused as a whole.
+   */
+  ofCounts?(figures: Figures, counts: readonly LoggedCount[]): Figures;
   /** Null where too few people were chosen to show anything of them. */
   propose(answers: SelectedAnswers): Promise<Proposal<Figures> | null>;
 }

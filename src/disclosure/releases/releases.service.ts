@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/database.service.js';
 import type { Implied } from './implied.js';
 import { LoggedRelease } from './logged-release.entity.js';
-import { refusalAmong, type PlannedRelease } from './log-blocks.js';
+import { passing, refusalAmong, type LoggedCount, type PlannedRelease } from './log-blocks.js';
 import type { Refusal } from './release-rule.js';
 
 /** What somebody would like to show or to give out. */
@@ -55,6 +55,21 @@ export class ReleasesService {
     });
   }
 
+  /**
+   * The same for a release of which each subject may go out by itself, as figures that are nothing but their counts. It is
+   * never refused: what would tell too much is as it was shown last, or hidden. What comes back stands in the log.
+   */
+  async askEach(asked: AskedRelease, look: Look, now: Date): Promise<readonly LoggedCount[]> {
+    const fingerprint = fingerprintOf(asked);
+    return this.database.transaction(async () => {
+      await this.database.lock(`releases ${asked.subject}`);
+      const known = await this.database.repository(LoggedRelease).findOneBy({ subject: asked.subject, fingerprint });
+      const counts = known?.counts ?? (await this.passing(asked));
+      await this.database.query(lookQuery, [uuid(), known?.id ?? (await this.add({ ...asked, counts }, fingerprint, now)), look.personId, look.purpose, dayOf(now)]);
+      return counts;
+    });
+  }
+
   /** The moments up to which earlier releases about a subject went, the newest first. */
   async moments(subject: string, most: number): Promise<Date[]> {
     const rows = await this.database.query<{ until: Date }>('SELECT DISTINCT until FROM logged_release WHERE subject = $1 ORDER BY until DESC LIMIT $2', [subject, most]);
@@ -68,9 +83,12 @@ export class ReleasesService {
 
   private async refusalOf(asked: AskedRelease): Promise<Refusal | null> {
     const earlier = await this.about(asked.subject);
-    const { implied } = asked;
-    const isNamed = implied !== undefined && [asked, ...earlier].some(({ counts }) => counts.some(({ people }) => implied.variable in people));
-    return refusalAmong(asked, earlier, isNamed ? await implied.find() : null);
+    return refusalAmong(asked, earlier, await impliedFor(asked, earlier));
+  }
+
+  private async passing(asked: AskedRelease): Promise<LoggedCount[]> {
+    const earlier = await this.about(asked.subject);
+    return passing(asked, earlier, await impliedFor(asked, earlier));
   }
 
   // The usual case, a page that she reloads: one query, and nobody waits for anybody.
@@ -92,6 +110,12 @@ export class ReleasesService {
     await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], fingerprint, releasedAt });
     return id;
   }
+}
+
+async function impliedFor(asked: AskedRelease, earlier: readonly PlannedRelease[]): Promise<Implied | null> {
+  const { implied } = asked;
+  const isNamed = implied !== undefined && [asked, ...earlier].some(({ counts }) => counts.some(({ people }) => implied.variable in people));
+  return isNamed ? implied.find() : null;
 }
 
 // While the counts are the same, a page is the same release, though answers may have come that are not about it.

@@ -24,6 +24,7 @@ const kinds: { path: string | null; title: string; text: string; roles: RoleName
   { path: '/rounds', title: 'people.menu.rounds', text: 'home.work.rounds', roles: ['coordinator', 'analyst', 'administrator'] },
   { path: '/fieldwork', title: 'people.menu.fieldwork', text: 'home.work.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'] },
   { path: '/analysis', title: 'home.work.needs.title', text: 'home.work.needs.text', roles: ['analyst', 'coordinator', 'administrator'] },
+  { path: '/analysis', title: 'analysis.tab.content', text: 'home.work.lacking', roles: ['author'] },
   { path: '/exports', title: 'people.menu.exports', text: 'home.work.exports', roles: ['analyst', 'administrator'] },
   { path: '/people', title: 'people.menu.people', text: 'home.work.people', roles: ['coordinator', 'administrator'] },
   { path: '/courses', title: 'home.work.mentoring.title', text: 'home.work.mentoring.text', roles: ['mentor'] },

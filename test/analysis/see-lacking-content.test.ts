@@ -1,5 +1,7 @@
 import { makeCourse } from '../make/course.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { makeRound } from '../make/round.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
 import { tablesIn, textIn } from '../support/words.js';
 
@@ -22,9 +24,10 @@ const see = async (slug = 'needs', query = '') => (await dara.get(`/analysis/${s
 
 it('lists what is lacking, most people first: a module, or only its translation', async () => {
   const page = await see();
-  expect(tablesIn(page)[0]).toMatch(/Work out prices 3 Türkçe 15 No module at this level .*Work out prices 1 Türkçe 9 Not in this language/);
-  expect(tablesIn(page)[0]).toMatch(/Sell 1 Türkçe 9 No module at this level/);
-  expect(tablesIn(page)[0]).not.toContain('Suomi');
+  expect(textIn(page)).toMatch(/Work out prices 24 people .*Sell 9 people/);
+  expect(tablesIn(page)[0]).toMatch(/Work out prices .*Türkçe 3 15 No module at this level .*Türkçe 1 9 Not in this language/);
+  expect(tablesIn(page)[1]).toMatch(/Sell .*Türkçe 1 9 No module at this level/);
+  expect(tablesIn(page).join(' ')).not.toContain('Suomi');
   expect(page).toContain('<svg class="chart chart--bars"');
 });
 
@@ -32,7 +35,7 @@ it('says nothing of needs of a few', async () => {
   await makeNeedsSurvey(test, 'few');
   await makeResponses(test, [...times(20, { language: 'fi', literacy: [4, 2], creativity: [1, 1] }), ...times(2, { language: 'ar', literacy: [4, 2], creativity: [1, 1] }), ...times(11, { language: 'tr', literacy: [4, 2], creativity: [1, 1] })], 'few');
   const page = await see('few');
-  expect(tablesIn(page)[0]).not.toContain('العربية');
+  expect(tablesIn(page).join(' ')).not.toContain('العربية');
   expect(textIn(page)).toContain('Needs of too few people are not shown.');
 });
 
@@ -44,6 +47,28 @@ it('says so where nothing is lacking', async () => {
 
 it('shows a partner those of her country only', async () => {
   expect(textIn((await elin.get('/analysis/needs/content')).text)).toContain('Too few answers');
+});
+
+describe('an author', () => {
+  it('is led from her first page to what is lacking where she works, and to nothing else of the desk', async () => {
+    await makeNeedsSurvey(test, 'written');
+    await makeSurvey(test, 'title: One\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - { id: a, title: A, questions: [{ id: b, kind: text, text: Why? }] }\n', 'without-needs');
+    const { id: roundId } = await makeRound(test, { slug: 'written', organisationId: 'zarif', country: 'SK' });
+    await makeResponses(test, [...times(9, { language: 'tr', literacy: [4, 1], creativity: [2, 2], roundId }), ...times(14, { language: 'tr', literacy: [4, 3], creativity: [2, 2] })], 'written');
+    const cleo = await test.as(test.cast.cleo);
+    expect((await cleo.get('/home')).text).toContain('href="/analysis"');
+    const list = (await cleo.get('/analysis')).text;
+    expect(list).toContain('href="/analysis/written"');
+    expect(list).not.toContain('without-needs');
+    expect((await cleo.get('/analysis/written')).headers['location']).toBe('/analysis/written/content');
+    const page = await cleo.get('/analysis/written/content');
+    expect(textIn(page.text)).toContain('As a partner: ZARIF');
+    expect(tablesIn(page.text).join(' ')).toMatch(/Work out prices .*Türkçe 1 9/);
+    expect(tablesIn(page.text).join(' ')).not.toContain('14');
+    expect(page.text).not.toContain('/analysis/written/needs');
+    expect((await cleo.get('/analysis/written/needs')).status).toBe(404);
+    expect((await cleo.get('/analysis/written/content?as=1')).status).toBe(404);
+  });
 });
 
 describe('part of the answers', () => {

@@ -6,15 +6,15 @@ export const analysisRoutes: Record<string, Route> = {
   'GET /analysis/employment-imbalance': { others: 200 },
 
   // the analysts’ desk: figures, each past the guard
-  'GET /analysis': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /analysis/:survey': { visitor: 'sign in', dara: 303, elin: 303, noor: 303, others: 404 },
+  'GET /analysis': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/:survey': { visitor: 'sign in', cleo: 303, dara: 303, elin: 303, noor: 303, others: 404 },
   'GET /analysis/:survey/respondents': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/leaving': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/needs': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/crossing': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/reliability': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/change': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
-  'GET /analysis/:survey/content': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/:survey/content': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
 
   // coding: analysts whose role holds everywhere; the world's first coder is Dara
   'GET /analysis/coding': { visitor: 'sign in', dara: 200, others: 404 },

@@ -18,9 +18,9 @@ export class ContentController {
   ) {}
 
   @Get()
-  @For('analyst', 'coordinator', 'administrator')
+  @For('analyst', 'coordinator', 'author', 'administrator')
   async show(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<Page> {
-    const desk = await this.answers.open(viewer, slug, query);
+    const desk = await this.answers.open(viewer, slug, query, 'content');
     const guarded = await this.answers.show(viewer, desk, contentReading, request.now);
     const courses = (await this.catalogue.courses(request.now)).map(({ outline }) => outline);
     return contentPage(desk, guarded, courses, request);

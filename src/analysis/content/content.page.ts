@@ -1,6 +1,7 @@
 import type { CourseOutline } from '../../courses/index.js';
 import { intervalBars } from '../../platform/charts/interval-bars.js';
 import { roundSpan } from '../../platform/charts/scale.js';
+import { groupedBy } from '../../platform/collections/grouped.js';
 import { languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
@@ -18,10 +19,22 @@ export interface ContentPage {
   hasFigures: boolean;
   /** SVG; '' where there is nothing to draw. */
   chart: string;
-  rows: { competence: string; level: string; language: string; n: string; lacks: string; tone: string }[];
+  /** By competence; the worst ones first and unfolded. */
+  groups: LackGroup[];
   hasHidden: boolean;
   methods: MethodCard[];
 }
+
+/** All that is lacking of one competence, and for how many people together. */
+export interface LackGroup {
+  name: string;
+  people: string;
+  isOpen: boolean;
+  rows: { level: string; language: string; n: string; lacks: string; tone: string }[];
+}
+
+/** So many competences are unfolded. */
+const mostOpen = 3;
 
 /** So many bars are drawn; the table has them all. */
 const mostBars = 12;
@@ -36,16 +49,27 @@ export function contentPage(desk: AtDesk, guarded: Guarded<readonly Demand[]>, c
   const demands = guarded.kind === 'shown' ? guarded.figures : [];
   const lacks = lacksIn(demands, courses);
   const names = namesIn(desk, reader);
-  const write = new FigureWords(reader);
   const content: ContentPage = {
     frame: { ...deskFrame(desk, 'content', [], guarded, reader), groupings: [] },
     hasFigures: guarded.kind === 'shown',
     chart: chartOf(lacks.slice(0, mostBars), names, reader),
-    rows: lacks.map((lack) => ({ competence: names.competence(lack), level: write.number(lack.level), language: names.language(lack), n: write.number(lack.n), lacks: t(`analysis.content.${lack.coverage}`), tone: lack.coverage === 'missing' ? 'warning' : 'info' })),
+    groups: groupsOf(lacks, names, reader),
     hasHidden: demands.some(({ n }) => n === null),
     methods: methodCards(['contentNeeds', 'hidden'], t),
   };
   return new Page('analysis/content', t('analysis.tab.content'), content);
+}
+
+// Somebody has one level and one language, so the people of a group are different ones.
+function groupsOf(lacks: readonly Lack[], names: Names, reader: Reader): LackGroup[] {
+  const write = new FigureWords(reader);
+  const groups = [...groupedBy(lacks, ({ competence }) => competence).values()].map((own) => ({ own, n: own.reduce((sum, { n }) => sum + n, 0) }));
+  return groups.sort((one, other) => other.n - one.n).map(({ own, n }, place) => ({
+    name: names.competence(own[0]!),
+    people: reader.t('analysis.content.waiting', { count: n }),
+    isOpen: place < mostOpen,
+    rows: own.map((lack) => ({ level: write.number(lack.level), language: names.language(lack), n: write.number(lack.n), lacks: reader.t(`analysis.content.${lack.coverage}`), tone: lack.coverage === 'missing' ? 'warning' : 'info' })),
+  }));
 }
 
 // Only what is known of enough people, the most of them first.

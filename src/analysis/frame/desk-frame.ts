@@ -1,11 +1,11 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { refusalSentence } from '../../disclosure/index.js';
 import { momentIn, numberIn } from '../../platform/language/formats.js';
+import { deskPages, type DeskPage } from '../reading/desk-pages.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
 import { notKnown } from '../reading/dimension.js';
 import { selectionPairs, withoutRound, type Selection } from '../reading/selection.js';
 import { scopeInWords, selectionInWords } from './description.js';
-import { deskPages, type DeskPage } from './desk-pages.js';
 import { releaseName } from './release-names.js';
 import { DimensionWords, type Reader } from './words.js';
 
@@ -55,7 +55,7 @@ export function deskFrame(desk: AtDesk, page: DeskPage, settings: readonly (read
     tab: t(`analysis.tab.${page}`),
     chosen: selectionInWords(survey, selection, reader) || t('analysis.everybody'),
     basis: [scopeInWords(survey, scopes[selection.as]!, reader), ...basisOf(guarded, reader)].join(' · '),
-    tabs: deskPages.map((one) => ({ path: addressOf(desk, one, selection), label: t(`analysis.tab.${one}`), current: one === page })),
+    tabs: deskPages.filter((one) => one === page || desk.pages.includes(one)).map((one) => ({ path: addressOf(desk, one, selection), label: t(`analysis.tab.${one}`), current: one === page })),
     waves: survey.waves.length < 2 ? [] : survey.waves.map(({ wave }) => ({ path: addressOf(desk, page, { ...selection, wave, filters: withoutRound(selection.filters) }, settings), label: words.wave(wave), current: wave === selection.wave })),
     kept: selection.wave === '' ? [] : [{ name: 'wave', value: selection.wave }],
     scopes: scopes.length < 2 ? [] : scopes.map((scope, at) => ({ value: String(at), label: scopeInWords(survey, scope, reader), selected: at === selection.as })),

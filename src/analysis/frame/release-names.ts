@@ -1,7 +1,7 @@
 import type { LoggedRelease } from '../../disclosure/index.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
+import { deskPages } from '../reading/desk-pages.js';
 import { readSelection } from '../reading/selection.js';
-import { deskPages } from './desk-pages.js';
 import { selectionInWords } from './description.js';
 import type { Reader } from './words.js';
 

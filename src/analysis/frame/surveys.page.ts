@@ -1,6 +1,7 @@
 import { shown, type ShownText } from '../../courses/index.js';
-import { hasRoleFor, type Viewer } from '../../people/index.js';
+import { hasRole, hasRoleFor, type Viewer } from '../../people/index.js';
 import { Page } from '../../platform/web/answers.js';
+import { pagesAbout, type DeskPage } from '../reading/desk-pages.js';
 import type { ListedSurvey } from '../reading/analysed-surveys.service.js';
 import type { Reader } from './words.js';
 
@@ -13,7 +14,7 @@ export interface AnalysisPage {
 
 /** Texts are coded by analysts whose role holds everywhere; the figures of countries are for everybody. */
 export function analysisPage(listed: readonly ListedSurvey[], viewer: Viewer, reader: Reader): Page<AnalysisPage> {
-  const surveys = listed.map(({ slug, definition, isOffered }) => ({
+  const surveys = listed.filter(({ definition }) => pagesAbout({ versions: [definition], waves: [] }).includes(firstPageFor(viewer))).map(({ slug, definition, isOffered }) => ({
     path: `/analysis/${slug}`,
     title: shown(definition.title, reader.language, definition.language),
     meta: reader.t(isOffered ? 'analysis.offered' : 'analysis.withdrawn'),
@@ -25,4 +26,9 @@ export function analysisPage(listed: readonly ListedSurvey[], viewer: Viewer, re
       { path: '/analysis/employment-imbalance', title: reader.t('indicators.employment.title') },
     ],
   });
+}
+
+/** The page about a survey with which somebody begins: authors see what they could write. */
+export function firstPageFor(viewer: Viewer): DeskPage {
+  return hasRole(viewer, 'analyst', 'coordinator', 'administrator') ? 'respondents' : 'content';
 }

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
 import type { AnalysedSurvey } from './analysed-survey.js';
 import { AnalysedSurveys } from './analysed-surveys.service.js';
+import { pagesAbout, type DeskPage } from './desk-pages.js';
 import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
 import { impliedBy, roundKindsStatement, type RoundKind } from './implied-by-round.js';
 import { withRoundsOf } from './rounds.js';
@@ -34,14 +35,17 @@ export class GuardedAnswers {
     private readonly releases: ReleasesService,
   ) {}
 
-  /** The survey and what an address asks of it. @throws NotFound for a survey that never was, and for a viewer who may see no figures. */
-  async open(viewer: Viewer, slug: string, query: Query): Promise<AtDesk> {
-    const scopes = scopesOf(viewer);
+  /** The survey and what an address asks of it; `page` where a page is for others than the desk is. @throws NotFound for a survey that never was, and for a viewer who may see no figures. */
+  async open(viewer: Viewer, slug: string, query: Query, page: DeskPage | null = null): Promise<AtDesk> {
+    const { desk, content } = scopesOf(viewer);
+    const scopes = page === 'content' ? content : desk;
     const survey = await this.surveys.open(slug);
-    const scope = scopes[readSelection(query, survey).as];
+    const { as } = readSelection(query, survey);
+    const scope = scopes[as];
     if (!scope) throw new NotFound();
     const seen = withRoundsOf(scope, survey);
-    return { survey: seen, selection: readSelection(query, seen), scopes, audience: scope.audience };
+    const pages = pagesAbout(seen).filter((one) => one === 'content' || as < desk.length);
+    return { survey: seen, selection: readSelection(query, seen), scopes, audience: scope.audience, pages };
   }
 
   /**
@@ -78,7 +82,7 @@ export class GuardedAnswers {
     return { kind: 'shown', figures: reading.ofCounts!(proposal.figures, counts), until: oldest(counts, until), isNewest: isAsAsked(counts, proposal.counts) };
   }
 
-  private release({ counts }: Proposal<unknown>, until: Date, desk: AtDesk, reading: Reading<unknown>): AskedRelease {
+  private release({ counts }: Pick<Proposal<unknown>, 'counts'>, until: Date, desk: AtDesk, reading: Reading<unknown>): AskedRelease {
     const { survey, selection, audience } = desk;
     const { page, settings } = reading;
     const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
@@ -117,7 +121,7 @@ export class GuardedAnswers {
 
 /** The same page about everybody of the same time. */
 function everybodyAt({ survey, selection: { wave } }: AtDesk): AtDesk {
-  return { survey, selection: { wave, filters: {}, by: null, as: 0 }, scopes: [{ audience: 'analyst', organisation: null, place: null }], audience: 'analyst' };
+  return { survey, selection: { wave, filters: {}, by: null, as: 0 }, scopes: [{ audience: 'analyst', organisation: null, place: null }], audience: 'analyst', pages: [] };
 }
 
 function isAsAsked(counts: readonly LoggedCount[], asked: readonly LoggedCount[]): boolean {

@@ -1,5 +1,6 @@
 import type { Audience, LoggedCount, Refusal } from '../../disclosure/index.js';
 import type { AnalysedSurvey } from './analysed-survey.js';
+import type { DeskPage } from './desk-pages.js';
 import type { Scope } from './scope.js';
 import type { SelectedAnswers } from './selected-answers.js';
 import type { Selection } from './selection.js';
@@ -34,6 +35,8 @@ export interface AtDesk {
   /** What she may see; the one that she looks with is `selection.as`. */
   readonly scopes: readonly Scope[];
   readonly audience: Audience;
+  /** The pages about this survey that are for her. */
+  readonly pages: readonly DeskPage[];
 }
 
 /** The guard’s answer: figures, or the reason why there are none. */

@@ -11,10 +11,22 @@ export interface Scope {
 
 const audiences: Partial<Record<string, Audience>> = { analyst: 'analyst', administrator: 'analyst', coordinator: 'partner' };
 
-/** All that somebody’s roles let her see, the widest first; none for somebody who is no analyst, coordinator or administrator. */
-export function scopesOf({ roles }: Pick<Viewer, 'roles'>): Scope[] {
+/** What is lacking is also for those who write it. */
+const audiencesOfContent: typeof audiences = { ...audiences, author: 'partner' };
+
+/**
+ * All that somebody’s roles let her see at the desk, the widest first; none for somebody who is no analyst, coordinator or
+ * administrator. Behind these stands what an author sees of the content that is lacking, so that places stay the same.
+ */
+export function scopesOf(viewer: Pick<Viewer, 'roles'>): { desk: Scope[]; content: Scope[] } {
+  const desk = scopesBy(audiences, viewer);
+  const known = new Set(desk.map((scope) => JSON.stringify(scope)));
+  return { desk, content: [...desk, ...scopesBy(audiencesOfContent, viewer).filter((scope) => !known.has(JSON.stringify(scope)))] };
+}
+
+function scopesBy(audiencesBy: typeof audiences, { roles }: Pick<Viewer, 'roles'>): Scope[] {
   const scopes = roles.flatMap(({ role, organisationId, country }): Scope[] => {
-    const audience = audiences[role];
+    const audience = audiencesBy[role];
     return audience ? [{ audience, organisation: organisationId, place: country }] : [];
   });
   const different = new Map(scopes.map((scope) => [JSON.stringify(scope), scope]));

@@ -9,6 +9,8 @@ import { CrossingApiController } from './crossing/crossing.api.controller.js';
 import { CrossingController } from './crossing/crossing.controller.js';
 import { AnalysisController } from './frame/surveys.controller.js';
 import { LeavingController } from './leaving/leaving.controller.js';
+import { LogController } from './log/log.controller.js';
+import { ReadLog } from './log/read-log.service.js';
 import { NeedsApiController } from './needs/needs.api.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { AnalysedSurveys } from './reading/analysed-surveys.service.js';
@@ -18,13 +20,13 @@ import { ReliabilityController } from './reliability/reliability.controller.js';
 import { RespondentsApiController } from './respondents/respondents.api.controller.js';
 import { RespondentsController } from './respondents/respondents.controller.js';
 
-const pages = [AnalysisController, RespondentsController, LeavingController, NeedsController, CrossingController, ReliabilityController, ChangeController, ContentController];
+const pages = [AnalysisController, RespondentsController, LeavingController, NeedsController, CrossingController, ReliabilityController, ChangeController, ContentController, LogController];
 const programs = [RespondentsApiController, NeedsApiController, CrossingApiController, ReliabilityApiController, ChangeApiController];
 
 /** The analysts’ desk: figures of what was answered, each past the guard. */
 @Module({
   imports: [SurveysModule, DisclosureModule, CoursesModule],
   controllers: [...pages, ...programs],
-  providers: [AnalysedSurveys, GuardedAnswers],
+  providers: [AnalysedSurveys, GuardedAnswers, ReadLog],
 })
 export class AnalysisModule {}

@@ -11,6 +11,7 @@ export { answeredBefore, begunBefore, type Condition, type People } from './rele
 export { namesIn, refusalSentence } from './releases/refusal-sentence.js';
 export { refusalOf, type Refusal, type Release, type ReleasedCount } from './releases/release-rule.js';
 export type { LoggedRelease } from './releases/logged-release.entity.js';
+export { entriesPerPage, ReleaseLog, type LogEntry, type WantedEntries } from './releases/release-log.service.js';
 export { ReleasesService, type AskedRelease, type Look } from './releases/releases.service.js';
 export { audit, type Audit, type Interval } from './tables/audit.js';
 export { cellsOf, countIn, nameOf, placeOf, withTotals, type CellName, type CountsTable } from './tables/counts-table.js';

@@ -14,6 +14,7 @@ export const analysisRoutes: Record<string, Route> = {
   'GET /analysis/:survey/crossing': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/reliability': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
   'GET /analysis/:survey/change': { visitor: 'sign in', dara: 200, elin: 200, noor: 200, others: 404 },
+  'GET /analysis/log': { visitor: 'sign in', noor: 200, others: 404 },
   'GET /analysis/:survey/content': { visitor: 'sign in', cleo: 200, dara: 200, elin: 200, noor: 200, others: 404 },
 
   // coding: analysts whose role holds everywhere; the world's first coder is Dara

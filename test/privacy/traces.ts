@@ -81,6 +81,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
   ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
   ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
+  ({ test, personId, now, word }) => test.get(ReleasesService).noteRefusal({ subject: 'needs', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('refused') }, { key: 'disclosure.refused.changed', earlier: [], threshold: 5, groups: [] }, now),
   ({ test, personId, now, word }) => test.get(ReleasesService).ask({ subject: 'small', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('purpose') }, now),
   ({ test, personId, person, now }) => test.get(LinksService).make(personId, person.email, 'sign-in', now),
   ({ test, personId, person, now, word }) => test.get(Mailer).send({ personId, recipient: person.email, language: 'en', subject: 'platform.outbox.title', view: 'platform/mail', content: { body: word('mail') } }, now),

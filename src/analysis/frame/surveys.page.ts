@@ -2,6 +2,7 @@ import { shown, type ShownText } from '../../courses/index.js';
 import { hasRole, hasRoleFor, type Viewer } from '../../people/index.js';
 import { Page } from '../../platform/web/answers.js';
 import { pagesAbout, type DeskPage } from '../reading/desk-pages.js';
+import { mayReadLog } from '../log/read-log.service.js';
 import type { ListedSurvey } from '../reading/analysed-surveys.service.js';
 import type { Reader } from './words.js';
 
@@ -23,6 +24,7 @@ export function analysisPage(listed: readonly ListedSurvey[], viewer: Viewer, re
     surveys,
     more: [
       ...(hasRoleFor(viewer, 'analyst', { organisationId: null, country: null }) ? [{ path: '/analysis/coding', title: reader.t('coding.title') }] : []),
+      ...(mayReadLog(viewer) ? [{ path: '/analysis/log', title: reader.t('analysis.log.title') }] : []),
       { path: '/analysis/employment-imbalance', title: reader.t('indicators.employment.title') },
     ],
   });

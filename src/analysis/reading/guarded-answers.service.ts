@@ -62,6 +62,7 @@ export class GuardedAnswers {
       const shown = await this.at(until, viewer, desk, reading, now);
       if (shown.kind === 'shown') return { ...shown, isNewest: false };
     }
+    await this.releases.noteRefusal(this.release({ counts: [] }, newest, desk, reading), { personId: viewer.id, purpose: 'page' }, refused.refusal, now);
     return refused;
   }
 

@@ -6,6 +6,7 @@ import type { LoggedCount } from './log-blocks.js';
 /** A table, a set of figures or a file that was shown or given out. Rows are added, never changed. */
 @Entity()
 @Unique(['subject', 'fingerprint'])
+@Index(['subject', 'releasedAt'])
 export class LoggedRelease {
   @PrimaryColumn('uuid') id!: string;
   /** What it is about: the survey by its permanent name. Releases of one subject are compared with each other. */
@@ -17,6 +18,8 @@ export class LoggedRelease {
   /** Answers from before this moment are in it. */
   @Column('timestamptz') until!: Date;
   @Column('jsonb') counts!: LoggedCount[];
+  /** What its counts are about, each once: releases about nothing in common cannot tell anything together. */
+  @Column('text', { array: true }) abouts!: string[];
   /** SHA-256 of what was released: the same page looked at twice is one release. */
   @Column('bytea') fingerprint!: Buffer;
   @Column('timestamptz') releasedAt!: Date;

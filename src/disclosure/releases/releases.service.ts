@@ -19,6 +19,9 @@ export interface AskedRelease extends PlannedRelease {
   readonly implied?: { readonly variable: string; find(): Promise<Implied> };
 }
 
+/** An earlier release with the counts that may matter. */
+type EarlierRelease = PlannedRelease & { address: string | null };
+
 /** Who wants it, and what for. */
 export interface Look {
   /** Null for the operator of the installation. */
@@ -70,6 +73,11 @@ export class ReleasesService {
     });
   }
 
+  /** Notes that something was not shown, so that those who answer for the figures see who needed what. */
+  async noteRefusal({ subject, name, address }: AskedRelease, { personId, purpose }: Look, { key }: Refusal, now: Date): Promise<void> {
+    await this.database.query(refusedQuery, [uuid(), subject, name, address, personId, purpose, key, dayOf(now)]);
+  }
+
   /** The moments up to which earlier releases about a subject went, the newest first. */
   async moments(subject: string, most: number): Promise<Date[]> {
     const rows = await this.database.query<{ until: Date }>('SELECT DISTINCT until FROM logged_release WHERE subject = $1 ORDER BY until DESC LIMIT $2', [subject, most]);
@@ -82,12 +90,12 @@ export class ReleasesService {
   }
 
   private async refusalOf(asked: AskedRelease): Promise<Refusal | null> {
-    const earlier = await this.about(asked.subject);
+    const earlier = await this.earlierThan(asked);
     return refusalAmong(asked, earlier, await impliedFor(asked, earlier));
   }
 
   private async passing(asked: AskedRelease): Promise<LoggedCount[]> {
-    const earlier = await this.about(asked.subject);
+    const earlier = await this.earlierThan(asked);
     return passing(asked, earlier, await impliedFor(asked, earlier));
   }
 
@@ -101,13 +109,14 @@ export class ReleasesService {
     return (await this.database.repository(LoggedRelease).findOne({ select: { id: true }, where: { subject, fingerprint } }))?.id ?? null;
   }
 
-  private about(subject: string): Promise<LoggedRelease[]> {
-    return this.database.repository(LoggedRelease).find({ where: { subject }, order: { releasedAt: 'ASC', id: 'ASC' } });
+  // Counts about other things tell nothing of these people, so they are not even read.
+  private earlierThan({ subject, counts }: AskedRelease): Promise<PlannedRelease[]> {
+    return this.database.prepared<EarlierRelease>('earlier-releases', earlierQuery, [subject, aboutsIn(counts)]);
   }
 
   private async add({ subject, audience, name, address, until, counts }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
     const id = uuid();
-    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], fingerprint, releasedAt });
+    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], abouts: aboutsIn(counts), fingerprint, releasedAt });
     return id;
   }
 }
@@ -124,9 +133,21 @@ function fingerprintOf({ audience, name, address, counts }: AskedRelease): Buffe
   return createHash('sha256').update(JSON.stringify([audience, name, address, groups])).digest();
 }
 
+function aboutsIn(counts: readonly LoggedCount[]): string[] {
+  return [...new Set(counts.map(({ about }) => about))].sort();
+}
+
 function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10);
 }
+
+const earlierQuery = `
+  SELECT name, address, audience, (SELECT jsonb_agg(count ORDER BY place) FROM jsonb_array_elements(counts) WITH ORDINALITY AS each (count, place) WHERE count ->> 'about' = ANY ($2)) AS counts
+  FROM logged_release WHERE subject = $1 AND abouts && $2::text[] ORDER BY released_at, id`;
+
+const refusedQuery = `
+  INSERT INTO refused_release (id, subject, name, address, person_id, purpose, reason, refused_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (person_id, subject, name, purpose, refused_on) DO NOTHING`;
 
 const knownQuery = `
   SELECT FROM logged_release JOIN release_look ON release_look.release_id = logged_release.id
@@ -138,5 +159,6 @@ const lookQuery = `
     SELECT FROM release_look WHERE release_id = $2 AND person_id IS NOT DISTINCT FROM $3::uuid AND purpose = $4 AND looked_on = $5::date)`;
 
 const personalDataQuery = `
-  SELECT subject AS survey, name, address, purpose, looked_on
-  FROM release_look JOIN logged_release ON logged_release.id = release_id WHERE person_id = $1 ORDER BY looked_on, release_look.id`;
+  SELECT subject AS survey, name, address, purpose, looked_on, false AS refused
+  FROM release_look JOIN logged_release ON logged_release.id = release_id WHERE person_id = $1
+  UNION ALL SELECT subject, name, address, purpose, refused_on, true FROM refused_release WHERE person_id = $1 ORDER BY looked_on, name`;

@@ -47,6 +47,7 @@ import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js'
 import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.js';
 import { GradeInOneRow1763800000160 } from './0160-grade-in-one-row.js';
 import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
+import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   ReadEarlierAttempts1763800000152,
   GradeInOneRow1763800000160,
   LearnCalibrations1763800000190,
+  ReadTheReleaseLog1763800000180,
 ];

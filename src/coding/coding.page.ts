@@ -10,7 +10,7 @@ import type { CodedQuestion, ListedQuestion } from './questions.service.js';
 
 /** Every question that is answered in one's own words. */
 export interface QuestionsPage {
-  questions: { path: string; survey: ShownText; text: ShownText; option: ShownText | null; settled: string }[];
+  questions: { path: string; survey: ShownText; text: ShownText; option: ShownText | null; settled: string; waiting: string }[];
 }
 
 /** One question: what to do next, and the code book. */
@@ -40,8 +40,12 @@ export interface Reader {
 }
 
 export function questionsPage(questions: readonly ListedQuestion[], reader: Reader): Page<QuestionsPage> {
-  const rows = questions.map((question) => ({ path: pathOf(question), ...headingOf(question, reader), settled: reader.t('coding.settledSoFar', { count: question.settled }) }));
+  const rows = questions.map((question) => ({ path: pathOf(question), ...headingOf(question, reader), settled: reader.t('coding.settledSoFar', { count: question.settled }), waiting: waitingIn(question, reader) }));
   return new Page('coding/questions', reader.t('coding.title'), { questions: rows });
+}
+
+function waitingIn({ texts, settled }: ListedQuestion, { t }: Reader): string {
+  return texts > settled ? t('coding.waiting', { count: texts - settled }) : '';
 }
 
 export function codingPage({ question, codes, howFar, place, isFree }: Overview, form: Submitted<CodeForm>, reader: Reader): Page<CodingPage> {

@@ -16,7 +16,7 @@ export interface CodedQuestion extends TextQuestion {
   readonly base: string;
 }
 
-/** A question with how many texts it has, and how many of them are settled. */
+/** A question with how many texts it has, and how many of them are settled; the others wait. */
 export interface ListedQuestion extends CodedQuestion {
   readonly texts: number;
   readonly settled: number;
@@ -36,12 +36,9 @@ export class QuestionsService {
   /** Every text question, survey by survey. */
   async list(viewer: Viewer): Promise<ListedQuestion[]> {
     refuseOthers(viewer);
-    const counts = new Map((await this.database.query<Counted & Record<string, unknown>>(countsQuery)).map((row) => [`${row.survey_id} ${row.variable}`, row]));
     const all = (await this.answers.surveys()).flatMap(questionsIn);
-    return all.map((question) => {
-      const row = counts.get(`${question.surveyId} ${question.variable}`);
-      return { ...question, texts: row?.texts ?? 0, settled: row?.settled ?? 0 };
-    });
+    const rows = await this.database.query<Counted & Record<string, unknown>>(countsQuery, [all.map(({ surveyId }) => surveyId), all.map(({ variable }) => variable)]);
+    return all.map((question, at) => ({ ...question, texts: rows[at]!.texts, settled: rows[at]!.settled }));
   }
 
   /** One question. @throws NotFound where there is none, or the viewer may not see its texts */
@@ -64,12 +61,21 @@ function questionsIn({ id, slug, versions }: Awaited<ReturnType<SurveyAnswers['s
 }
 
 interface Counted {
-  survey_id: number;
-  variable: string;
   texts: number;
   settled: number;
 }
 
+// What was handed in since somebody last opened a question waits as well.
 const countsQuery = `
-  SELECT survey_id, variable, count(*)::integer AS texts, count(codes)::integer AS settled
-  FROM coded_text LEFT JOIN (${settledCodes()}) AS settled ON text_id = coded_text.id GROUP BY survey_id, variable`;
+  SELECT coalesce(written.texts, 0) AS texts, coalesce(done.settled, 0) AS settled
+  FROM unnest($1::integer[], $2::text[]) WITH ORDINALITY AS question (survey_id, variable, place)
+  LEFT JOIN (
+    SELECT survey_id, variable, count(*)::integer AS texts
+    FROM survey_response JOIN (SELECT DISTINCT * FROM unnest($1::integer[], $2::text[]) AS asked (survey_id, variable)) AS asked USING (survey_id)
+    WHERE submitted_at IS NOT NULL AND jsonb_typeof(answers -> variable) = 'string' AND answers ->> variable ~ '\\S' GROUP BY survey_id, variable
+  ) AS written USING (survey_id, variable)
+  LEFT JOIN (
+    SELECT survey_id, variable, count(codes)::integer AS settled
+    FROM coded_text JOIN (${settledCodes()}) AS settled ON text_id = coded_text.id GROUP BY survey_id, variable
+  ) AS done USING (survey_id, variable)
+  ORDER BY place`;

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { makeRound } from '../make/round.js';
 import { useApp } from '../support/app.js';
 import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
 
@@ -12,11 +13,12 @@ const visits = useBrowser(test);
 
 beforeAll(async () => {
   await makeNeedsSurvey(test);
+  const { id: roundId } = await makeRound(test, { slug: 'needs', country: null });
   await makeResponses(test, [
     ...times(12, { language: 'fi', literacy: [4, 1] }),
     ...times(8, { language: 'tr', literacy: [3, 2], creativity: [2, 3] }),
     ...times(1, { language: 'ar', literacy: [4, 4] }),
-    ...times(14, { language: 'sk', country: 'sk', stage: 'open', creativity: [4, 2] }),
+    ...times(14, { language: 'sk', country: 'sk', stage: 'open', creativity: [4, 2], roundId }),
   ]);
 });
 
@@ -53,12 +55,37 @@ it('lets an analyst see what people need, and not what one of them said', async 
 it.each(['en', 'ar'])('fits a phone, in %s', async (language) => {
   await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
   const page = await visits.open({ as: test.cast.noor });
-  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'leaving', 'content']) {
+  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'respondents?round=none', 'leaving', 'content', '../log']) {
     await page.goto(`/analysis/needs/${path}`);
     await expectFits(page);
     await expectAccessible(page);
     // However many tabs there are, she sees which one is open.
+    if (path === '../log') continue;
     const current = await page.locator('.tabs [aria-current]').first().boundingBox();
     expect(current!.x >= 0 && current!.x + current!.width <= 360).toBe(true);
   }
+});
+
+it('folds competences by keyboard, without JavaScript too, and prints all of them', async () => {
+  const page = await visits.open({ as: test.cast.dara, screen: 'desk', javaScript: false });
+  await page.goto('/analysis/needs/content');
+  const group = page.locator('.lack-group').first();
+  expect(await group.locator('table').isVisible()).toBe(true);
+  await group.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await group.locator('table').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await group.locator('table').isVisible()).toBe(true);
+});
+
+it('chooses a round by keyboard alone', async () => {
+  const page = await visits.open({ as: test.cast.dara, screen: 'desk' });
+  await page.goto('/analysis/needs/respondents');
+  await page.getByLabel('Round', { exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Show' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/round=/);
+  expect(await page.getByRole('main').innerText()).toContain('Round in which she was asked: Kouvola, autumn');
 });

@@ -139,6 +139,17 @@ it('compares what both gave, and settles a difference once both have coded', asy
   expect(await read(test.cast.dara, '/analysis/coding')).toContain('4 texts settled');
 });
 
+it('says how many texts wait, those that came since nobody looked included, and leads back to the desk', async () => {
+  const { money } = await begin('One', 'Two', 'Three');
+  for (const member of [test.cast.dara, test.cast.ben]) await give(member, [money]);
+  await makeResponse(test, { answers: { story: 'Four' } });
+  await makeResponse(test, { answers: { story: '  ' } });
+  const list = await read(test.cast.dara, '/analysis/coding');
+  expect(list).toContain('3 texts wait');
+  expect(list).toContain('1 text settled');
+  for (const address of ['/analysis/coding', path]) expect(await read(test.cast.dara, address)).toContain('<a href="/analysis">');
+});
+
 it('tells files which codes stand in the end, and nothing of what waits', async () => {
   const { money, time } = await begin('One', 'Two', 'Three');
   const [one, two, three] = await texts();

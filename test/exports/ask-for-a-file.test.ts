@@ -81,6 +81,7 @@ it('lets each format be chosen, in one wave or all, and lists what was asked for
   const rows = parse((await dara.download(`${await made({ waves: 'after' })}/content`)).body as Buffer, { columns: true }) as Record<string, string>[];
   expect(rows.map(({ wave }) => wave)).toEqual(['after']);
   const list = (await dara.get('/exports')).text;
+  expect(list).toContain('What do you need? · ');
   expect(list).toContain('SPSS (sav)');
   expect(list).toContain('Responses: 3');
 });

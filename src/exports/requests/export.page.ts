@@ -43,7 +43,8 @@ interface Reader {
   t: Translate;
 }
 
-export function exportPage(file: ExportedFile, reader: Reader): Page<ExportPage> {
+/** @param title what the survey is called, in the reader’s language where it is written in that */
+export function exportPage(file: ExportedFile, title: string, reader: Reader): Page<ExportPage> {
   const { t } = reader;
   const isMoving = file.state === 'pending' || file.state === 'processing';
   return new Page('exports/export', t('exports.file.title'), {
@@ -51,7 +52,7 @@ export function exportPage(file: ExportedFile, reader: Reader): Page<ExportPage>
     look: lookOf(file.state, t),
     said: saidOf(file, reader),
     progress: isMoving ? { done: file.done, total: Math.max(1, file.total) } : null,
-    asked: askedRows(file, reader),
+    asked: askedRows(file, title, reader),
     hidden: file.outcome && hiddenPeople(file.outcome, reader),
     cut: (file.outcome?.cut ?? []).map((column) => t('exports.file.cut', { column })),
     isThere: file.state === 'completed',
@@ -66,10 +67,10 @@ function saidOf(file: ExportedFile, { language, zone, t }: Reader): string {
   return t(`exports.said.${file.state}`, values);
 }
 
-function askedRows(file: ExportedFile, { language, zone, t }: Reader): Row[] {
+function askedRows(file: ExportedFile, title: string, { language, zone, t }: Reader): Row[] {
   const waves = file.waves === null ? t('exports.allWaves') : file.waves.map((wave) => wave || t('exports.withoutWave')).join(', ');
   const rows = [
-    row(t('exports.term.survey'), file.survey),
+    row(t('exports.term.survey'), title),
     row(t('exports.term.kind'), t(`exports.kind.${file.format}`)),
     row(t('exports.term.purpose'), file.purpose),
     row(t('exports.term.waves'), waves),

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { hasRoleFor, type Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { say } from '../../platform/language/text.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
 import { SurveyAnswers, type PublishedSurvey } from '../../surveys/index.js';
 import { ExportedFile, ExportedPiece } from './exported-file.entity.js';
@@ -44,6 +45,12 @@ export class ExportedFilesService {
     const survey = await this.answers.survey(slug);
     if (!survey) throw new NotFound();
     return { ...survey, slug, waves: await this.answers.waves(survey.id, true) };
+  }
+
+  /** What the survey of a file is called in a language, or in its own; its name where it was never published. */
+  async titleOf({ survey: slug }: ExportedFile, language: string): Promise<string> {
+    const definition = (await this.answers.survey(slug))?.versions.at(-1)?.definition;
+    return definition ? say(definition.title, [language, definition.language]).text : slug;
   }
 
   /** Asks for a file, and returns its id. @throws Conflict while too many of hers are being made */

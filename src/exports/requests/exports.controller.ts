@@ -45,7 +45,8 @@ export class ExportsController {
   @Get(':file')
   @For('analyst', 'administrator')
   async show(@Me() viewer: Viewer, @Param('file', uuidOr404) id: string, @Req() request: Request): Promise<Page> {
-    return exportPage(await this.files.find(viewer, id), request);
+    const file = await this.files.find(viewer, id);
+    return exportPage(file, await this.files.titleOf(file, request.language), request);
   }
 
   @Get(':file/content')

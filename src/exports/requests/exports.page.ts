@@ -9,7 +9,7 @@ import { lookOf, type FileLook } from './file-look.js';
 /** The surveys that have answers, and the files that she has asked for. */
 export interface ExportsPage {
   surveys: { path: string; title: ShownText; meta: string }[];
-  files: ({ path: string; name: string; survey: string; purpose: string; when: string } & FileLook)[];
+  files: ({ path: string; name: string; survey: ShownText; purpose: string; when: string } & FileLook)[];
 }
 
 interface Reader {
@@ -27,8 +27,13 @@ interface AnsweredSurvey {
 
 export function exportsPage(surveys: readonly AnsweredSurvey[], files: readonly ExportedFile[], reader: Reader): Page<ExportsPage> {
   const { language, zone, t } = reader;
+  // Of a survey whose answers have all gone only the name of its file is known.
+  const titleOf = (slug: string) => {
+    const survey = surveys.find((one) => one.slug === slug);
+    return survey ? shown(survey.title, language, survey.language) : shown({ [language]: slug }, language, language);
+  };
   return new Page('exports/exports', t('exports.desk.title'), {
     surveys: surveys.map((survey) => ({ path: `/exports/surveys/${survey.slug}`, title: shown(survey.title, language, survey.language), meta: t('exports.desk.responses', { number: numberIn(language, survey.count) }) })),
-    files: files.map((file) => ({ path: `/exports/${file.id}`, name: t(`exports.kind.${file.format}`), survey: file.survey, purpose: file.purpose, when: momentIn(language, zone, file.requestedAt), ...lookOf(file.state, t) })),
+    files: files.map((file) => ({ path: `/exports/${file.id}`, name: t(`exports.kind.${file.format}`), survey: titleOf(file.survey), purpose: file.purpose, when: momentIn(language, zone, file.requestedAt), ...lookOf(file.state, t) })),
   });
 }

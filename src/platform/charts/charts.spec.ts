@@ -6,6 +6,7 @@ import { fallingSteps } from './falling-steps.js';
 import { intervalBars } from './interval-bars.js';
 import { quadrantMap, type MapDot } from './quadrant-map.js';
 import { sheetWidth } from './sheet.js';
+import { widthOf } from './words-in-lines.js';
 
 const hostile = '<script>"Prices" & \'costs\'</script> that every one of us has to set for all that she makes and sells';
 
@@ -31,6 +32,15 @@ const charts: Record<string, (language: string) => string> = {
 function head(language: string): { id: string; title: string; description: string; language: string; write: (value: number) => string } {
   return { id: 'c', title: hostile, description: 'The gist', language, write: (value) => numberIn(language, value) };
 }
+
+it('leaves room between the numbers of falling steps', () => {
+  for (let pages = 2; pages < 40; pages += 1) {
+    const svg = fallingSteps({ ...head('en'), axis: 'Page', most: 99_999, stages: Array.from({ length: pages }, (_, at) => ({ mark: String(at), value: 99_999 - at })) });
+    const middles = [...svg.matchAll(/<text class="value"[^>]* x="([\d.]+)"/g)].map(([, x]) => Number(x));
+    expect(middles.length).toBeGreaterThan(0);
+    for (const [at, middle] of middles.slice(1).entries()) expect(middle - middles[at]!).toBeGreaterThanOrEqual(widthOf('99,999') + 9);
+  }
+});
 
 function places(svg: string, pattern: RegExp): number[] {
   return [...svg.matchAll(pattern)].map(([, place]) => Number(place));

@@ -21,6 +21,9 @@ export interface FallingSteps extends ChartHead {
 const top = lineHeight + 6;
 const floor = 190;
 
+/** So much room is between two numbers, or “1,204 1,198” is read as one. */
+const gap = 10;
+
 /** Steps that go down as people leave, from stage to stage, each with its number where there is room. */
 export function fallingSteps({ stages, axis, most, write, ...head }: FallingSteps): Drawn {
   const sheet = new Sheet(head);
@@ -47,7 +50,7 @@ function nextEdge(next: Stage | undefined, at: (value: number) => number, along:
 
 // Which words there is room for: all, or every second, third … of them, the first always.
 function every(words: readonly string[], room: number): number[] {
-  const widest = Math.max(...words.map(widthOf), 1) + 2;
+  const widest = Math.max(...words.map(widthOf), 1) + gap;
   const step = Math.ceil(widest / room);
   return words.map((_, at) => at).filter((at) => at % step === 0);
 }

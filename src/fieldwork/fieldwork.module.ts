@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { Assistance } from './assisted/assistance.entity.js';
@@ -23,7 +22,7 @@ import { Workplaces } from './workplaces.service.js';
 
 /** Asking where there is no screen of her own: sheets of paper, and a partner's worker beside her. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SheetBatch, Sheet, SheetEntry, SheetDifference, Assistance]), CoursesModule, PeopleModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([SheetBatch, Sheet, SheetEntry, SheetDifference, Assistance]), PeopleModule, SurveysModule],
   controllers: [DeskController, SheetsController, EntriesController, DifferencesController, SheetDeskController, AssistedController, AssistedResponseController],
   providers: [Workplaces, DeskService, FieldworkData, SheetsService, OpenSheets, EntriesService, SettlingService, AssistedService],
   exports: [FieldworkData],

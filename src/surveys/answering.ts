@@ -4,14 +4,16 @@ import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
 import { isAnswered } from './answers.js';
 import { endPage } from './end.page.js';
-import { lookOverPage, thanksPage } from './look-over.page.js';
+import { lookOverPage } from './look-over.page.js';
 import { goOn, move, type Sent } from './moving-on.js';
 import { dayOf } from './open.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { Place } from './place.js';
 import { readPosted } from './posted-answers.js';
+import { resultsEnd } from './own-results/led-results.js';
 import { responsePage } from './response.page.js';
 import type { Question, SurveyPage } from './survey.js';
+import { thanksPage } from './thanks.page.js';
 
 /** Somebody at her response, for one request: the same pages for every kind of respondent. Each is kept as soon as it is sent. */
 export class Answering {
@@ -22,9 +24,9 @@ export class Answering {
   ) {}
 
   /** The page where she goes on, thanks when it was sent, or why it has come to an end. */
-  show(): Page | SeeOther {
+  async show(): Promise<Page | SeeOther> {
     const { opened, place, request } = this;
-    if (opened.submittedAt) return thanksPage(opened, place, request);
+    if (opened.submittedAt) return this.thank(opened.submittedAt);
     return opened.end ? endPage(opened, opened.end, place, request) : this.to(goOn(opened));
   }
 
@@ -57,7 +59,14 @@ export class Answering {
     const missing = unanswered(opened);
     if (missing.length > 0) return lookOverPage(opened, place, missing, request);
     await opened.store.submit(opened, request.now);
-    return new SeeOther(place.path);
+    return place.whenSent ? place.whenSent(opened) : new SeeOther(place.path);
+  }
+
+  private async thank(sentAt: Date): Promise<Page> {
+    const { opened, place, request } = this;
+    if (!place.results) return thanksPage(opened, place, null, request);
+    const until = resultsEnd(sentAt);
+    return thanksPage(opened, place, { until, results: request.now < until ? await place.results() : null }, request);
   }
 
   private get isOver(): boolean {

@@ -11,5 +11,8 @@ export { waves, ways, type Wave, type Way } from './ways.js';
 export { Answering } from './answering.js';
 export { answeringFor, placeholder } from './answering.controller.js';
 export type { OpenedResponse } from './opened-response.js';
+export { resultsEnd, type LedResults } from './own-results/led-results.js';
+export { OwnResultsService } from './own-results/own-results.service.js';
+export { shownResults, type ShownResults } from './own-results/shown-results.js';
 export { ResponsesService } from './responses.service.js';
 export type { Answers } from './answers.js';

@@ -1,6 +1,5 @@
 import { shown, type ShownText } from '../courses/index.js';
 import { directionOf } from '../platform/language/languages.js';
-import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { askedIn } from './asked-in.js';
@@ -17,15 +16,6 @@ export interface LookOverPage {
   /** Questions that want an answer first. */
   missing: { path: string; text: string }[];
   pages: { path: string; title: string; questions: { text: string; lines: string[] }[] }[];
-}
-
-/** After it was sent: thanks, and where it leads. */
-export interface ThanksPage {
-  heading: ShownText;
-  html: string;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  onwards: { path: string; label: string; isMain: boolean }[];
 }
 
 export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
@@ -48,11 +38,4 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
     pages: pages.filter(({ questions }) => questions.length > 0),
   };
   return new Page('surveys/look-over', reader.t('surveys.lookOver.title'), content, unanswered.length > 0 ? 422 : 200);
-}
-
-export function thanksPage({ survey }: OpenedResponse, place: Place, reader: Reader): Page<ThanksPage> {
-  const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
-  const heading = shown(survey.title, reader.language, survey.language);
-  const onwards = place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
-  return new Page('surveys/thanks', heading.text, { heading, html, language, direction: directionOf(language), onwards });
 }

@@ -1,5 +1,7 @@
-import type { SeeOther } from '../platform/web/answers.js';
+import type { Page, SeeOther } from '../platform/web/answers.js';
 import type { Reader } from './answer-words.js';
+import type { OpenedResponse } from './opened-response.js';
+import type { LedResults } from './own-results/led-results.js';
 
 /** Where a response is answered: each kind of respondent comes to hers by addresses of her own. */
 export interface Place {
@@ -14,6 +16,10 @@ export interface Place {
    * one who reads.
    */
   spokenTo?: Reader;
+  /** Her results, for the page of thanks; only where she has no account that keeps them for her. */
+  results?(): Promise<LedResults>;
+  /** Answers her at once when she has sent, where there is nothing that a later page could be made of. */
+  whenSent?(opened: OpenedResponse): Promise<Page>;
   /** Speaks another language to her from the next page on. */
   speak(language: string): Promise<void>;
 }

@@ -31,6 +31,7 @@ import { EmptyBeginnings } from './open-rounds/empty-beginnings.service.js';
 import { OpenRoundJobs } from './open-rounds/open-rounds.job.js';
 import { OpenRoundsController } from './open-rounds/open-rounds.controller.js';
 import { OpenRoundsService } from './open-rounds/open-rounds.service.js';
+import { OwnResultsService } from './own-results/own-results.service.js';
 import { QuotasController } from './rounds/quotas.controller.js';
 import { Quotas } from './rounds/quotas.service.js';
 import { RoundOffers } from './rounds/round-offers.service.js';
@@ -55,7 +56,7 @@ const rounds = [RoundsService, RoundDesk, RoundOffers, Quotas, InvitationsServic
 @Module({
   imports: [TypeOrmModule.forFeature([Survey, SurveyVersion, SurveyResponse, SurveyRound, SurveyQuota, SurveyInvitation, SurveyRefusal, AnonymousDraft, AnonymousBox]), CoursesModule, PeopleModule, ProgressModule, ProfileModule],
   controllers: [SurveysController, ResponsesController, ...desk, ...links, ...unseen],
-  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, ...rounds, ...anonymous],
-  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals, RoundOffers],
+  providers: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Feedback, OwnResultsService, ...rounds, ...anonymous],
+  exports: [SurveysService, SurveyKeeper, ResponsesService, SurveyAnswers, SurveyData, Refusals, RoundOffers, OwnResultsService],
 })
 export class SurveysModule {}

@@ -11,6 +11,7 @@ import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
 import { useApp } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 beforeAll(() => makeSurvey(test));
@@ -34,6 +35,47 @@ it('works: somebody without an account answers by her link, and the link then on
   expect(thanks.text).not.toContain('I bake.');
   for (const late of [`${path}/response/pages/order`, `${path}/response/submission`]) expect((await test.visitor().get(late)).headers['location']).toBe(`${path}/response`);
   expect(await responses()).toMatchObject([{ way: 'invitation', personId: null, answers: { worth: 5 } }]);
+});
+
+describe('her results', () => {
+  async function send(browser = test.visitor(), address?: string): Promise<string> {
+    const path = await invite(test, await makeRound(test), address);
+    await browser.post(`${path}/response`);
+    await answerSmall(browser, `${path}/response`);
+    return path;
+  }
+
+  it('stand below the thanks, in the language of whoever looks, and lead on', async () => {
+    await makeCourse(test, { slug: 'money', modules: [{ slug: 'costs', teaches: { literacy: 0.6 }, minutes: 25, languages: ['en', 'ar'], title: { en: 'Costs', ar: 'التكاليف' }, steps: [] }] });
+    const path = await send();
+    const results = await test.visitor().get(`${path}/response`);
+    expect(textOf(results)).toContain('Your results Thank you! This you need most Counting costs Learn this first Costs Course money · 25 minutes Together: 25 minutes With your link you can see these results until 22 November 2026 at 13:00 (Finland Time)');
+    for (const way of ['/courses/money', '/courses', '/sign-up']) expect(results.text).toContain(`href="${way}"`);
+    expect(results.text).toContain('data-print hidden');
+    const arabic = (await test.visitor().get(`${path}/response`, { 'accept-language': 'ar' })).text;
+    expect(arabic).toContain('<a href="/courses/money">التكاليف</a>');
+    expect(arabic).toContain('<li><span lang="en" dir="ltr">Counting costs</span></li>');
+  });
+
+  it('are gone after an hour, because her link may be in other hands', async () => {
+    const path = await send();
+    test.clock.pass(3599);
+    expect((await test.visitor().get(`${path}/response`)).text).toContain('Counting costs');
+    test.clock.pass(1);
+    const late = (await test.visitor().get(`${path}/response`)).text;
+    expect(late).not.toContain('Counting costs');
+    expect(late).toContain('Your results could be seen here until');
+    test.clock.set('2026-11-22T10:00:00Z');
+  });
+
+  it('are where her account is, for whoever has one', async () => {
+    const path = await send(test.visitor(), test.cast.ada.email);
+    const results = (await test.visitor().get(`${path}/response`)).text;
+    expect(results).toContain('href="/results"');
+    expect(results).not.toContain('href="/sign-up">Open');
+    const nobodys = await send();
+    expect((await (await test.as(test.cast.max)).get(`${nobodys}/response`)).text).not.toContain('href="/sign-up">Open');
+  });
 });
 
 it('goes on with the same link on any device, and two at once come to one response', async () => {

@@ -4,6 +4,7 @@ import { answerSmall, smallAnswers } from '../make/answers.js';
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 beforeAll(() => makeSurvey(test));
@@ -21,7 +22,9 @@ it('works: anybody begins, is shown a private link, and sends her answers', asyn
   const { browser, home } = await begin(link);
   expect((await browser.get(home)).text).toContain(`${test.settings.publicUrl.origin}${home}`);
   await answerSmall(browser, `${home}/response`);
-  expect((await browser.get(`${home}/response`)).text).toContain('Thank you!');
+  const thanks = await browser.get(`${home}/response`);
+  expect(thanks.text).toContain('Thank you!');
+  expect(textOf(thanks)).toContain('This you need most Counting costs Learn this first There is no module about this in your language yet.');
   expect(await responses()).toMatchObject([{ way: 'open', wave: 'before', personId: null, series: null, roundId: id, answers: { worth: 5 } }]);
   expect((await test.get(Database).query<{ row: string }>('SELECT survey_response::text AS row FROM survey_response'))[0]!.row).not.toContain(home.split('/').at(-1)!);
 });

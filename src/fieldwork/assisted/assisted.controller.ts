@@ -44,7 +44,7 @@ export class AssistedController {
   @Post('assisted/:assisted/results')
   @For(...workers)
   async results(@Me() viewer: Viewer, @Param('assisted', sheetOr404) number: number, @Req() request: Request): Promise<Page | SeeOther> {
-    const results = await this.assisted.results(viewer, number, request.now);
+    const results = await this.assisted.resultsOf(viewer, number, request.now);
     return results ? spokenResultsPage(results, request) : new SeeOther(`/assisted/${number}`, { kind: 'info', key: 'fieldwork.assisted.resultsGone' });
   }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService } from '../../courses/index.js';
 import type { Organisation, Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { Translations } from '../../platform/language/translations.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
-import { ResponsesService, RoundOffers, SurveysService, type OfferedRound, type OpenedResponse } from '../../surveys/index.js';
+import { OwnResultsService, ResponsesService, resultsEnd, RoundOffers, SurveysService, type LedResults, type OfferedRound, type OpenedResponse } from '../../surveys/index.js';
 import { dayOf, isOpen, type SurveyDefinition } from '../../surveys/formulas.js';
 import { consentVersion } from '../consent-version.js';
 import type { SheetReader } from '../paper/only-if.js';
@@ -12,11 +11,6 @@ import { roundNamed, type WrongField } from '../round-choice.js';
 import { Workplaces } from '../workplaces.service.js';
 import { Assistance } from './assistance.entity.js';
 import type { AssistanceForm } from './assisted.form.js';
-import { firstModules, type FirstModule } from './first-modules.js';
-import { ownResults, type OwnResults } from './own-results.js';
-
-/** How long after the end her results can still be shown, in milliseconds. */
-const resultsLast = 3_600_000;
 
 /** Before anything is asked: in which language, and in whose name. */
 export interface AssistanceOffer {
@@ -38,10 +32,10 @@ export interface OpenAssistance {
 }
 
 /** Her results, for one page that is shown once. */
-export interface SpokenResults extends OwnResults {
+export interface SpokenResults {
   survey: SurveyDefinition;
   number: number;
-  modules: FirstModule[];
+  results: LedResults;
   hers: SheetReader;
 }
 
@@ -54,7 +48,7 @@ export class AssistedService {
     private readonly responses: ResponsesService,
     private readonly workplaces: Workplaces,
     private readonly rounds: RoundOffers,
-    private readonly catalogue: CatalogueService,
+    private readonly results: OwnResultsService,
     private readonly translations: Translations,
   ) {}
 
@@ -97,14 +91,12 @@ export class AssistedService {
   }
 
   /** Her results, the first time that they are asked for, within an hour; null afterwards. */
-  async results(viewer: Viewer, number: number, now: Date): Promise<SpokenResults | null> {
+  async resultsOf(viewer: Viewer, number: number, now: Date): Promise<SpokenResults | null> {
     const { opened, hers } = await this.responseOf(viewer, number, now);
     if (!isRecent(opened.submittedAt, now)) return null;
     const first = await this.database.change('UPDATE assistance SET results_at = $2 WHERE number = $1 AND results_at IS NULL', [number, now]);
     if (first === 0) return null;
-    const results = ownResults(opened.survey, opened.answers, dayOf(now));
-    const courses = (await this.catalogue.courses(now)).map(({ outline }) => outline);
-    return { ...results, survey: opened.survey, number, modules: firstModules(results.needs, courses, hers.language), hers };
+    return { results: await this.results.of(opened, hers.language, now), survey: opened.survey, number, hers };
   }
 
   /** Deletes what a woman said who changed her mind. */
@@ -132,5 +124,5 @@ export class AssistedService {
 }
 
 function isRecent(sentAt: Date | null, now: Date): boolean {
-  return sentAt !== null && now.getTime() - sentAt.getTime() < resultsLast;
+  return sentAt !== null && now < resultsEnd(sentAt);
 }

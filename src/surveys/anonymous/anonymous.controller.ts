@@ -24,6 +24,7 @@ export class AnonymousController {
   @For('unseen')
   async show(@Param('link') link: string, @Req() request: Request): Promise<Page | SeeOther> {
     const round = await this.rounds.find(link, request.now);
+    if (this.codes.hasSent(round, request)) return new SeeOther(`/a/${link}/thanks`);
     const standing = await this.responses.standing(round, this.codes.root(round, request));
     return standing === 'sent' ? new SeeOther(`/a/${link}/thanks`) : startPage(round, standing, request);
   }
@@ -81,6 +82,6 @@ export class AnonymousController {
   async thank(@Param('link') link: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page> {
     const round = await this.rounds.find(link, request.now);
     this.codes.drop(round, reply);
-    return anonymousThanksPage(round, request);
+    return anonymousThanksPage(round, null, request);
   }
 }

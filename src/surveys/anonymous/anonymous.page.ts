@@ -6,7 +6,11 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { Reader } from '../answer-words.js';
+import type { LedResults } from '../own-results/led-results.js';
+import { shownResults, type ShownResults } from '../own-results/shown-results.js';
+import type { SurveyDefinition } from '../survey.js';
 import { dayIn } from '../surveys.page.js';
+import { onwardsForVisitors } from '../visitor-place.js';
 import type { Standing } from './anonymous-responses.service.js';
 import type { AnonymousRound } from './anonymous-round.js';
 import { heldFor } from './code-cookie.js';
@@ -58,6 +62,16 @@ export interface AnonymousThanksPage {
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Her results, in the answer to sending alone; null whenever else this page is asked for. */
+  results: ShownResults | null;
+  /** The same for everybody, whatever her results are: which way she goes tells nothing of them. */
+  onwards: { path: string; label: string; isMain: boolean }[];
+}
+
+/** Her results, of the version of the survey that she answered. */
+export interface AnonymousResults {
+  survey: SurveyDefinition;
+  results: LedResults;
 }
 
 export function startPage(round: AnonymousRound, standing: Standing, reader: Reader): Page<AnonymousStartPage> {
@@ -105,10 +119,12 @@ export function leftPage(round: AnonymousRound, reader: Reader): Page<AnonymousW
   return wordPage('surveys/anonymous-left', 'surveys.anonymous.left.title', round, reader);
 }
 
-export function anonymousThanksPage(round: AnonymousRound, reader: Reader): Page<AnonymousThanksPage> {
+export function anonymousThanksPage(round: AnonymousRound, own: AnonymousResults | null, reader: Reader): Page<AnonymousThanksPage> {
   const { text: html, language } = say(round.survey.thanks, [reader.language, round.survey.language]);
   const heading = headingOf(round, reader.language);
-  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language) });
+  const results = own && shownResults(own.results, own.survey, false, reader);
+  const onwards = onwardsForVisitors.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
+  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language), results, onwards });
 }
 
 function wordPage(view: string, title: string, round: AnonymousRound, { language, t }: Reader): Page<AnonymousWordPage> {

@@ -4,8 +4,11 @@ import { isSafeConnection } from '../../platform/web/safe-connection.js';
 import { seal, unseal } from '../../platform/web/sealed.js';
 import type { AnonymousRound } from './anonymous-round.js';
 
-/** What a browser holds while somebody answers: her new code, until she has written it down; then what it comes to, and no more. */
-export type HeldCode = { code: string } | { root: string };
+/**
+ * What a browser holds while somebody answers: her new code, until she has written it down; then what it comes to, and no
+ * more; and once she has sent, only that.
+ */
+export type HeldCode = { code: string } | { root: string } | { sent: true };
 
 /** How long a device goes on knowing it after she last did something, in hours. */
 export const heldFor = 2;

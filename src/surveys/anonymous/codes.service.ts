@@ -31,6 +31,12 @@ export class AnonymousCodes {
     return held && 'root' in held ? Buffer.from(held.root, 'base64url') : null;
   }
 
+  /** Whether this browser sent answers a while ago and has not been led away from them. */
+  hasSent(round: AnonymousRound, request: Request): boolean {
+    const held = this.held(round, request);
+    return held !== null && 'sent' in held;
+  }
+
   /** Lets a browser hold something, from now on for a while. */
   hold(round: AnonymousRound, held: HeldCode, request: Request, reply: Reply): void {
     holdCode(reply, this.settings, round, held, request.now);
@@ -39,7 +45,7 @@ export class AnonymousCodes {
   /** Begins with the code that this browser holds; false when it holds none. @throws Conflict, TooMany */
   async begin(round: AnonymousRound, request: Request, reply: Reply): Promise<boolean> {
     const held = this.held(round, request);
-    if (!held) return false;
+    if (!held || 'sent' in held) return false;
     const root = 'code' in held ? await this.rootOf(round, held.code, request) : Buffer.from(held.root, 'base64url');
     await this.responses.begin(round, root, request.language, request.now);
     this.hold(round, { root: root.toString('base64url') }, request, reply);

@@ -3,6 +3,7 @@ import { LanguageService } from '../../people/index.js';
 import type { Reply, Request } from '../../platform/web/request.js';
 import { answeringFor, placeholder } from '../answering.controller.js';
 import { Answering } from '../answering.js';
+import { OwnResultsService } from '../own-results/own-results.service.js';
 import { visitorPlace } from '../visitor-place.js';
 import { InvitedService } from './invited.service.js';
 
@@ -12,6 +13,7 @@ export class InvitedResponseController extends answeringFor('anyone') {
   constructor(
     private readonly invited: InvitedService,
     private readonly languages: LanguageService,
+    private readonly results: OwnResultsService,
   ) {
     super();
   }
@@ -19,7 +21,10 @@ export class InvitedResponseController extends answeringFor('anyone') {
   async answering(request: Request, reply: Reply): Promise<Answering> {
     const token = placeholder(request, 'ticket');
     const opened = await this.invited.open(token, request.now);
-    const place = visitorPlace(`/invited/${token}`, (language) => this.languages.choose(request.viewer, language, reply));
-    return new Answering(opened, place, request);
+    const own = {
+      results: () => this.results.of(opened, request.language, request.now),
+      speak: (language: string) => this.languages.choose(request.viewer, language, reply),
+    };
+    return new Answering(opened, visitorPlace(`/invited/${token}`, opened, request, own), request);
   }
 }

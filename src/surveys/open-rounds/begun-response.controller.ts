@@ -3,6 +3,7 @@ import { LanguageService } from '../../people/index.js';
 import type { Reply, Request } from '../../platform/web/request.js';
 import { answeringFor, placeholder } from '../answering.controller.js';
 import { Answering } from '../answering.js';
+import { OwnResultsService } from '../own-results/own-results.service.js';
 import { visitorPlace } from '../visitor-place.js';
 import { OpenRoundsService } from './open-rounds.service.js';
 
@@ -12,6 +13,7 @@ export class BegunResponseController extends answeringFor('anyone') {
   constructor(
     private readonly rounds: OpenRoundsService,
     private readonly languages: LanguageService,
+    private readonly results: OwnResultsService,
   ) {
     super();
   }
@@ -19,7 +21,10 @@ export class BegunResponseController extends answeringFor('anyone') {
   async answering(request: Request, reply: Reply): Promise<Answering> {
     const key = placeholder(request, 'key');
     const opened = await this.rounds.open(key, request.now);
-    const place = visitorPlace(`/begun/${key}`, (language) => this.languages.choose(request.viewer, language, reply));
-    return new Answering(opened, place, request);
+    const own = {
+      results: () => this.results.of(opened, request.language, request.now),
+      speak: (language: string) => this.languages.choose(request.viewer, language, reply),
+    };
+    return new Answering(opened, visitorPlace(`/begun/${key}`, opened, request, own), request);
   }
 }

@@ -1,0 +1,39 @@
+import { shown, type ShownText } from '../courses/index.js';
+import { momentIn } from '../platform/language/formats.js';
+import { directionOf } from '../platform/language/languages.js';
+import { say } from '../platform/language/text.js';
+import { Page } from '../platform/web/answers.js';
+import type { Reader } from './answer-words.js';
+import { askedIn } from './asked-in.js';
+import type { OpenedResponse } from './opened-response.js';
+import type { LedResults } from './own-results/led-results.js';
+import { shownResults, type ShownResults } from './own-results/shown-results.js';
+import type { Place } from './place.js';
+
+/** After it was sent: thanks, her results where she has no account that shows them, and where it leads. */
+export interface ThanksPage {
+  heading: ShownText;
+  html: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  results: ShownResults | null;
+  /** How long her results can be seen here, or that they were; '' where they are elsewhere. */
+  seen: string;
+  onwards: { path: string; label: string; isMain: boolean }[];
+}
+
+/** @param own her results, null when they can be seen no more; `own` itself is null where another page shows them */
+export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: Reader): Page<ThanksPage> {
+  const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
+  const results = own?.results ? shownResults(own.results, survey, true, reader) : null;
+  const content = {
+    heading: shown(survey.title, reader.language, survey.language),
+    html,
+    language,
+    direction: directionOf(language),
+    results,
+    seen: own && !results?.nothing ? reader.t(results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, own.until) }) : '',
+    onwards: place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 })),
+  };
+  return new Page('surveys/thanks', content.heading.text, content);
+}

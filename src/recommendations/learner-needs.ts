@@ -1,7 +1,7 @@
 import type { Area, Framework } from '../competences/index.js';
 import { masteriesOf, masteryOf, type Evidence, type Mastery, type ReadyCalibration, type SaidAndShown } from '../profile/formulas.js';
 import { needOf, share, shrunk, type Basis, type GroupSaid, type Need, type Said } from './need.js';
-import type { Wishes } from './wishes.js';
+import type { Wishes } from './wishes/wishes.js';
 
 /** All that is known of what somebody can do and wants, by competence. */
 export interface Known {

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { CompetencesService, type Framework } from '../competences/index.js';
+import type { Framework } from '../competences/index.js';
 import { CatalogueService } from '../courses/index.js';
-import { hasRole, type Viewer } from '../people/index.js';
+import type { Viewer } from '../people/index.js';
 import { groupedBy } from '../platform/collections/grouped.js';
 import { CalibrationService, EvidenceService, RatingsService, type KnownCalibration, type Rating } from '../profile/index.js';
 import { ProgressService, type RecordedModule } from '../progress/index.js';
-import { ResponsesService } from '../surveys/index.js';
 import { GroupRatings } from './groups/group-ratings.service.js';
 import { basisOf, learnerNeeds } from './learner-needs.js';
 import type { QuizStanding } from './lists/snapshot.js';
 import type { Basis, Need } from './need.js';
 import { OutcomesService, type Correct } from './outcomes/outcomes.service.js';
 import { offeredModules, type OfferedModule } from './offered-modules.js';
+import { OwnFramework } from './own-framework.service.js';
 import type { Candidate } from './recommending.js';
-import { wishesIn, type Wishes } from './wishes.js';
+import { wishesIn, type Wishes } from './wishes/wishes.js';
+import { WishesService } from './wishes/wishes.service.js';
 
 /** What a second language is worth: it is read, with more effort. */
 const secondLanguage = 0.85;
@@ -38,12 +39,12 @@ export interface LearnerInputs {
 @Injectable()
 export class LearnerService {
   constructor(
-    private readonly competences: CompetencesService,
+    private readonly framework: OwnFramework,
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
     private readonly ratings: RatingsService,
     private readonly evidence: EvidenceService,
-    private readonly responses: ResponsesService,
+    private readonly wishes: WishesService,
     private readonly groups: GroupRatings,
     private readonly outcomes: OutcomesService,
     private readonly calibrations: CalibrationService,
@@ -51,9 +52,9 @@ export class LearnerService {
 
   /** Null where there is no framework for her: nothing has been published. */
   async inputs(viewer: Viewer, now: Date): Promise<LearnerInputs | null> {
-    const framework = (await this.competences.frameworks(now)).find(({ audience }) => audience === (hasRole(viewer, 'mentor') ? 'mentor' : 'entrepreneur'));
+    const framework = await this.framework.of(viewer, now);
     if (!framework) return null;
-    const [rated, shown, answers, courses, studied] = await Promise.all([this.ratings.of(viewer.id), this.evidence.of(viewer.id, now), this.responses.said(viewer.id), this.catalogue.courses(now), this.studied(viewer, now)]);
+    const [rated, shown, answers, courses, studied] = await Promise.all([this.ratings.of(viewer.id), this.evidence.of(viewer.id, now), this.wishes.said(viewer.id), this.catalogue.courses(now), this.studied(viewer, now)]);
     const done = new Set(studied.filter(({ seen }) => seen.state === 'completed').map(({ code }) => code));
     const wishes = wishesIn(answers, framework.areas.map(({ id }) => id));
     const ratings = new Map(rated.map((rating) => [rating.competence, rating]));

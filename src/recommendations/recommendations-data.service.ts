@@ -7,11 +7,13 @@ export class RecommendationsData {
   constructor(private readonly database: Database) {}
 
   async personalData(personId: string): Promise<object> {
-    const [lists, feedback] = await Promise.all([listsQuery, feedbackQuery].map((query) => this.database.query(query, [personId])));
-    return { lists, feedback };
+    const [lists, feedback, wishes] = await Promise.all([listsQuery, feedbackQuery, wishesQuery].map((query) => this.database.query(query, [personId])));
+    return { lists, feedback, wishes };
   }
 }
 
 const listsQuery = 'SELECT number, algorithm, inputs_hash, inputs, places, shown_at FROM recommendation_list WHERE person_id = $1 ORDER BY number';
 
 const feedbackQuery = 'SELECT module, kind, why, words, score, said_at FROM module_feedback WHERE person_id = $1 ORDER BY said_at, module';
+
+const wishesQuery = 'SELECT goal, weekly_time, second_language, said_at FROM stated_wishes WHERE person_id = $1 ORDER BY said_at, id';

@@ -20,17 +20,21 @@ import { RecommendationList } from './lists/recommendation-list.entity.js';
 import { CountOutcomes } from './outcomes/count-outcomes.job.js';
 import { ModuleOutcome } from './outcomes/module-outcome.entity.js';
 import { OutcomesService } from './outcomes/outcomes.service.js';
+import { OwnFramework } from './own-framework.service.js';
 import { RecommendationsApiController } from './recommendations.api.controller.js';
 import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ResultsController } from './results.controller.js';
 import { SuggestionService } from './suggestion.service.js';
+import { StatedWishes } from './wishes/stated-wishes.entity.js';
+import { WishesController } from './wishes/wishes.controller.js';
+import { WishesService } from './wishes/wishes.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
-  controllers: [ResultsController, FeedbackController, RecommendationsApiController],
-  providers: [LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  controllers: [ResultsController, WishesController, FeedbackController, RecommendationsApiController],
+  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

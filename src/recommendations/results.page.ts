@@ -29,6 +29,8 @@ export interface ResultsPage {
   /** What she said of modules, to be taken back. */
   answers: ShownAnswer[];
   surveysPath: string;
+  /** Where she changes what she wants, and how much time she has. */
+  wishesPath: string;
 }
 
 export interface ShownAnswer {
@@ -64,6 +66,7 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
     nothing: list.places.length > 0 ? '' : reader.t(`recommendations.nothing.${whyNothing(results.needs, results.candidates)}`),
     answers: shownAnswers(results, names, reader),
     surveysPath: '/surveys',
+    wishesPath: '/results/wishes',
   };
   return new Page('recommendations/results', reader.t('recommendations.title'), content);
 }

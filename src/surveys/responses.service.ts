@@ -147,10 +147,9 @@ export class ResponsesService implements ResponseStore {
     await this.database.query('DELETE FROM survey_response WHERE id = $1', [id]);
   }
 
-  /** All that somebody has said in surveys that she sent, feedback apart: the newest answer to each variable. */
-  async said(personId: string): Promise<Answers> {
-    const rows = await this.database.query<{ answers: Answers }>("SELECT answers FROM survey_response WHERE person_id = $1 AND about = '' AND submitted_at IS NOT NULL ORDER BY submitted_at, id", [personId]);
-    return Object.assign({}, ...rows.map(({ answers }) => answers)) as Answers;
+  /** All that somebody has said in surveys that she sent, feedback apart, the oldest first. */
+  async said(personId: string): Promise<{ answers: Answers; at: Date }[]> {
+    return this.database.query<{ answers: Answers; at: Date }>("SELECT answers, submitted_at AS at FROM survey_response WHERE person_id = $1 AND about = '' AND submitted_at IS NOT NULL ORDER BY submitted_at, id", [personId]);
   }
 
   private async opened(row: Row, now: Date): Promise<OpenedResponse> {

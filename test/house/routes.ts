@@ -187,6 +187,8 @@ export const routes: Record<string, Route> = {
   ...analysisRoutes,
   // recommendations: what is hers alone
   'GET /results': { visitor: 'sign in', others: 200 },
+  'GET /results/wishes': { visitor: 'sign in', others: 200 },
+  'POST /results/wishes': { visitor: 'sign in', others: 303, send: { time: 'one-hour', language: 'none' } },
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
   'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
   'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },

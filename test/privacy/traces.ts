@@ -14,6 +14,7 @@ import { EvidenceService, RatingsService } from '../../src/profile/index.js';
 import { seriesOf } from '../../src/surveys/invitations/invitation-token.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Publication } from '../../src/publishing/publication.entity.js';
+import { StatedWishes } from '../../src/recommendations/wishes/stated-wishes.entity.js';
 import { password, type CastMember } from '../cast.js';
 import { makeCourse } from '../make/course.js';
 import type { TestApp } from '../support/app.js';
@@ -80,6 +81,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ test, personId, stepId, now, word }) => test.get(EvidenceService).keep({ personId, stepId, sitting: 'attempt 1', at: now, answers: [{ questionId: 'q1', competence: word('evidence'), share: 1, fraction: 1, guess: 0 }] }),
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
   ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
+  ({ database, personId, now, word }) => database.repository(StatedWishes).insert({ id: uuid(), personId, goal: word('wish'), weeklyTime: null, secondLanguage: 'none', saidAt: now }),
   ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
   ({ test, personId, now, word }) => test.get(ReleasesService).noteRefusal({ subject: 'needs', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('refused') }, { key: 'disclosure.refused.changed', earlier: [], threshold: 5, groups: [] }, now),
   ({ test, personId, now, word }) => test.get(ReleasesService).ask({ subject: 'small', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('purpose') }, now),

@@ -72,8 +72,10 @@ const countQuery = `
     SELECT DISTINCT ON (person_id) person_id, organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
     WHERE organisation_id IS NOT NULL AND left_at IS NULL ORDER BY person_id, enrolled_at DESC),
   wishes AS (
-    SELECT DISTINCT ON (person_id) person_id, answers->>'goal' AS goal FROM survey_response
-    WHERE wave = '' AND submitted_at IS NOT NULL AND answers ? 'goal' ORDER BY person_id, submitted_at DESC, id DESC),
+    SELECT DISTINCT ON (person_id) person_id, goal FROM (
+      SELECT person_id, answers->>'goal' AS goal, submitted_at AS at, id FROM survey_response WHERE wave = '' AND submitted_at IS NOT NULL AND answers ? 'goal'
+      UNION ALL SELECT person_id, goal, said_at, id FROM stated_wishes) AS wish
+    ORDER BY person_id, at DESC, id DESC),
   said AS (
     SELECT coalesce(partner, '') AS partner, coalesce(goal, '') AS goal, competence, count(*) AS people,
       avg((importance - 1)::double precision / (steps - 1)) AS importance, avg((ability - 1)::double precision / (steps - 1)) AS ability

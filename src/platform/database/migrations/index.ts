@@ -48,6 +48,7 @@ import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.j
 import { GradeInOneRow1763800000160 } from './0160-grade-in-one-row.js';
 import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
 import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
+import { StateWishes1763800000170 } from './0170-state-wishes.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   GradeInOneRow1763800000160,
   LearnCalibrations1763800000190,
   ReadTheReleaseLog1763800000180,
+  StateWishes1763800000170,
 ];

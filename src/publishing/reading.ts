@@ -48,11 +48,12 @@ export function readContent(files: ReadonlyMap<string, FolderFile>, mistakes: Mi
 /** Every base file in `surveys/` is a survey; its name is the permanent one. */
 function readSurveys({ sources, media, mistakes, translate, competences }: CourseSurroundings): PlacedSurvey[] {
   const around = { base: baseLanguage, glossary: new Map<string, never>(), steps: new Map<string, string>(), sources, media, mistakes };
-  return sources.basesIn('surveys').flatMap((slug): PlacedSurvey[] => {
+  const surveys = sources.basesIn('surveys');
+  return surveys.flatMap((slug): PlacedSurvey[] => {
     const path = `surveys/${slug}.yaml`;
     if (!isId(slug)) mistakes.error({ file: path, line: 1 }, `“${slug}” is no permanent name for a survey: use small letters, digits and hyphens.`);
     const set = sources.take(path, baseLanguage);
-    const read = set && readSurvey(slug, set, { mistakes, language: baseLanguage, competences, surroundings: (from, language) => surroundingsOf(from, { ...around, language, t: translate(language) }) });
+    const read = set && readSurvey(slug, set, { mistakes, language: baseLanguage, competences, surveys, surroundings: (from, language) => surroundingsOf(from, { ...around, language, t: translate(language) }) });
     return read ? [{ ...read, path }] : [];
   });
 }

@@ -4,13 +4,15 @@ import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { askedIn } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
-import type { Place } from './place.js';
+import { subjectIn, type Place } from './place.js';
 import type { Question } from './survey.js';
 
 /** All that was answered, to be looked over before it is sent. */
 export interface LookOverPage {
   path: string;
   heading: ShownText;
+  /** What she gives feedback on, or null. */
+  subject: ShownText | null;
   language: string;
   direction: 'ltr' | 'rtl';
   /** Questions that want an answer first. */
@@ -32,6 +34,7 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
   const content = {
     path: `${place.path}/submission`,
     heading: shown(survey.title, reader.language, survey.language),
+    subject: subjectIn(place, reader),
     language,
     direction: directionOf(language),
     missing: unanswered.map(({ page, question }) => ({ path: `${pathOf(page)}#question-${question.id}`, text: words.text(question.text) })),

@@ -7,6 +7,8 @@ export interface OpenedResponse {
   /** Whose it is, where that is known. */
   personId: string | null;
   survey: SurveyDefinition;
+  /** The course or module that feedback is about, or ''. */
+  about: string;
   answers: Answers;
   seed: string;
   /** The page that was saved last. */

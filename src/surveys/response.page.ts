@@ -9,7 +9,7 @@ import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
 import { fieldOf } from './posted-answers.js';
 import type { OpenedResponse } from './opened-response.js';
-import type { Place } from './place.js';
+import { subjectIn, type Place } from './place.js';
 import { ShownInputsOf, type ShownInputs } from './shown-question.js';
 import type { Question, SurveyPage } from './survey.js';
 import { variablesOf } from './variables.js';
@@ -18,6 +18,8 @@ import { variablesOf } from './variables.js';
 export interface ResponsePage {
   path: string;
   heading: ShownText;
+  /** What she gives feedback on, or null. */
+  subject: ShownText | null;
   title: ShownText | null;
   /** Where she is: “Page 2 of 6”. */
   place: string;
@@ -77,6 +79,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
   const content = {
     path: `${place.path}/pages/${pageId}`,
     heading,
+    subject: subjectIn(place, reader),
     title: page.title && shown(page.title, reader.language, survey.language),
     place: reader.t('surveys.place', { number, count: flow.pages.length }),
     reached: number,

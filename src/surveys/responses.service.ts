@@ -35,6 +35,7 @@ export interface Beginning {
 interface Row {
   id: string;
   person_id: string | null;
+  about: string;
   version_id: number;
   answers: Answers;
   seed: string;
@@ -153,12 +154,12 @@ export class ResponsesService implements ResponseStore {
   }
 
   private async opened(row: Row, now: Date): Promise<OpenedResponse> {
-    const { id, answers, seed, page } = row;
+    const { id, about, answers, seed, page } = row;
     const survey = await this.surveys.version(row.version_id);
     const period = await this.periodOf(row);
     const end = row.over_quota_at ? 'full' : phaseOf(period, dayOf(now)) === 'over' ? 'over' : null;
     const times = { submittedAt: row.submitted_at, end: row.submitted_at ? null : end, closes: row.closed_at ? dayOf(row.closed_at) : period.closes === never ? null : period.closes } as const;
-    return { id, personId: row.person_id, roundId: row.round_id, survey, answers, seed, page, ...times, flow: new Flow(survey, answers, dayOf(now)), store: this };
+    return { id, personId: row.person_id, about, roundId: row.round_id, survey, answers, seed, page, ...times, flow: new Flow(survey, answers, dayOf(now)), store: this };
   }
 
   // Without a round, the survey as it is published now says how long it can be answered.
@@ -180,7 +181,7 @@ const begunQuery = `
   SELECT id, way FROM survey_response WHERE (person_id = $1 OR series = $2) AND survey_id = $3 AND about = $4 AND wave = $5`;
 
 const openQuery = `
-  SELECT response.id, person_id, version_id, answers, seed, page, submitted_at, over_quota_at, current_version_id,
+  SELECT response.id, person_id, about, version_id, answers, seed, page, submitted_at, over_quota_at, current_version_id,
     round_id, round.opens::text, round.closes::text, round.closed_at
   FROM survey_response AS response
   JOIN survey ON survey.id = response.survey_id

@@ -9,4 +9,6 @@ export interface SurveyContext {
   /** Where Markdown in the file at `path` leads, and the words around it in `language`. */
   surroundings(path: string, language: string): Surroundings;
   competences: ReadonlySet<string>;
+  /** The names of all surveys. */
+  surveys: readonly string[];
 }

@@ -76,6 +76,8 @@ describe('a survey file', () => {
     ['a competence that there is not', 'id: creativity', 'id: creativty', 'There is no competence “creativty” in competences.yaml. Did you mean “creativity”?'],
     ['an option with a reserved name', 'id: nowhere,', 'id: dont-know,', '“dont-know” is offered by “no-answer: [dont-know]”. Remove this option.'],
     ['a day that is none', "latest: '2026-11-22'", 'latest: tomorrow', '“latest” is “tomorrow”, and should be a day such as 2026-09-01.'],
+    ['a next survey that there is not', 'minutes: 5', 'minutes: 5\nnext: nothing', 'There is no other survey “nothing”.'],
+    ['a survey that leads to itself', 'minutes: 5', 'minutes: 5\nnext: small', 'There is no other survey “small”.'],
     ['a word that feedback cannot be about', 'minutes: 5', 'minutes: 5\nabout: people', '“about” is “people”.'],
     ['a number that is turned round', 'most: 100', 'most: 0', '“most” is 0, and should be from 1 to'],
     ['answers taken into a piece of information', '**safe**', '**safe**, {business}', 'A piece of information takes in no answers.'],

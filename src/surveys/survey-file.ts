@@ -34,6 +34,7 @@ export function readSurvey(slug: string, sources: SourceSet, context: SurveyCont
     thanks: words.needed('thanks', 'block', 2_000),
     minutes: map.need('minutes')?.whole(1, 240) ?? 1,
     ...readTimes(map),
+    ...readNext(slug, map, context.surveys),
     calculated: known.readCalculated(map.get('calculated')),
     pages: readPages(map, words, known, context),
   } satisfies SurveyDefinition;
@@ -48,6 +49,14 @@ function readTimes(map: YamlMap): { opens: string | null; closes: string | null 
   const closes = map.get('closes')?.day() ?? null;
   if (opens && closes && closes < opens) map.get('closes')!.error('The survey closes before it opens. Look at both days.');
   return { opens, closes };
+}
+
+function readNext(slug: string, map: YamlMap, surveys: readonly string[]): { next?: string } {
+  const value = map.get('next');
+  const next = value?.text();
+  if (!value || !next) return {};
+  if (next === slug || !surveys.includes(next)) value.error(`There is no other survey “${next}”. Name one by its file, without .yaml.`);
+  return { next };
 }
 
 function readPages(map: YamlMap, words: Words, known: Known, context: SurveyContext): SurveyPage[] {

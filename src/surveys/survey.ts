@@ -19,6 +19,8 @@ export interface SurveyDefinition {
   /** Days as `2026-09-01`: the first and the last on which it can be answered. */
   opens: string | null;
   closes: string | null;
+  /** The survey that whoever sent this one is shown next; not said by versions that were published before it was kept here. */
+  next?: string;
   pages: SurveyPage[];
   calculated: Calculated[];
 }

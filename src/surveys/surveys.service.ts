@@ -32,9 +32,15 @@ export interface OfferedSurvey extends Asked {
   response: { id: string; submittedAt: Date | null } | null;
 }
 
-/** A survey that is offered, and the title of the course or module that it asks about; null where it asks about none. */
+/** What feedback is about: the title of a course or module, and the language of its base text. */
+export interface Subject {
+  title: Text;
+  language: string;
+}
+
+/** A survey that is offered, and what it asks about; null where it is no feedback. */
 export interface AskedSurvey extends OfferedSurvey {
-  subject: { title: Text; language: string } | null;
+  subject: Subject | null;
 }
 
 /** A survey as it is published now. */
@@ -82,7 +88,15 @@ export class SurveysService {
     const [row] = await this.database.prepared<OfferedRow>('survey', `${offeredQuery} AND survey.slug = $4 AND asked.wave = $5`, [viewer.id, about, dayOf(now), slug, wave]);
     const offered = row && (await this.offer(row, about));
     if (!offered || !isFor(offered.survey, viewer)) throw new NotFound();
-    return { ...offered, subject: await this.subjectOf(offered.survey.about, about, now) };
+    const subject = await this.subjectOf(offered.survey, about, now);
+    if (!subject && (offered.survey.about !== null || about !== '')) throw new NotFound();
+    return { ...offered, subject };
+  }
+
+  /** The survey that comes after one that she has sent; null where there is none for her, or she has sent it too. */
+  async after({ next }: SurveyDefinition, viewer: Viewer, now: Date): Promise<OfferedSurvey | null> {
+    const offered = next === undefined ? [] : await this.offered(viewer, now);
+    return offered.find(({ survey, response }) => survey.slug === next && !response?.submittedAt) ?? null;
   }
 
   /** The surveys that can be asked in rounds, by their names: all but feedback. */
@@ -111,6 +125,15 @@ export class SurveysService {
     return { surveyId: row.id, versionId: row.current_version_id, survey };
   }
 
+  /** The course, or the module as `course/module`, that feedback is about; null where there is none of that name now, or the survey is no feedback. */
+  async subjectOf({ about: kind }: SurveyDefinition, about: string, now: Date): Promise<Subject | null> {
+    if (kind === null) return null;
+    const [slug, module, ...rest] = about.split('/');
+    const course = (await this.catalogue.courses(now)).find(({ outline }) => outline.slug === slug)?.outline;
+    const named = kind === 'module' ? course?.modules.find((one) => one.slug === module) : module === undefined ? course : undefined;
+    return course && named && rest.length === 0 ? { title: named.title, language: course.language } : null;
+  }
+
   /** The codes that stand for answers in a version: what came before it decides them, and nothing that comes later. */
   async codes(versionId: number): Promise<AnswerCodes> {
     const codes = this.keptCodes.get(versionId) ?? new AnswerCodes(await this.upTo(versionId));
@@ -121,15 +144,6 @@ export class SurveysService {
   private async upTo(versionId: number): Promise<SurveyDefinition[]> {
     const rows = await this.database.query<{ definition: SurveyDefinition }>(upToQuery, [versionId]);
     return rows.map(({ definition }) => definition);
-  }
-
-  private async subjectOf(kind: SurveyDefinition['about'], about: string, now: Date): Promise<AskedSurvey['subject']> {
-    if (kind === null && about === '') return null;
-    const [slug, module, ...rest] = about.split('/');
-    const course = (await this.catalogue.courses(now)).find(({ outline }) => outline.slug === slug)?.outline;
-    const named = kind === 'module' ? course?.modules.find((one) => one.slug === module) : kind === 'course' && module === undefined ? course : undefined;
-    if (!course || !named || rest.length > 0) throw new NotFound();
-    return { title: named.title, language: course.language };
   }
 
   private async offer(row: OfferedRow, about: string): Promise<OfferedSurvey> {

@@ -8,17 +8,21 @@ import { askedIn } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { LedResults } from './own-results/led-results.js';
 import { shownResults, type ShownResults } from './own-results/shown-results.js';
-import type { Place } from './place.js';
+import { subjectIn, type Place } from './place.js';
 
 /** After it was sent: thanks, her results where she has no account that shows them, and where it leads. */
 export interface ThanksPage {
   heading: ShownText;
+  /** What she gave feedback on, or null. */
+  subject: ShownText | null;
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
   results: ShownResults | null;
   /** How long her results can be seen here, or that they were; '' where they are elsewhere. */
   seen: string;
+  /** The survey that comes next, or null. */
+  next: { path: string; title: ShownText; meta: string } | null;
   onwards: { path: string; label: string; isMain: boolean }[];
 }
 
@@ -28,11 +32,13 @@ export function thanksPage({ survey }: OpenedResponse, place: Place, own: { resu
   const results = own?.results ? shownResults(own.results, survey, true, reader) : null;
   const content = {
     heading: shown(survey.title, reader.language, survey.language),
+    subject: subjectIn(place, reader),
     html,
     language,
     direction: directionOf(language),
     results,
     seen: own && !results?.nothing ? reader.t(results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, own.until) }) : '',
+    next: place.next ? { path: `/surveys/${place.next.survey.slug}`, title: shown(place.next.survey.title, reader.language, place.next.survey.language), meta: reader.t('surveys.minutes', { count: place.next.survey.minutes }) } : null,
     onwards: place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 })),
   };
   return new Page('surveys/thanks', content.heading.text, content);

@@ -90,6 +90,6 @@ export function readSmall(base: string, translations: Record<string, string> = {
   const source = (name: string, text: string) => readSource(name, Buffer.from(text), mistakes)!;
   const sources = { base: source('surveys/small.yaml', base), translations: new Map(Object.entries(translations).map(([code, text]) => [code, source(`surveys/small.${code}.yaml`, text)])) };
   const nowhere = () => 'This leads nowhere.';
-  const read = readSurvey('small', sources, { mistakes, language: 'en', competences, surroundings: (_path, language) => ({ language, t: (key) => key, link: nowhere, picture: nowhere, media: nowhere, transcript: nowhere, term: nowhere }) });
+  const read = readSurvey('small', sources, { mistakes, language: 'en', competences, surveys: ['small', 'longer'], surroundings: (_path, language) => ({ language, t: (key) => key, link: nowhere, picture: nowhere, media: nowhere, transcript: nowhere, term: nowhere }) });
   return { read, mistakes: mistakes.all.map(({ file, line, message }: Mistake) => `${file}:${line}: ${message}`) };
 }

@@ -1,3 +1,4 @@
+import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
@@ -35,6 +36,20 @@ it('says which module or course it asks about', async () => {
   expect(textOf(await ada.get('/surveys/module-feedback?about=baking/costs'))).toContain('Module costs How was it?');
   expect(textOf(await ada.get('/surveys/course-feedback?about=baking'))).toContain('Course baking How was it?');
   for (const about of ['baking', 'baking/none', 'none/costs', 'baking/costs/flour', '']) expect((await ada.get(`/surveys/module-feedback?about=${about}`)).status).toBe(404);
+});
+
+it('names the module on every page, in its own language where it has no other, and goes on when it is offered no more', async () => {
+  const ada = await test.as(test.cast.ada);
+  const path = (await ada.post('/surveys/module-feedback/responses', { about: 'baking/prices' })).headers['location']!;
+  for (const page of ['/pages/one', '/submission']) expect(textOf(await ada.get(`${path}${page}`))).toContain('Module prices · How was it?');
+  await test.get(Database).query("UPDATE person SET language = 'ar' WHERE id = $1", [test.cast.ada.id]);
+  expect((await (await test.as(test.cast.ada)).get(`${path}/pages/one`)).text).toContain('<span class="caption"><span lang="en" dir="ltr">Module prices</span> · <span lang="en" dir="ltr">How was it?</span>');
+  await test.get(Database).query("UPDATE person SET language = 'en' WHERE id = $1", [test.cast.ada.id]);
+  await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }] });
+  expect((await ada.get(`${path}/pages/one`)).status).toBe(200);
+  await ada.post(`${path}/submission`);
+  const module = (await ada.post('/surveys/module-feedback/responses', { about: 'baking/costs' })).headers['location']!;
+  expect(textOf(await ada.get(module))).toContain('Module costs How was it? Thanks!');
 });
 
 it('asks nobody who has not finished anything', async () => {

@@ -70,7 +70,7 @@ export class AnonymousResponses {
 
   private async opened({ versionId, answers, seed, page }: Sheet, round: AnonymousRound, store: ResponseStore, now: Date): Promise<OpenedResponse> {
     const survey = await this.surveys.version(versionId);
-    return { id: '', personId: null, roundId: round.id, survey, answers, seed, page, submittedAt: null, end: null, closes: round.closes, flow: new Flow(survey, answers, dayOf(now)), store };
+    return { id: '', personId: null, about: '', roundId: round.id, survey, answers, seed, page, submittedAt: null, end: null, closes: round.closes, flow: new Flow(survey, answers, dayOf(now)), store };
   }
 }
 

@@ -4,7 +4,8 @@ import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { askedIn } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
-import { subjectIn, type Place } from './place.js';
+import type { Place } from './place.js';
+import { subjectIn } from './subject.js';
 import type { Question } from './survey.js';
 
 /** All that was answered, to be looked over before it is sent. */

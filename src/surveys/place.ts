@@ -1,9 +1,9 @@
-import { shown, type ShownText } from '../courses/index.js';
 import type { Page, SeeOther } from '../platform/web/answers.js';
 import type { Reader } from './answer-words.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { LedResults } from './own-results/led-results.js';
-import type { OfferedSurvey, Subject } from './surveys.service.js';
+import type { Subject } from './subject.js';
+import type { SurveyDefinition } from './survey.js';
 
 /** Where a response is answered: each kind of respondent comes to hers by addresses of her own. */
 export interface Place {
@@ -21,16 +21,11 @@ export interface Place {
   /** What she gives feedback on, where there is such a thing. */
   subject?: Subject | null;
   /** The survey that comes after this one, where it was sent. */
-  next?: OfferedSurvey | null;
+  next?: SurveyDefinition;
   /** Her results, for the page of thanks; only where she has no account that keeps them for her. */
   results?(): Promise<LedResults>;
   /** Answers her at once when she has sent, where there is nothing that a later page could be made of. */
   whenSent?(opened: OpenedResponse): Promise<Page>;
   /** Speaks another language to her from the next page on. */
   speak(language: string): Promise<void>;
-}
-
-/** What she gives feedback on, for one reader; null where there is no such thing. */
-export function subjectIn({ subject }: Place, { language }: Reader): ShownText | null {
-  return subject ? shown(subject.title, language, subject.language) : null;
 }

@@ -28,7 +28,7 @@ export class ResponsesController extends answeringFor('person') {
       // Feedback leads to no results of her own.
       onwards: opened.survey.about === null ? [{ path: '/results', key: 'surveys.toResults' }, home] : [home],
       subject: await this.surveys.subjectOf(opened.survey, opened.about, request.now),
-      next: opened.submittedAt ? await this.surveys.after(opened.survey, viewer, request.now) : null,
+      next: opened.submittedAt ? await this.surveys.after(opened.survey, viewer, request.now) : undefined,
       speak: (language: string) => this.languages.choose(viewer, language, reply),
     };
     return new Answering(opened, place, request);

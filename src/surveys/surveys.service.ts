@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { CatalogueService } from '../courses/index.js';
 import { hasRole, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
-import type { Text } from '../platform/language/text.js';
 import { NotFound } from '../platform/web/errors.js';
 import { AnswerCodes } from './answer-codes.js';
 import { dayOf, isOpen } from './open.js';
+import type { Subject } from './subject.js';
 import { SurveyVersion } from './survey.entity.js';
 import type { SurveyDefinition } from './survey.js';
 import type { Wave } from './ways.js';
@@ -30,12 +30,6 @@ export interface OfferedSurvey extends Asked {
   roundId: string | null;
   closes: string | null;
   response: { id: string; submittedAt: Date | null } | null;
-}
-
-/** What feedback is about: the title of a course or module, and the language of its base text. */
-export interface Subject {
-  title: Text;
-  language: string;
 }
 
 /** A survey that is offered, and what it asks about; null where it is no feedback. */
@@ -93,10 +87,10 @@ export class SurveysService {
     return { ...offered, subject };
   }
 
-  /** The survey that comes after one that she has sent; null where there is none for her, or she has sent it too. */
-  async after({ next }: SurveyDefinition, viewer: Viewer, now: Date): Promise<OfferedSurvey | null> {
+  /** The survey that comes after one that she has sent; undefined where there is none for her, or she has sent it too. */
+  async after({ next }: SurveyDefinition, viewer: Viewer, now: Date): Promise<SurveyDefinition | undefined> {
     const offered = next === undefined ? [] : await this.offered(viewer, now);
-    return offered.find(({ survey, response }) => survey.slug === next && !response?.submittedAt) ?? null;
+    return offered.find(({ survey, response }) => survey.slug === next && !response?.submittedAt)?.survey;
   }
 
   /** The surveys that can be asked in rounds, by their names: all but feedback. */

@@ -8,7 +8,8 @@ import { askedIn } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { LedResults } from './own-results/led-results.js';
 import { shownResults, type ShownResults } from './own-results/shown-results.js';
-import { subjectIn, type Place } from './place.js';
+import type { Place } from './place.js';
+import { subjectIn } from './subject.js';
 
 /** After it was sent: thanks, her results where she has no account that shows them, and where it leads. */
 export interface ThanksPage {
@@ -27,7 +28,7 @@ export interface ThanksPage {
 }
 
 /** @param own her results, null when they can be seen no more; `own` itself is null where another page shows them */
-export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: Reader): Page<ThanksPage> {
+export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: Reader & { zone: string }): Page<ThanksPage> {
   const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
   const results = own?.results ? shownResults(own.results, survey, true, reader) : null;
   const content = {
@@ -37,8 +38,8 @@ export function thanksPage({ survey }: OpenedResponse, place: Place, own: { resu
     language,
     direction: directionOf(language),
     results,
-    seen: own && !results?.nothing ? reader.t(results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, own.until) }) : '',
-    next: place.next ? { path: `/surveys/${place.next.survey.slug}`, title: shown(place.next.survey.title, reader.language, place.next.survey.language), meta: reader.t('surveys.minutes', { count: place.next.survey.minutes }) } : null,
+    seen: own && !results?.nothing ? reader.t(results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, reader.zone, own.until) }) : '',
+    next: place.next ? { path: `/surveys/${place.next.slug}`, title: shown(place.next.title, reader.language, place.next.language), meta: reader.t('surveys.minutes', { count: place.next.minutes }) } : null,
     onwards: place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 })),
   };
   return new Page('surveys/thanks', content.heading.text, content);

@@ -99,3 +99,19 @@ it('reads the text of a question aloud, whose name stays what it was', async () 
   expect(await question.locator('.stem').getAttribute('class')).toContain('being-read');
   await expectFits(page);
 });
+
+it('reads a text with gaps aloud, each gap as a word, and leaves her where she types when voices come late', async () => {
+  const { attempt } = await startEveryKind(test, test.cast.ada);
+  const page = await open([], attempt);
+  const gaps = page.locator('.gaps');
+  const field = gaps.locator('input').first();
+  await field.fill('sum');
+  await page.evaluate("speechSynthesis.getVoices().push({ lang: 'en-GB', localService: true }); speechSynthesis.dispatchEvent(new Event('voiceschanged'))");
+  await page.keyboard.type('s');
+  await gaps.locator('xpath=following-sibling::button').click();
+  const said = (await page.evaluate<[string, string][]>('said')).map(([, text]) => text).join(' ');
+  expect(said.match(/\bgap\b/g)).toHaveLength(2);
+  expect(said).not.toContain('sum');
+  expect(await field.inputValue()).toBe('sums');
+  await expectFits(page);
+});

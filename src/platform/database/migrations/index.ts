@@ -46,9 +46,9 @@ import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
 import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js';
 import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.js';
 import { GradeInOneRow1763800000160 } from './0160-grade-in-one-row.js';
-import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
-import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
 import { StateWishes1763800000170 } from './0170-state-wishes.js';
+import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
+import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -100,7 +100,7 @@ export const migrations = [
   TidyEmptyResponses1763800000151,
   ReadEarlierAttempts1763800000152,
   GradeInOneRow1763800000160,
-  LearnCalibrations1763800000190,
-  ReadTheReleaseLog1763800000180,
   StateWishes1763800000170,
+  ReadTheReleaseLog1763800000180,
+  LearnCalibrations1763800000190,
 ];

@@ -3,7 +3,7 @@
 
 const voices = globalThis.speechSynthesis;
 const template = document.querySelector('template[data-listen-button]');
-const readable = '.stem, p, ul, ol, blockquote, .callout, .scroll';
+const readable = '.stem, .gaps, p, ul, ol, blockquote, .callout, .scroll';
 let current = null;
 
 if (voices && template) {
@@ -14,11 +14,15 @@ if (voices && template) {
 
 function offer() {
   for (const text of document.querySelectorAll('[data-listen]')) {
-    const voice = voiceFor(text.lang);
+    const voice = voiceFor(languageOf(text));
     if (!voice) continue;
     delete text.dataset.listen;
     for (const block of [...text.children].flatMap((child) => [...blocksIn(child)])) addButton(block, voice);
   }
+}
+
+function languageOf(element) {
+  return element.closest('[lang]').lang;
 }
 
 /** A voice that speaks the language, if possible one that needs no network. */
@@ -42,9 +46,12 @@ function addButton(block, voice) {
   const heading = block.previousElementSibling?.matches('h2, h3, h4') ? [block.previousElementSibling] : [];
   const button = template.content.cloneNode(true).querySelector('button');
   frame.className = 'listenable';
+  // Voices may come while she types in a gap, and whatever is moved loses the focus.
+  const typing = block.contains(document.activeElement) ? document.activeElement : null;
   block.replaceWith(frame);
   // Beside a table there is no room for a button on a phone.
   frame.append(...(block.matches('.scroll') ? [button, block] : [block, button]));
+  typing?.focus();
   button.addEventListener('click', () => (current?.button === button ? stop() : read([...heading, block], button, voice)));
 }
 
@@ -69,10 +76,13 @@ function sentencesIn(block) {
   return texts.flatMap((text) => text.replace(/([.!?؟…])\s+/g, '$1\n').split('\n')).filter(Boolean);
 }
 
-/** The text of an element without what stands beside it in another language. */
+/** The text of an element without what stands beside it in another language; gaps are said as a word, or as a pause where that is of another language. */
 function ownText(element) {
   const copy = element.cloneNode(true);
   for (const other of copy.querySelectorAll('.beside')) other.remove();
+  const gaps = element.closest('[data-gap]');
+  const gap = gaps && languageOf(gaps) === document.documentElement.lang ? gaps.dataset.gap : '…';
+  if (gaps) for (const field of copy.querySelectorAll('input, select')) field.replaceWith(` ${gap} `);
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,22 +1,30 @@
 import { directionOf } from '../platform/language/languages.js';
+import type { Translate } from '../platform/language/translations.js';
 import type { Reader } from './answer-words.js';
 import type { Place } from './place.js';
 import type { ShownInputs } from './shown-question.js';
 import type { SurveyDefinition } from './survey.js';
 
-/** In which language questions stand: in that of the woman who is spoken to, or of the one who reads. */
-export function askedIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: Reader): Reader {
+/** Somebody who reads a page, and may read on it what is written in another language only. */
+export interface PageReader extends Reader {
+  zone: string;
+  tIn(language: string): Translate;
+}
+
+/** In which language questions stand, with all words that belong to them: in that of the woman who is spoken to, or of the one who reads. */
+export function askedIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: PageReader): Reader {
   return spokenTo ?? readableIn(survey, reader);
 }
 
 /** The language in which the questions stand once more, for the worker beside her; null where both read the same. */
-export function besideIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: Reader): Reader | null {
+export function besideIn(survey: SurveyDefinition, { spokenTo }: Pick<Place, 'spokenTo'>, reader: PageReader): Reader | null {
   const beside = readableIn(survey, reader);
   return spokenTo && beside.language !== spokenTo.language ? beside : null;
 }
 
-function readableIn(survey: SurveyDefinition, reader: Reader): Reader {
-  return { ...reader, language: survey.languages.includes(reader.language) ? reader.language : survey.language };
+function readableIn(survey: SurveyDefinition, reader: PageReader): Reader {
+  const language = survey.languages.includes(reader.language) ? reader.language : survey.language;
+  return { language, t: reader.tIn(language) };
 }
 
 /** A question in a second language: what is asked, and what can be said, in the same order. */

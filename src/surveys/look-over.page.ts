@@ -1,8 +1,8 @@
 import { shown, type ShownText } from '../courses/index.js';
 import { directionOf } from '../platform/language/languages.js';
 import { Page } from '../platform/web/answers.js';
-import { AnswerWords, type Reader } from './answer-words.js';
-import { askedIn } from './asked-in.js';
+import { AnswerWords } from './answer-words.js';
+import { askedIn, type PageReader } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { Place } from './place.js';
 import { subjectIn } from './subject.js';
@@ -16,12 +16,14 @@ export interface LookOverPage {
   subject: ShownText | null;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Beside a question that was left out. */
+  nothing: string;
   /** Questions that want an answer first. */
   missing: { path: string; text: string }[];
   pages: { path: string; title: string; questions: { text: string; lines: string[] }[] }[];
 }
 
-export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: Reader): Page<LookOverPage> {
+export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: PageReader): Page<LookOverPage> {
   const { survey, answers, flow } = opened;
   const asked = askedIn(survey, place, reader);
   const { language } = asked;
@@ -29,7 +31,7 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
   const pathOf = (page: string) => `${place.path}/pages/${page}`;
   const pages = flow.pages.map((page, index) => ({
     path: pathOf(page.id),
-    title: page.title ? words.text(page.title) : reader.t('surveys.page', { number: index + 1 }),
+    title: page.title ? words.text(page.title) : asked.t('surveys.page', { number: index + 1 }),
     questions: page.questions.filter(({ kind }) => kind !== 'information').map((question) => ({ text: words.text(question.text), lines: words.lines(question) })),
   }));
   const content = {
@@ -38,6 +40,7 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
     subject: subjectIn(place, reader),
     language,
     direction: directionOf(language),
+    nothing: asked.t('surveys.lookOver.nothing'),
     missing: unanswered.map(({ page, question }) => ({ path: `${pathOf(page)}#question-${question.id}`, text: words.text(question.text) })),
     pages: pages.filter(({ questions }) => questions.length > 0),
   };

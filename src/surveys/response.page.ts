@@ -4,7 +4,7 @@ import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { isMissing } from './answers.js';
-import { askedIn, besideIn, besideOf, withBeside, type Beside } from './asked-in.js';
+import { askedIn, besideIn, besideOf, withBeside, type Beside, type PageReader } from './asked-in.js';
 import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
 import { fieldOf } from './posted-answers.js';
@@ -28,6 +28,8 @@ export interface ResponsePage {
   count: number;
   language: string;
   direction: 'ltr' | 'rtl';
+  /** The language of the page around the questions. */
+  pageLanguage: string;
   /** The language of a worker beside her, or ''. */
   besideLanguage: string;
   errors: { field: string; sentence: string }[];
@@ -50,7 +52,8 @@ export interface ShownQuestion {
   html: string;
   simple: string;
   hint: string;
-  required: boolean;
+  /** Says that it can be left out, or ''. */
+  optional: string;
   /** The control that a message leads to. */
   field: string;
   error: string | null;
@@ -62,7 +65,7 @@ export interface ShownQuestion {
 }
 
 /** A page of a response. Problems stand beside their questions, with what was typed. */
-export function responsePage(opened: OpenedResponse, place: Place, pageId: string, reader: Reader, day: string, problems: readonly Hurdle[] = []): Page<ResponsePage> {
+export function responsePage(opened: OpenedResponse, place: Place, pageId: string, reader: PageReader, day: string, problems: readonly Hurdle[] = []): Page<ResponsePage> {
   const { survey, flow } = opened;
   const number = flow.pages.findIndex(({ id }) => id === pageId) + 1;
   const page = flow.pages[number - 1]!;
@@ -87,6 +90,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
     count: flow.pages.length,
     language,
     direction: directionOf(language),
+    pageLanguage: reader.language,
     besideLanguage: beside?.language ?? '',
     errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader) })),
     questions: ordered(whole.questions, whole.shuffle, opened.seed, whole.id).map((question) => ({ ...show(question), isShown: page.questions.includes(question) })),
@@ -109,7 +113,7 @@ function askedQuestion(question: Question, opened: OpenedResponse, reader: Reade
     html: isInformation ? say(question.text, [reader.language, survey.language]).text : '',
     simple: question.simple ? words.text(question.simple) : '',
     hint: question.hint ? words.text(question.hint) : '',
-    required: flow.isRequired(question),
+    optional: flow.isRequired(question) ? '' : reader.t('surveys.optional'),
     field: `question-${question.id}`,
     inputs: new ShownInputsOf(answers, own, seed, words, reader, survey.audience === 'mentor').inputs(question),
     showIf: question.showIf ? JSON.stringify(question.showIf) : '',

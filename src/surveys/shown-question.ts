@@ -29,7 +29,7 @@ export type ShownInputs =
   | ({ partial: 'survey-choices' } & ShownChoices)
   | { partial: 'survey-needs'; rows: { label: string; also: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] }
   | { partial: 'survey-scale'; name: string; from: string; to: string; steps: ShownChoice[] }
-  | { partial: 'survey-ranking'; rows: { id: string; label: string; places: { value: string; label: string; selected: boolean }[] }[]; missing: ShownChoice[]; missingName: string }
+  | { partial: 'survey-ranking'; rows: { id: string; label: string; places: { value: string; label: string; selected: boolean }[] }[]; noPlace: string; missing: ShownChoice[]; missingName: string }
   | { partial: 'survey-line'; id: string; name: string; labelledBy: string; value: string; type: 'text' | 'date'; numeric: boolean; unit: string; missing: ShownChoice[]; missingName: string }
   | { partial: 'survey-text'; id: string; name: string; labelledBy: string; value: string; most: number; missing: ShownChoice[]; missingName: string };
 
@@ -79,7 +79,7 @@ export class ShownInputsOf {
 
   private other(id: string, options: readonly Option[]): ShownChoices['other'] {
     const option = options.find(({ other }) => other);
-    return option ? { name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.words.text(option.label) } : null;
+    return option ? { name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.reader.t('surveys.otherWords', { option: this.words.text(option.label) }) } : null;
   }
 
   private needs(question: QuestionOf<'needs'>): { label: string; also: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] {
@@ -108,7 +108,7 @@ export class ShownInputsOf {
       label: this.words.text(option.label),
       places: Array.from({ length: ranks }, (_, index) => ({ value: String(index + 1), label: numberIn(this.reader.language, index + 1), selected: placed.indexOf(option.id) === index })),
     }));
-    return { partial: 'survey-ranking', rows, missing: this.missing(question, missingFieldOf(id)), missingName: missingFieldOf(id) };
+    return { partial: 'survey-ranking', rows, noPlace: this.reader.t('surveys.noPlace'), missing: this.missing(question, missingFieldOf(id)), missingName: missingFieldOf(id) };
   }
 
   private typed(question: QuestionOf<'number' | 'date' | 'text'>): { id: string; name: string; labelledBy: string; value: string; missing: ShownChoice[]; missingName: string } {

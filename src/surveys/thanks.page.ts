@@ -3,8 +3,7 @@ import { momentIn } from '../platform/language/formats.js';
 import { directionOf } from '../platform/language/languages.js';
 import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
-import type { Reader } from './answer-words.js';
-import { askedIn } from './asked-in.js';
+import { askedIn, type PageReader } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { LedResults } from './own-results/led-results.js';
 import { shownResults, type ShownResults } from './own-results/shown-results.js';
@@ -28,7 +27,7 @@ export interface ThanksPage {
 }
 
 /** @param own her results, null when they can be seen no more; `own` itself is null where another page shows them */
-export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: Reader & { zone: string }): Page<ThanksPage> {
+export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: PageReader): Page<ThanksPage> {
   const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
   const results = own?.results ? shownResults(own.results, survey, true, reader) : null;
   const content = {

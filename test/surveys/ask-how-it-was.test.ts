@@ -44,6 +44,11 @@ it('names the module on every page, in its own language where it has no other, a
   for (const page of ['/pages/one', '/submission']) expect(textOf(await ada.get(`${path}${page}`))).toContain('Module prices · How was it?');
   await test.get(Database).query("UPDATE person SET language = 'ar' WHERE id = $1", [test.cast.ada.id]);
   expect((await (await test.as(test.cast.ada)).get(`${path}/pages/one`)).text).toContain('<span class="caption"><span lang="en" dir="ltr">Module prices</span> · <span lang="en" dir="ltr">How was it?</span>');
+  // What belongs to a question is said in its language, not half in another.
+  const question = (await (await test.as(test.cast.ada)).get(`${path}/pages/one`)).text;
+  expect(question).toMatch(/<div lang="en" dir="ltr">[^]*Was it good\? <small class="muted"><bdi>\(you can leave this out\)<\/bdi>/);
+  const looked = (await (await test.as(test.cast.ada)).get(`${path}/submission`)).text;
+  expect(looked).toMatch(/<span lang="en" dir="ltr">Page 1<\/span>[^]*<dd class="muted">No answer<\/dd>/);
   await test.get(Database).query("UPDATE person SET language = 'en' WHERE id = $1", [test.cast.ada.id]);
   await makeCourse(test, { slug: 'baking', modules: [{ slug: 'costs', steps: [{ slug: 'flour' }] }] });
   expect((await ada.get(`${path}/pages/one`)).status).toBe(200);

@@ -11,6 +11,8 @@ declare module 'fastify' {
     /** The time zone of the device that asks, in which its days and hours are said. */
     zone: string;
     t: Translate;
+    /** Says things in another language, beside what is written in that language. */
+    tIn(language: string): Translate;
     /** What the page's head tells about the one who looks; rooms above put it there. */
     badge: Badge | null;
   }

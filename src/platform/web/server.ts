@@ -50,6 +50,7 @@ export async function furnish(app: NestFastifyApplication, parts: ServerParts): 
   fastify.decorateRequest('language', 'en');
   fastify.decorateRequest('zone', usualZone);
   fastify.decorateRequest('t');
+  fastify.decorateRequest('tIn');
   fastify.decorateRequest('badge', null);
   await app.register(cookie);
   // Nobody sends us compressed forms; to unpack one would be a way to flood us.
@@ -83,6 +84,7 @@ function welcome({ clock, translations }: ServerParts, headers: OutgoingHttpHead
 export function speak(request: FastifyRequest, translations: Translations, language: string): void {
   request.language = language;
   request.t = translations.in(language);
+  request.tIn = (other) => translations.in(other);
 }
 
 function logAnswer(log: Log) {

@@ -36,7 +36,7 @@ export class SurveyVersion {
 @Unique(['series', 'surveyId', 'about', 'wave'])
 @Unique(['keyHash'])
 @Index(['surveyId', 'submittedAt'])
-@Index('survey_response_empty_idx', { synchronize: false })
+@Index('survey_response_unsent_idx', { synchronize: false })
 @Index(['surveyId', 'wave', 'submittedAt'])
 export class SurveyResponse {
   @PrimaryColumn('uuid') id!: string;

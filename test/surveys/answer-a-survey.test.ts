@@ -222,3 +222,9 @@ it('lists the shortest survey first, for somebody who has little time', async ()
   const { text } = await (await test.as(test.cast.ada)).get('/surveys');
   expect([...text.matchAll(/href="\/surveys\/(small|zebra)"/g)].map(([, name]) => name)).toEqual(['zebra', 'small']);
 });
+
+it('is kept without a change to any index: nothing that a page changes stands in one', async () => {
+  const rows = await test.get(Database).query<{ indexdef: string }>("SELECT indexdef FROM pg_indexes WHERE tablename = 'survey_response'");
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map(({ indexdef }) => indexdef).filter((definition) => /\b(answers|page|page_seconds|language|saved_at)\b/.test(definition))).toEqual([]);
+});

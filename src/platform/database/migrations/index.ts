@@ -46,6 +46,7 @@ import { AskInRounds1763800000150 } from './0150-ask-in-rounds.js';
 import { TidyEmptyResponses1763800000151 } from './0151-tidy-empty-responses.js';
 import { ReadEarlierAttempts1763800000152 } from './0152-read-earlier-attempts.js';
 import { GradeInOneRow1763800000160 } from './0160-grade-in-one-row.js';
+import { LeaveIndexesAlone1763800000161 } from './0161-leave-indexes-alone.js';
 import { StateWishes1763800000170 } from './0170-state-wishes.js';
 import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
 import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
@@ -100,6 +101,7 @@ export const migrations = [
   TidyEmptyResponses1763800000151,
   ReadEarlierAttempts1763800000152,
   GradeInOneRow1763800000160,
+  LeaveIndexesAlone1763800000161,
   StateWishes1763800000170,
   ReadTheReleaseLog1763800000180,
   LearnCalibrations1763800000190,

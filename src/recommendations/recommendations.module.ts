@@ -17,6 +17,7 @@ import { GroupRatings } from './groups/group-ratings.service.js';
 import { LearnerService } from './learner.service.js';
 import { ListsService } from './lists/lists.service.js';
 import { RecommendationList } from './lists/recommendation-list.entity.js';
+import { TidyLists } from './lists/tidy-lists.job.js';
 import { CountOutcomes } from './outcomes/count-outcomes.job.js';
 import { ModuleOutcome } from './outcomes/module-outcome.entity.js';
 import { OutcomesService } from './outcomes/outcomes.service.js';
@@ -34,7 +35,7 @@ import { WishesService } from './wishes/wishes.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, WishesController, FeedbackController, RecommendationsApiController],
-  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

@@ -3,7 +3,7 @@ import { answerTells, difficultyAfter, logit, masteryOf, sigmoid, type Evidence 
 const answer = (fraction: number, own: Partial<Evidence> = {}): Evidence => ({ fraction, guess: 0, difficulty: 0, share: 1, first: true, daysAgo: 0, ...own });
 
 it('is what she says of herself where no quiz says anything', () => {
-  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0, answers: 0, right: 0, taken: prior, alone: prior });
+  for (const prior of [0, 1 / 3, 2 / 3, 1]) expect(masteryOf(prior, [])).toEqual({ mastery: prior, uncertainty: Math.sqrt((prior * (1 - prior)) / 3), weight: 0, answers: 0, right: 0, expected: prior, taken: prior, alone: prior });
 });
 
 it('moves by the surprise of each answer, by hand', () => {

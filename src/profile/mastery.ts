@@ -25,6 +25,8 @@ export interface Mastery {
   /** How many answers those were, and how many of them were right, to be said in a sentence. */
   answers: number;
   right: number;
+  /** The mean of what is likely; `mastery` is set further apart than that where several things are read together. */
+  expected: number;
   /** What is taken of her before any answer of hers is looked at: what she says of it, or what follows from all that she says. */
   taken: number;
   /** What her word on this and her answers about this alone would tell. */
@@ -56,7 +58,7 @@ const halfLife = 180;
 export function masteryOf(prior: number, evidence: readonly Evidence[]): Mastery {
   const { ability, weight } = abilityOf(prior, evidence);
   const mastery = (priorWeight * prior + weight * sigmoid(ability)) / (priorWeight + weight);
-  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight, ...counted(evidence), taken: prior, alone: mastery };
+  return { mastery, uncertainty: Math.sqrt((mastery * (1 - mastery)) / (priorWeight + weight + 1)), weight, ...counted(evidence), expected: mastery, taken: prior, alone: mastery };
 }
 
 /** How many answers there were, and how many of them were right. */

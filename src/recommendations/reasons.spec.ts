@@ -7,7 +7,7 @@ const naming = { competence: (id: string) => id.toUpperCase(), number: String, g
 
 /** The keys of the reasons, and the figures of the quiz, where she says `ability` and quizzes show `mastery`. */
 function reasons(basis: Basis, shown: { mastery: number; answers: number; right: number; taken?: number; alone?: number }) {
-  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis }, { taken: 1 / 3, alone: shown.mastery, ...shown, uncertainty: 0, weight: shown.answers }, undefined);
+  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis }, { expected: shown.mastery, taken: 1 / 3, alone: shown.mastery, ...shown, uncertainty: 0, weight: shown.answers }, undefined);
   const ratings = new Map(basis === 'ratings' ? [['costs', { importance: 4, ability: 2 }]] : []);
   return reasonsFor(place, new Map([['costs', need]]), ratings, naming).map(({ key, values }) => (key.startsWith('quiz') ? `${key} ${values['right']}/${values['answers']}` : key));
 }

@@ -46,9 +46,9 @@ function shownOf({ basis, mastery, saidAbility }: Need, naming: Naming): Reason[
 
 /** Where no quiz asked about it and yet something else is taken than what she said: what did most of that. */
 function takenOf({ basis, mastery, saidAbility }: Need): Reason[] {
-  const difference = mastery.mastery - saidAbility;
+  const difference = mastery.expected - saidAbility;
   if (mastery.answers > 0 || (basis !== 'ratings' && basis !== 'areas') || Math.abs(difference) < noticeable) return [];
-  const [others, elsewhere] = [mastery.taken - saidAbility, mastery.mastery - mastery.taken].map((share) => share * Math.sign(difference)) as [number, number];
+  const [others, elsewhere] = [mastery.taken - saidAbility, mastery.expected - mastery.taken].map((share) => share * Math.sign(difference)) as [number, number];
   return [{ key: `${others >= elsewhere ? 'others' : 'elsewhere'}.${difference > 0 ? 'more' : 'less'}`, values: {} }];
 }
 

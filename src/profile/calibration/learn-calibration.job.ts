@@ -11,6 +11,6 @@ export class LearnCalibration implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.repeat('learn-calibration', '40 3 * * *', (_data, now) => this.calibrations.learn(now));
+    this.jobs.repeat('learn-calibration', '30 3 * * *', (_data, now) => this.calibrations.learn(now));
   }
 }

@@ -83,7 +83,7 @@ export function needsOf(learner: SimulatedLearner, calibration: ReadyCalibration
 export function trueNeedsOf({ truth, goal }: SimulatedLearner): Need[] {
   return competences.map((competence) => {
     const mastery = sigmoid(truth.ability[competence]!);
-    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, basis: 'ratings' }, { mastery, uncertainty: 0, weight: 0, answers: 0, right: 0, taken: mastery, alone: mastery }, goal[competence]);
+    return needOf(competence, { importance: truth.importance[competence]!, ability: mastery, basis: 'ratings' }, { mastery, uncertainty: 0, weight: 0, answers: 0, right: 0, expected: mastery, taken: mastery, alone: mastery }, goal[competence]);
   });
 }
 

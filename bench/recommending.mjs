@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { randomFrom } from '../dist/platform/chance/chance.js';
-import { masteryOf } from '../dist/profile/formulas.js';
+import { masteriesOf, ready } from '../dist/profile/formulas.js';
 import { needOf } from '../dist/recommendations/need.js';
 import { recommend } from '../dist/recommendations/recommending.js';
 import { median } from './statistics.mjs';
@@ -23,11 +23,12 @@ const target = 5;
 export function measureRecommending() {
   const random = randomFrom('bench');
   const catalogue = Array.from({ length: modules }, (_, index) => moduleOf(index, random));
+  const calibration = ready(calibrationFor(random));
   const times = [];
   for (let round = 0; round < warmUp + rounds; round += 1) {
     const learner = learnerOf(random);
     const start = performance.now();
-    const list = recommend(learner.map(needFrom), catalogue, { places: 5, minutes: 600, explore: `${round}` });
+    const list = recommend(needsOf(learner, calibration), catalogue, { places: 5, minutes: 600, explore: `${round}` });
     const time = performance.now() - start;
     if (list.length === 0) throw new Error('A list without places was measured');
     if (round >= warmUp) times.push(time);
@@ -52,8 +53,16 @@ function learnerOf(random) {
   }));
 }
 
-function needFrom({ competence, said, evidence, target }) {
-  return needOf(competence, said, masteryOf(said.ability, evidence), target);
+function needsOf(learner, calibration) {
+  const masteries = masteriesOf(calibration, new Map(learner.map(({ competence, said, evidence }) => [competence, { ...said, weight: 1, evidence }])));
+  return learner.map(({ competence, said, target }) => needOf(competence, said, masteries.get(competence), target));
+}
+
+/** How ratings of all competences are read, abilities going together a little. */
+function calibrationFor(random) {
+  const names = Array.from({ length: competences }, (_, index) => name(index));
+  const square = (cell) => names.map((_, row) => names.map((_name, column) => cell(row === column)));
+  return { competences: names, ability: names.map(() => random(20) / 10 - 1), said: names.map(() => 0.6), matters: names.map(() => 0.6), follows: square((own) => (own ? 0.5 : 0.05)), varies: square((own) => (own ? 1 : 0.3)), slope: 0.1, pride: 0.02, chance: 0.03 };
 }
 
 function name(index) {

@@ -38,21 +38,21 @@ it.each([
   ['proud', { slope: 0.2, pride: 0.2 }],
   ['hardly telling of themselves', { slope: 0.05, pride: 0.15 }],
 ])('finds again how people say what they can do: %s', (_how, truth) => {
-  const found = learnedFrom(competences, people(600, truth))!;
+  const found = learnedFrom(competences, people(300, truth))!;
   expect(Math.abs(found.slope - truth.slope)).toBeLessThan(0.04);
   expect(Math.abs(Math.sqrt(found.pride) - truth.pride)).toBeLessThan(0.05);
   expect(Math.abs(Math.sqrt(found.chance) - 0.1)).toBeLessThan(0.03);
 });
 
 it('finds again that abilities go together, and with what matters', () => {
-  const { varies, follows } = learnedFrom(competences, people(600, { slope: 0.2, pride: 0.1 }))!;
+  const { varies, follows } = learnedFrom(competences, people(300, { slope: 0.2, pride: 0.1 }))!;
   expect(varies[0]![1]).toBeGreaterThan(0);
   expect(varies[0]![0]).toBeGreaterThan(varies[0]![1]!);
   expect(follows[0]![0]).toBeLessThan(0);
 });
 
 it('takes as much off what is said of a thing nobody was asked about as off the others', () => {
-  const { ability, said } = learnedFrom(competences, people(600, { slope: 0.1, pride: 0.1 }))!;
+  const { ability, said } = learnedFrom(competences, people(300, { slope: 0.1, pride: 0.1 }))!;
   // All say 0.6 where the middle is 0: they say too much, and of the fourth thing, too.
   for (const at of [0, 1, 2, 3]) {
     expect(said[at]).toBeCloseTo(0.6, 1);

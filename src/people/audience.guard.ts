@@ -8,6 +8,7 @@ import { NotFound, SignInFirst } from '../platform/web/errors.js';
 import { requestOf, type Request } from '../platform/web/request.js';
 import { speak } from '../platform/web/server.js';
 import { badgeOf } from './badge.js';
+import { CHECKS_SESSION } from './checks-session.decorator.js';
 import { KeptForms } from './lock/kept-forms.service.js';
 import { MachineAccess } from './tokens/machine-access.service.js';
 import { SCOPE } from './tokens/needs-scope.decorator.js';
@@ -52,7 +53,7 @@ export class AudienceGuard implements CanActivate {
 
   private async whoAsks(request: Request, context: ExecutionContext): Promise<Visit | null> {
     if (request.routeOptions.config.unseen) return null;
-    return isForMachines(request) ? this.machine(request, context) : this.visit(request);
+    return isForMachines(request) ? this.machine(request, context) : this.visit(request, context);
   }
 
   private async machine(request: Request, context: ExecutionContext): Promise<Visit | null> {
@@ -60,9 +61,11 @@ export class AudienceGuard implements CanActivate {
     return viewer && { viewer, standing: 'open' };
   }
 
-  private async visit(request: Request): Promise<Visit | null> {
+  private async visit(request: Request, context: ExecutionContext): Promise<Visit | null> {
     const token = readSessionCookie(request, this.settings);
-    return token ? this.sessions.find(token, request.now) : null;
+    if (!token) return null;
+    const checksItself = this.reflector.get<boolean | undefined>(CHECKS_SESSION, context.getHandler());
+    return checksItself ? this.sessions.recall(token, request.now) : this.sessions.find(token, request.now);
   }
 
   private welcome(request: Request, visit: Visit | null): void {

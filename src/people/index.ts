@@ -1,5 +1,6 @@
 export { AccessTokensService } from './tokens/access-tokens.service.js';
 export { AccountsService } from './accounts.service.js';
+export { ChecksSession } from './checks-session.decorator.js';
 export { ConsentsService } from './consents.service.js';
 export { EndedAccess } from './ended-access.service.js';
 export { Me } from './audience.guard.js';
@@ -17,5 +18,5 @@ export { ProofForm } from './proof.form.js';
 export { Role } from './role.entity.js';
 export { readSignInName } from './sign-in-names.js';
 export { clearSessionCookie } from './session-cookie.js';
-export { SessionsService } from './sessions.service.js';
+export { sessionIsOpen, SessionsService } from './sessions.service.js';
 export { hasRole, hasRoleFor, roleNames, type Place, type RoleName, type Viewer } from './viewer.js';

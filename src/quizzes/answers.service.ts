@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../people/index.js';
+import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
-import { Conflict, NotFound } from '../platform/web/errors.js';
+import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
 import { start, type QuestionState } from './behaviours.js';
 import { applied, planChange, unanswered, type Change, type Kept, type LateChange, type OpenAttempt, type Plan, type Standing } from './change-plan.js';
 import { HandInService } from './hand-in.service.js';
@@ -14,13 +14,13 @@ import { madeAt } from './time-limit.js';
 
 /** A question of somebody's attempt, and how both stand as far as is known. */
 interface Found {
-  personId: string;
+  viewer: Viewer;
   attemptId: string;
   attempt: OpenAttempt;
   standing: Standing;
 }
 
-type Row = OpenAttempt & { [Field in keyof Standing]: Standing[Field] | null };
+type Row = OpenAttempt & { signedIn: boolean } & { [Field in keyof Standing]: Standing[Field] | null };
 
 /** How often a change is tried anew when another tab changes the same question at the same moment. */
 const mostTries = 8;
@@ -44,7 +44,7 @@ export class AnswersService {
     const kept = await this.changeRemembered(viewer, attemptId, change, now);
     if (kept) return kept;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const found = await this.read(viewer, attemptId, change.questionId);
+      const found = await this.read(viewer, attemptId, change.questionId, now);
       const kept = await this.carryOut(await this.plan(found, change, now), found, change);
       if (kept) return kept;
     }
@@ -55,7 +55,7 @@ export class AnswersService {
   private async changeRemembered(viewer: Viewer, attemptId: string, change: Change, now: Date): Promise<Kept | null> {
     const remembered = this.remembered.find(viewer.id, attemptId, change.questionId);
     if (!remembered) return null;
-    const found = { personId: viewer.id, attemptId, ...remembered };
+    const found = { viewer, attemptId, ...remembered };
     const plan = await this.plan(found, change, now);
     return plan.do === 'write' ? this.carryOut(plan, found, change) : null;
   }
@@ -71,18 +71,19 @@ export class AnswersService {
     return (await this.write(found, change, plan)) ? { kept: 'saved', state: plan.state, unclear: plan.unclear } : null;
   }
 
-  private async read(viewer: Viewer, attemptId: string, questionId: string): Promise<Found> {
-    const [row] = isUuid(attemptId) ? await this.database.prepared<Row>('answer', readQuery, [attemptId, viewer.id, questionId]) : [];
+  private async read(viewer: Viewer, attemptId: string, questionId: string, now: Date): Promise<Found> {
+    const [row] = isUuid(attemptId) ? await this.database.prepared<Row>('answer', readQuery, [attemptId, viewer.id, questionId, viewer.session.id, now]) : [];
     if (!row) throw new NotFound();
-    const { state, revision, key, madeAt, ...attempt } = row;
-    return { personId: viewer.id, attemptId, attempt, standing: revision === null ? unanswered : { state, revision, key, madeAt } };
+    const { signedIn, state, revision, key, madeAt, ...attempt } = row;
+    if (!signedIn) throw new SignInFirst();
+    return { viewer, attemptId, attempt, standing: revision === null ? unanswered : { state, revision, key, madeAt } };
   }
 
-  private async write({ personId, attemptId, attempt, standing }: Found, { questionId, key }: Change, { state, arrival }: Plan & { do: 'write' }): Promise<boolean> {
+  private async write({ viewer, attemptId, attempt, standing }: Found, { questionId, key }: Change, { state, arrival }: Plan & { do: 'write' }): Promise<boolean> {
     const made = madeAt(arrival);
-    const values = [attemptId, questionId, JSON.stringify(state), standing.revision, arrival.receivedAt, key, made];
+    const values = [attemptId, questionId, JSON.stringify(state), standing.revision, arrival.receivedAt, key, made, viewer.session.id];
     const [written] = await this.database.prepared<{ revision: number }>('keep-answer', writeQuery, values);
-    if (written) this.remembered.keep(personId, attemptId, attempt, questionId, { state, revision: written.revision, key, madeAt: made });
+    if (written) this.remembered.keep(viewer.id, attemptId, attempt, questionId, { state, revision: written.revision, key, madeAt: made });
     return written !== undefined;
   }
 
@@ -113,13 +114,14 @@ function reopened(state: QuestionState | undefined, question: Question, behaviou
 const readQuery = `
   SELECT attempt.quiz_id AS "quizId", attempt.drawn, attempt.decimal_separator AS "decimalSeparator",
     attempt.started_at AS "startedAt", attempt.deadline_at AS "deadlineAt", attempt.finished_at AS "finishedAt",
-    answer.state, answer.revision, answer.key, answer.made_at AS "madeAt"
+    answer.state, answer.revision, answer.key, answer.made_at AS "madeAt",
+    ${sessionIsOpen({ id: '$4', person: '$2', now: '$5' })} AS "signedIn"
   FROM attempt LEFT JOIN answer ON answer.attempt_id = attempt.id AND answer.question_id = $3
   WHERE attempt.id = $1 AND attempt.person_id = $2`;
 
-// The shared lock makes a hand-in wait for this answer, and makes this answer see that it came too late.
+// Nothing is written where she has been signed out meanwhile. The shared lock makes a hand-in wait for this answer, and makes this answer see that it came too late.
 const writeQuery = `
-  WITH open AS (SELECT id FROM attempt WHERE id = $1 AND finished_at IS NULL FOR SHARE)
+  WITH open AS (SELECT id FROM attempt WHERE id = $1 AND finished_at IS NULL AND ${sessionIsOpen({ id: '$8', person: 'person_id', now: '$5' })} FOR SHARE)
   INSERT INTO answer AS kept (attempt_id, question_id, state, revision, saved_at, key, made_at)
   SELECT open.id, $2, $3::jsonb, 1, $5, $6, $7 FROM open
   ON CONFLICT (attempt_id, question_id) DO UPDATE

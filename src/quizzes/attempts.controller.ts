@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { LanguageService, Me, type Viewer } from '../people/index.js';
+import { ChecksSession, LanguageService, Me, type Viewer } from '../people/index.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { Clock } from '../platform/clock/clock.js';
 import { For } from '../platform/web/audience.js';
@@ -51,6 +51,7 @@ export class AttemptsController {
   /** One change from the browser's queue. It is told when it was saved: a page that was made earlier does not show it. */
   @Post('answers/:question')
   @For('person')
+  @ChecksSession()
   @HttpCode(200)
   async change(@Me() viewer: Viewer, @Param('attempt') id: string, @Param('question') questionId: string, @Req() request: Request): Promise<{ kept: Kept['kept']; at?: string; sentence?: string }> {
     const queued = readQueued(request.body);

@@ -1,4 +1,5 @@
 import { Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ChecksSession } from '../people/index.js';
 import type { Page, SeeOther } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
 import type { Reply, Request } from '../platform/web/request.js';
@@ -6,7 +7,7 @@ import type { Answering } from './answering.js';
 
 /**
  * The addresses below a response, for a way of answering that is open to `audience`. A controller that extends it says
- * how a response is found there, and whose it is.
+ * how a response is found there, and whose it is; where everybody may who is signed in, also that she still is.
  */
 export function answeringFor(...audience: string[]) {
   abstract class AnsweringController {
@@ -27,6 +28,7 @@ export function answeringFor(...audience: string[]) {
 
     @Post('pages/:page')
     @For(...audience)
+    @ChecksSession(audience.includes('person'))
     async save(@Param('page') page: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
       return (await this.answering(request, reply)).save(page);
     }

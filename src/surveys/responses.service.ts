@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { Viewer } from '../people/index.js';
+import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { RatingsService } from '../profile/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
-import { Conflict, NotFound } from '../platform/web/errors.js';
+import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
 import { Flow, type Answer, type Answers } from './answers.js';
 import { dayOf, isOpen } from './open.js';
 import type { OpenedResponse, ResponseStore } from './opened-response.js';
@@ -82,16 +82,17 @@ export class ResponsesService implements ResponseStore {
     return (begun ?? before)!;
   }
 
-  /** One of the viewer’s responses. @throws NotFound for anybody else’s. */
+  /** One of the viewer’s responses. @throws NotFound for anybody else’s, SignInFirst when she has been signed out meanwhile. */
   async openTo(viewer: Viewer, id: string, now: Date): Promise<OpenedResponse> {
-    const [row] = isUuid(id) ? await this.database.prepared<Row>('survey-response', `${openQuery} WHERE response.id = $1 AND person_id = $2`, [id, viewer.id]) : [];
+    const [row] = isUuid(id) ? await this.database.prepared<Row & { signed_in: boolean }>('survey-response', ownQuery, [id, viewer.id, viewer.session.id, now]) : [];
     if (!row) throw new NotFound();
+    if (!row.signed_in) throw new SignInFirst();
     return this.opened(row, now);
   }
 
   /** A response by its id. Whoever calls this has found out that it is the respondent’s own. @throws NotFound */
   async open(id: string, now: Date): Promise<OpenedResponse> {
-    const [row] = await this.database.prepared<Row>('survey-response-by-id', `${openQuery} WHERE response.id = $1`, [id]);
+    const [row] = await this.database.prepared<Row>('survey-response-by-id', `${openQuery()} WHERE response.id = $1`, [id]);
     if (!row) throw new NotFound();
     return this.opened(row, now);
   }
@@ -104,7 +105,7 @@ export class ResponsesService implements ResponseStore {
   }
 
   async findByKey(keyHash: Buffer, now: Date): Promise<OpenedResponse | null> {
-    const [row] = await this.database.prepared<Row>('survey-response-by-key', `${openQuery} WHERE response.key_hash = $1`, [keyHash]);
+    const [row] = await this.database.prepared<Row>('survey-response-by-key', `${openQuery()} WHERE response.key_hash = $1`, [keyHash]);
     return row ? this.opened(row, now) : null;
   }
 
@@ -180,12 +181,15 @@ const beginQuery = `
 const begunQuery = `
   SELECT id, way FROM survey_response WHERE (person_id = $1 OR series = $2) AND survey_id = $3 AND about = $4 AND wave = $5`;
 
-const openQuery = `
-  SELECT response.id, person_id, about, version_id, answers, seed, page, submitted_at, over_quota_at, current_version_id,
+const openQuery = (more = '') => `
+  SELECT ${more} response.id, person_id, about, version_id, answers, seed, page, submitted_at, over_quota_at, current_version_id,
     round_id, round.opens::text, round.closes::text, round.closed_at
   FROM survey_response AS response
   JOIN survey ON survey.id = response.survey_id
   LEFT JOIN survey_round AS round ON round.id = response.round_id`;
+
+const ownQuery = `
+  ${openQuery(`${sessionIsOpen({ id: '$3', person: '$2', now: '$4' })} AS signed_in,`)} WHERE response.id = $1 AND person_id = $2`;
 
 // From one saving to the next she was on this page; after half an hour without any she had put it away.
 const stay = 'extract(epoch FROM $5::timestamptz - saved_at)';

@@ -19,7 +19,7 @@ function workOn(html: string): string[] {
 it.each([
   ['a learner', 'ada', []],
   ['a mentor', 'ben', ['For mentors']],
-  ['an author', 'cleo', ['Texts to mark', 'Quiz results', 'Content and translations', 'In person and on paper']],
+  ['an author', 'cleo', ['Texts to mark', 'Quiz results', 'Content and translations', 'In person and on paper', 'Content that is lacking']],
   ['an analyst', 'dara', ['Survey rounds', 'In person and on paper', 'What learners need', 'Files of answers']],
   ['a coordinator', 'elin', ['My groups', 'Texts to mark', 'Survey rounds', 'In person and on paper', 'What learners need', 'People and roles']],
   ['an administrator', 'noor', ['My groups', 'Texts to mark', 'Quiz results', 'Content and translations', 'Survey rounds', 'In person and on paper', 'What learners need', 'Files of answers', 'People and roles']],

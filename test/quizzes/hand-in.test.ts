@@ -49,7 +49,7 @@ it('counts an answer that is saved while it is graded', async () => {
   });
   await ada.post(`${path}/submission`);
   watched.mockRestore();
-  expect(saved).toEqual({ kept: 'saved' });
+  expect(saved).toMatchObject({ kept: 'saved' });
   expect(await outcomesOf(id)).toEqual({ ...graded, blank: graded.right });
   expect((await save('blank', 'bread')).body).toEqual({ kept: 'closed' });
   expect((await ada.get(path)).text).toContain('2 of 3 points');

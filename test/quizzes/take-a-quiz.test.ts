@@ -1,4 +1,4 @@
-import { Person } from '../../src/people/index.js';
+import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
 import { aNumber, aSingle, everyKind, makeQuiz } from '../make/quiz.js';
@@ -156,12 +156,12 @@ it('refuses answers that do not fit the question, and keeps the rest', async () 
 describe('the browser’s queue', () => {
   const change = { deed: 'save', response: { option: 'flour' }, key: 'change-0001', sentAt: '2026-11-22T10:00:00.000Z', elapsed: 1000 };
 
-  it('saves in three queries and from then on in two, and once however often it is sent', async () => {
+  it('saves in three queries and from then on in one, and once however often it is sent', async () => {
     const ada = await adaWith([aSingle('queue'), aSingle('next')]);
     const attempt = await start(ada);
     expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, { ...change, key: 'change-0000', response: { option: 'bread' } }))).toHaveLength(3);
-    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, change))).toHaveLength(2);
-    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/next`, change))).toHaveLength(2);
+    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/queue`, change))).toHaveLength(1);
+    expect(await queriesOf(() => ada.postJson(`${attempt}/answers/next`, change))).toHaveLength(1);
     const again = await Promise.all(Array.from({ length: 5 }, () => ada.postJson(`${attempt}/answers/queue`, change)));
     expect(again.map((answer) => answer.body.kept)).toEqual(Array(5).fill('saved'));
     await ada.post(`${attempt}/submission`);
@@ -184,6 +184,31 @@ describe('the browser’s queue', () => {
     expect(await save('two', 'change-0004', 'flour')).toEqual({ kept: 'closed' });
     await elsewhere('DELETE FROM attempt WHERE id = $1');
     expect((await ada.postJson(`${attempt}/answers/two`, { ...change, key: 'change-0005' })).status).toBe(404);
+  });
+
+  it('saves nothing more where she was signed out elsewhere a moment ago, and what waited once she is back', async () => {
+    const ada = await adaWith([aSingle('queue')]);
+    const attempt = await start(ada);
+    const save = (key: string, option: string) => ada.postJson(`${attempt}/answers/queue`, { ...change, key, response: { option } });
+    expect((await save('change-0001', 'flour')).body).toMatchObject({ kept: 'saved' });
+    await test.get(SessionsService).closeAll(test.cast.ada.id);
+    expect((await save('change-0002', 'bread')).status).toBe(401);
+    expect((await save('change-0001', 'flour')).status).toBe(401);
+    expect((await save('change-0003', 'nothing')).status).toBe(401);
+    const back = await test.as(test.cast.ada);
+    expect((await back.postJson(`${attempt}/answers/queue`, { ...change, key: 'change-0002', response: { option: 'bread' } })).body).toMatchObject({ kept: 'saved' });
+  });
+
+  it('looks again who she is after a minute, and lets nobody in whose session is over', async () => {
+    const ada = await adaWith([aSingle('queue')]);
+    const attempt = await start(ada);
+    const save = (key: string, option: string) => queriesOf(() => ada.postJson(`${attempt}/answers/queue`, { ...change, key, response: { option } }));
+    await save('change-0001', 'flour');
+    expect(await save('change-0002', 'bread')).toHaveLength(1);
+    test.clock.pass(61);
+    expect((await save('change-0003', 'flour')).length).toBeGreaterThan(1);
+    await test.get(Database).change('UPDATE session SET expires_at = $1 WHERE person_id = $2', [test.clock.now(), test.cast.ada.id]);
+    expect((await ada.postJson(`${attempt}/answers/queue`, { ...change, key: 'change-0004', response: { option: 'bread' } })).status).toBe(401);
   });
 
   it('brings an answer that was made in time, and flags it', async () => {

@@ -1,6 +1,7 @@
 import { makeCourse } from '../make/course.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
+import { SessionsService } from '../../src/people/index.js';
 import { RatingsService } from '../../src/profile/index.js';
 import { SurveyResponse } from '../../src/surveys/survey.entity.js';
 import { Database } from '../../src/platform/database/database.service.js';
@@ -182,9 +183,19 @@ it('is not there on pages, in surveys and responses that there are not', async (
   for (const address of [`${path}/pages/nowhere`, '/surveys/nothing', '/responses/12', `/responses/${test.cast.ada.id}`]) expect((await browser.get(address)).status).toBe(404);
 });
 
-it('costs three queries to save a page, the session included', async () => {
+it('costs three queries to save a page, and from then on two, because she is known', async () => {
   const { browser, path } = await begin();
   expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(3);
+  expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(2);
+});
+
+it('saves nothing more where she was signed out elsewhere a moment ago', async () => {
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/order`, order);
+  const before = (await kept()).answers;
+  await test.get(SessionsService).closeAll(test.cast.ada.id);
+  expect((await browser.post(`${path}/pages/you`, you)).status).toBe(401);
+  expect((await kept()).answers).toEqual(before);
 });
 
 describe('feedback', () => {

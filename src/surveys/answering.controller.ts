@@ -11,8 +11,11 @@ import type { Answering } from './answering.js';
  */
 export function answeringFor(...audience: string[]) {
   abstract class AnsweringController {
-    /** @throws NotFound for a response that is not the respondent’s own. */
-    abstract answering(request: Request, reply: Reply): Promise<Answering>;
+    /**
+     * @param toSave a page of it is to be saved and nothing else, so it may be as it was a moment ago
+     * @throws NotFound for a response that is not the respondent’s own.
+     */
+    abstract answering(request: Request, reply: Reply, toSave?: boolean): Promise<Answering>;
 
     @Get()
     @For(...audience)
@@ -30,7 +33,7 @@ export function answeringFor(...audience: string[]) {
     @For(...audience)
     @ChecksSession(audience.includes('person'))
     async save(@Param('page') page: string, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
-      return (await this.answering(request, reply)).save(page);
+      return (await this.answering(request, reply, true)).save(page);
     }
 
     @Get('submission')

@@ -18,9 +18,10 @@ export class ResponsesController extends answeringFor('person') {
     super();
   }
 
-  async answering(request: Request, reply: Reply): Promise<Answering> {
+  async answering(request: Request, reply: Reply, toSave = false): Promise<Answering> {
     const viewer = request.viewer!;
-    const opened = await this.responses.openTo(viewer, placeholder(request, 'response'), request.now);
+    const id = placeholder(request, 'response');
+    const opened = toSave ? await this.responses.recall(viewer, id, request.now) : await this.responses.openTo(viewer, id, request.now);
     const home = { path: '/home', key: 'surveys.toHome' };
     const place = {
       path: `/responses/${opened.id}`,

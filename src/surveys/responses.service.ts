@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { RatingsService } from '../profile/index.js';
@@ -56,9 +57,14 @@ export interface Begun {
   way: Way;
 }
 
+/** So many responses are remembered at once, each for a minute. */
+const [mostRemembered, rememberedFor] = [500, 60_000];
+
 /** Responses that are kept with the one who answers, by whatever way she came to them. */
 @Injectable()
 export class ResponsesService implements ResponseStore {
+  private readonly remembered = new LRUCache<string, { opened: OpenedResponse; at: Date }>({ max: mostRemembered });
+
   constructor(
     private readonly database: Database,
     private readonly surveys: SurveysService,
@@ -87,7 +93,20 @@ export class ResponsesService implements ResponseStore {
     const [row] = isUuid(id) ? await this.database.prepared<Row & { signed_in: boolean }>('survey-response', ownQuery, [id, viewer.id, viewer.session.id, now]) : [];
     if (!row) throw new NotFound();
     if (!row.signed_in) throw new SignInFirst();
-    return this.opened(row, now);
+    return { ...(await this.opened(row, now)), store: this.storeOf(viewer) };
+  }
+
+  /**
+   * The same, as it was at most a minute ago, for a page of it that is to be saved: where it stands otherwise by now, it is not
+   * saved. What she answered in between may be missing in it.
+   */
+  async recall(viewer: Viewer, id: string, now: Date): Promise<OpenedResponse> {
+    const known = this.remembered.get(`${viewer.id} ${id}`);
+    if (known && now.getTime() - known.at.getTime() < rememberedFor) return { ...known.opened, store: this.storeOf(viewer) };
+    const opened = await this.openTo(viewer, id, now);
+    // A round may be closed at any moment.
+    if (!opened.roundId && !opened.submittedAt && !opened.end) this.remembered.set(`${viewer.id} ${id}`, { opened, at: now });
+    return opened;
   }
 
   /** A response by its id. Whoever calls this has found out that it is the respondent’s own. @throws NotFound */
@@ -110,12 +129,8 @@ export class ResponsesService implements ResponseStore {
   }
 
   async save(opened: OpenedResponse, answers: Record<string, Answer | null>, page: string, language: string, now: Date): Promise<OpenedResponse | null> {
-    const [row] = await this.database.prepared<{ answers: Answers }>('save-survey-page', saveQuery, [opened.id, JSON.stringify(answers), page, language, now]);
-    if (!row) return null;
-    const flow = new Flow(opened.survey, row.answers, dayOf(now));
-    const isFull = opened.roundId !== null && !(await this.quotas.hasRoom(opened.roundId, flow));
-    if (isFull) await this.database.query(overQuotaQuery, [opened.id, now]);
-    return { ...opened, answers: row.answers, page, flow, end: isFull ? 'full' : null };
+    const [row] = await this.database.prepared<{ answers: Answers }>('save-survey-page', saveQuery(), [opened.id, JSON.stringify(answers), page, language, now]);
+    return row ? this.saved(opened, row.answers, page, now) : null;
   }
 
   async submit({ id, personId, roundId, survey }: OpenedResponse, now: Date): Promise<void> {
@@ -152,6 +167,27 @@ export class ResponsesService implements ResponseStore {
   /** All that somebody has said in surveys that she sent, feedback apart, the oldest first. */
   async said(personId: string): Promise<{ answers: Answers; at: Date }[]> {
     return this.database.query<{ answers: Answers; at: Date }>("SELECT answers, submitted_at AS at FROM survey_response WHERE person_id = $1 AND about = '' AND submitted_at IS NOT NULL ORDER BY submitted_at, id", [personId]);
+  }
+
+  private storeOf(viewer: Viewer): ResponseStore {
+    const { id: person, session } = viewer;
+    return {
+      submit: (opened, now) => this.submit(opened, now),
+      save: async (opened, answers, page, language, now) => {
+        const [row] = await this.database.prepared<{ answers: Answers }>('save-own-survey-page', saveOwnQuery, [opened.id, JSON.stringify(answers), page, language, now, person, session.id]);
+        if (row) return this.saved(opened, row.answers, page, now);
+        // Tells her when it is gone, or when she is not signed in any more; else it was sent.
+        await this.openTo(viewer, opened.id, now);
+        return null;
+      },
+    };
+  }
+
+  private async saved(opened: OpenedResponse, answers: Answers, page: string, now: Date): Promise<OpenedResponse> {
+    const flow = new Flow(opened.survey, answers, dayOf(now));
+    const isFull = opened.roundId !== null && !(await this.quotas.hasRoom(opened.roundId, flow));
+    if (isFull) await this.database.query(overQuotaQuery, [opened.id, now]);
+    return { ...opened, answers, page, flow, end: isFull ? 'full' : null };
   }
 
   private async opened(row: Row, now: Date): Promise<OpenedResponse> {
@@ -194,11 +230,13 @@ const ownQuery = `
 // From one saving to the next she was on this page; after half an hour without any she had put it away.
 const stay = 'extract(epoch FROM $5::timestamptz - saved_at)';
 
-const saveQuery = `
+const saveQuery = (also = '') => `
   UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5,
     page_seconds = CASE WHEN ${stay} BETWEEN 0 AND 1800 THEN page_seconds || jsonb_build_object($3::text, coalesce((page_seconds ->> $3)::integer, 0) + round(${stay})::integer) ELSE page_seconds END
-  WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL
+  WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL ${also}
   RETURNING answers`;
+
+const saveOwnQuery = saveQuery(`AND person_id = $6 AND ${sessionIsOpen({ id: '$7', person: '$6', now: '$5' })}`);
 
 const submitQuery = `
   UPDATE survey_response SET submitted_at = $2, page = NULL

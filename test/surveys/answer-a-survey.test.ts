@@ -183,10 +183,21 @@ it('is not there on pages, in surveys and responses that there are not', async (
   for (const address of [`${path}/pages/nowhere`, '/surveys/nothing', '/responses/12', `/responses/${test.cast.ada.id}`]) expect((await browser.get(address)).status).toBe(404);
 });
 
-it('costs three queries to save a page, and from then on two, because she is known', async () => {
+it('costs three queries to save a page, and from then on one, because she and what she answers are known', async () => {
   const { browser, path } = await begin();
   expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(3);
-  expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(2);
+  expect(await queriesOf(() => browser.post(`${path}/pages/order`, order))).toHaveLength(1);
+});
+
+it('saves nothing more where it was sent, or is gone, a moment ago', async () => {
+  const { browser, path } = await begin();
+  for (const [page, sent] of Object.entries({ you, needs, order, end })) await browser.post(`${path}/pages/${page}`, sent);
+  await browser.post(`${path}/submission`);
+  const before = (await kept()).answers;
+  expect((await browser.post(`${path}/pages/you`, open)).headers['location']).toBe(path);
+  expect((await kept()).answers).toEqual(before);
+  await test.get(Database).query('DELETE FROM survey_response');
+  expect((await browser.post(`${path}/pages/you`, open)).status).toBe(404);
 });
 
 it('saves nothing more where she was signed out elsewhere a moment ago', async () => {

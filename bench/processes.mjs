@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 
 const root = dirname(import.meta.dirname);
 
+/** How `npm start` calls Node. */
+const startScript = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ').slice(1);
+
 /** Runs `bin/imentor` on a database, where people may be made up. @returns what it said */
 export async function imentor(databaseUrl, ...args) {
   const env = { ...process.env, DATABASE_URL: databaseUrl, IMENTOR_MODE: 'demo' };
@@ -25,7 +28,7 @@ export class Server {
   /** The product as it runs for real, in production mode, its log written to a file. */
   static async product(databaseUrl, log, environment = {}) {
     const port = await freePort();
-    return Server.#start(['bin/imentor', 'serve'], log, port, '/ready', {
+    return Server.#start(startScript, log, port, '/ready', {
       IMENTOR_MODE: 'production',
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: `http://localhost:${port}`,

@@ -44,7 +44,12 @@ export interface Visit {
 export class SessionsService {
   private readonly remembered = new LRUCache<string, { row: SessionRow; readAt: Date }>({ max: mostRemembered });
 
-  constructor(private readonly database: Database) {}
+  /** Every signed-in request begins here: those of one moment share a statement. */
+  private readonly read: (id: Buffer) => Promise<SessionRow | null>;
+
+  constructor(private readonly database: Database) {
+    this.read = database.together<Buffer, SessionRow | null>((ids) => this.readAll(ids), nameOf);
+  }
 
   /** Opens a session and returns its token for the cookie: 256 random bits. */
   async open(personId: string, shared: boolean, now: Date, device = ''): Promise<string> {
@@ -65,11 +70,11 @@ export class SessionsService {
    */
   async recall(token: string, now: Date): Promise<Visit | null> {
     const id = hash(token);
-    const known = this.remembered.get(id.toString('base64'));
+    const known = this.remembered.get(nameOf(id));
     const isFresh = known && now.getTime() - known.readAt.getTime() < seenEvery && standingIn(known.row, now) === 'open';
     if (isFresh) return { viewer: viewerOf(known.row), standing: 'open' };
     const row = await this.read(id);
-    if (row) this.remembered.set(id.toString('base64'), { row, readAt: now });
+    if (row) this.remembered.set(nameOf(id), { row, readAt: now });
     return this.visit(row, now);
   }
 
@@ -114,9 +119,9 @@ export class SessionsService {
     await this.database.repository(Session).delete({ expiresAt: LessThan(new Date(now.getTime() - formsKeptFor)) });
   }
 
-  private async read(id: Buffer): Promise<SessionRow | null> {
-    const [row] = await this.database.prepared<SessionRow>('viewer', viewerQuery, [id]);
-    return row ?? null;
+  private async readAll(ids: readonly Buffer[]): Promise<(SessionRow | null)[]> {
+    const rows = await this.database.prepared<SessionRow>('viewers', viewersQuery, [ids]);
+    return ids.map((id) => rows.find((row) => row.id.equals(id)) ?? null);
   }
 
   private async visit(row: SessionRow | null, now: Date): Promise<Visit | null> {
@@ -131,13 +136,13 @@ export class SessionsService {
   }
 }
 
-const viewerQuery = `
+const viewersQuery = `
   SELECT session.id, session.shared, session.seen_at, session.expires_at, person.id AS person_id, person.name, person.language,
     person.reading_language, person.extra_time_percent,
     coalesce((SELECT json_agg(json_build_object('role', role, 'organisationId', organisation_id, 'country', country))
       FROM role WHERE role.person_id = person.id), '[]') AS roles
   FROM session JOIN person ON person.id = session.person_id
-  WHERE session.id = $1`;
+  WHERE session.id = ANY ($1)`;
 
 function standingIn({ shared, seen_at: seenAt, expires_at: expiresAt }: SessionRow, now: Date): Standing {
   return standingOf({ shared, seenAt, expiresAt }, now);
@@ -153,6 +158,10 @@ function viewerOf(row: SessionRow): Viewer {
     roles: row.roles,
     session: { id: row.id, shared: row.shared },
   };
+}
+
+function nameOf(id: Buffer): string {
+  return id.toString('base64');
 }
 
 function hash(token: string): Buffer {

@@ -19,7 +19,7 @@ export class EvidenceService {
 
   /** Keeps what a sitting shows. */
   async keep(sitting: Sitting): Promise<void> {
-    await this.database.prepared('keep evidence', `WITH ${keepEvidence('$1')} SELECT`, [JSON.stringify(sitting)]);
+    await this.database.prepared('keep evidence', `WITH ${keepEvidence('SELECT $1::jsonb')} SELECT`, [JSON.stringify(sitting)]);
   }
 
   /** Keeps what many sittings show, but for those of which something is kept already. */
@@ -43,14 +43,14 @@ export class EvidenceService {
 const sittingColumns = '"personId" uuid, "stepId" integer, sitting text, at timestamptz, answers jsonb';
 
 /**
- * The parts of a WITH that keep a sitting: for a statement that writes something else as well, so that handing in takes no
- * further way to the database. `parameter` is where the sitting stands in it, as JSON, and `condition` says when it is kept.
- * One that shows nothing is kept only where it showed something before, and the quiz was corrected.
+ * The parts of a WITH that keep sittings: for a statement that writes something else as well, so that handing in takes no
+ * further way to the database. `sittings` is SQL for rows of one column, each a sitting as JSON. One that shows nothing is kept
+ * only where it showed something before, and the quiz was corrected.
  */
-export function keepEvidence(parameter: string, condition = 'true'): string {
+export function keepEvidence(sittings: string): string {
   return `
   shown AS (
-    SELECT * FROM jsonb_to_record(${parameter}::jsonb) AS shown (${sittingColumns}) WHERE ${condition}),
+    SELECT shown.* FROM (${sittings}) AS given (sitting), jsonb_to_record(given.sitting) AS shown (${sittingColumns})),
   kept_evidence AS (
     INSERT INTO sitting_evidence AS kept (person_id, step_id, sitting, answered_at, answers)
     SELECT "personId", "stepId", sitting, at, answers FROM shown

@@ -171,24 +171,24 @@ const testOutQuery = `
 
 /** Where a statement that grades something has what progress keeps of it. */
 export interface GradeIn {
-  /** A part of the WITH before it, with `person_id` and `step_id`: a row where a grade is to be kept. */
+  /** A part of the WITH before it, with `person_id` and `step_id`: a row for each grade that is to be kept. */
   from: string;
-  /** Parameters: when, the grade that now counts, null while there is none, and whether it completed the step. */
+  /** Its columns, or parameters: when, the grade that now counts, null while there is none, and whether it completed the step. */
   at: string;
   percent: string;
   done: string;
 }
 
 /**
- * The part of a WITH that keeps the grade of a quiz, and that it completed the step if it did: for the statement that keeps
- * what was graded. The first grade also begins the step.
+ * The part of a WITH that keeps grades of quizzes, and that they completed their steps where they did: for the statement that
+ * keeps what was graded. The first grade also begins the step.
  */
-export function keepGrade({ from, at, percent, done }: GradeIn): string {
+export function keepGrades({ from, at, percent, done }: GradeIn): string {
   return `
-  kept_grade AS (
+  kept_grades AS (
     INSERT INTO fact (person_id, step_id, kind, at, grade)
-    SELECT person_id, step_id, kind, ${at}, grade
-    FROM ${from}, (VALUES ('started', NULL, ${percent}::real IS NOT NULL), ('graded', ${percent}::real, ${percent}::real IS NOT NULL), ('completed', NULL, ${done}::boolean)) AS given (kind, grade, holds)
+    SELECT person_id, step_id, fact.kind, ${at}, fact.grade
+    FROM ${from}, LATERAL (VALUES ('started', NULL, ${percent} IS NOT NULL), ('graded', ${percent}::real, ${percent} IS NOT NULL), ('completed', NULL, ${done})) AS fact (kind, grade, holds)
     WHERE holds
     ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade WHERE excluded.kind = 'graded')`;
 }

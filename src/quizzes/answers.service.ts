@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sessionIsOpen, type Viewer } from '../people/index.js';
+import { bytesInJson } from '../platform/database/bytes.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
@@ -20,6 +21,18 @@ interface Found {
   standing: Standing;
 }
 
+/** An answer that is to be written, as it stands in the statement: only over the revision before it, and only while this session is open. */
+interface Written {
+  attempt_id: string;
+  question_id: string;
+  state: QuestionState;
+  revision: number;
+  saved_at: Date;
+  key: string | null;
+  made_at: Date;
+  session: string;
+}
+
 type Row = OpenAttempt & { signedIn: boolean } & { [Field in keyof Standing]: Standing[Field] | null };
 
 /** How often a change is tried anew when another tab changes the same question at the same moment. */
@@ -32,12 +45,16 @@ const mostTries = 8;
 @Injectable()
 export class AnswersService {
   private readonly remembered = new RememberedAnswers();
+  /** Whether it is written: not when something else stands there, nor when she has been signed out or has handed in meanwhile. */
+  private readonly keep: (answer: Written) => Promise<boolean>;
 
   constructor(
     private readonly database: Database,
     private readonly quizzes: QuizzesService,
     private readonly handIn: HandInService,
-  ) {}
+  ) {
+    this.keep = database.together<Written, boolean>((answers) => this.keepAll(answers), addressOf);
+  }
 
   /** Applies a change to a question of one of her attempts. @throws NotFound for anybody else's attempt, or no such question. */
   async change(viewer: Viewer, attemptId: string, change: Change, now: Date): Promise<Kept> {
@@ -80,11 +97,16 @@ export class AnswersService {
   }
 
   private async write({ viewer, attemptId, attempt, standing }: Found, { questionId, key }: Change, { state, arrival }: Plan & { do: 'write' }): Promise<boolean> {
-    const made = madeAt(arrival);
-    const values = [attemptId, questionId, JSON.stringify(state), standing.revision, arrival.receivedAt, key, made, viewer.session.id];
-    const [written] = await this.database.prepared<{ revision: number }>('keep-answer', writeQuery, values);
-    if (written) this.remembered.keep(viewer.id, attemptId, attempt, questionId, { state, revision: written.revision, key, madeAt: made });
-    return written !== undefined;
+    const [made, revision] = [madeAt(arrival), standing.revision + 1];
+    const isWritten = await this.keep({ attempt_id: attemptId, question_id: questionId, state, revision, saved_at: arrival.receivedAt, key, made_at: made, session: bytesInJson(viewer.session.id) });
+    if (isWritten) this.remembered.keep(viewer.id, attemptId, attempt, questionId, { state, revision, key, madeAt: made });
+    return isWritten;
+  }
+
+  private async keepAll(answers: readonly Written[]): Promise<boolean[]> {
+    const rows = await this.database.prepared<Pick<Written, 'attempt_id' | 'question_id'>>('keep answers', writeQuery, [JSON.stringify(answers)]);
+    const written = new Set(rows.map((row) => addressOf(row)));
+    return answers.map((answer) => written.has(addressOf(answer)));
   }
 
   /** An answer that was made in time and arrived after: it is kept and flagged, and counts, even if the attempt was handed in for her. */
@@ -103,6 +125,10 @@ export class AnswersService {
   }
 }
 
+function addressOf({ attempt_id: attempt, question_id: question }: Pick<Written, 'attempt_id' | 'question_id'>): string {
+  return `${attempt.toLowerCase()} ${question}`;
+}
+
 // The end of the attempt finished the question for her; an answer made before that goes before it. What she had
 // checked herself stays as it was checked.
 function reopened(state: QuestionState | undefined, question: Question, behaviour: QuestionState['behaviour']): QuestionState {
@@ -119,15 +145,22 @@ const readQuery = `
   FROM attempt LEFT JOIN answer ON answer.attempt_id = attempt.id AND answer.question_id = $3
   WHERE attempt.id = $1 AND attempt.person_id = $2`;
 
-// Nothing is written where she has been signed out meanwhile. The shared lock makes a hand-in wait for this answer, and makes this answer see that it came too late.
+// Nothing is written where she has been signed out meanwhile. The shared lock makes a hand-in wait for this answer, and makes
+// this answer see that it came too late; all take their locks in one order, so that nobody waits for each other.
 const writeQuery = `
-  WITH open AS (SELECT id FROM attempt WHERE id = $1 AND finished_at IS NULL AND ${sessionIsOpen({ id: '$8', person: 'person_id', now: '$5' })} FOR SHARE)
+  WITH given AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS given
+      (attempt_id uuid, question_id text, state jsonb, revision integer, saved_at timestamptz, key text, made_at timestamptz, session bytea)),
+  open AS MATERIALIZED (
+    SELECT given.* FROM given JOIN attempt ON attempt.id = attempt_id
+    WHERE finished_at IS NULL AND ${sessionIsOpen({ id: 'given.session', person: 'attempt.person_id', now: 'given.saved_at' })}
+    ORDER BY attempt_id, question_id FOR SHARE OF attempt)
   INSERT INTO answer AS kept (attempt_id, question_id, state, revision, saved_at, key, made_at)
-  SELECT open.id, $2, $3::jsonb, 1, $5, $6, $7 FROM open
+  SELECT attempt_id, question_id, state, revision, saved_at, key, made_at FROM open
   ON CONFLICT (attempt_id, question_id) DO UPDATE
-  SET state = excluded.state, revision = kept.revision + 1, saved_at = excluded.saved_at, key = excluded.key, made_at = excluded.made_at
-  WHERE kept.revision = $4
-  RETURNING revision`;
+  SET state = excluded.state, revision = excluded.revision, saved_at = excluded.saved_at, key = excluded.key, made_at = excluded.made_at
+  WHERE kept.revision = excluded.revision - 1
+  RETURNING attempt_id, question_id`;
 
 // What came of it was not all of it.
 const lateQuery = `

@@ -4,45 +4,21 @@ import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { NotFound } from '../platform/web/errors.js';
-import { keepEvidence, type Sitting } from '../profile/index.js';
-import { keepGrade, ProgressService } from '../progress/index.js';
+import { ProgressService } from '../progress/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { gradeOf, isEnough } from './attempt-grade.js';
+import { GradedAttempts, type Counted, type Graded, type Standing } from './graded-attempts.service.js';
 import { MissedService, rightIn, wrongIn } from './missed.service.js';
 import { isPlacement, placementResult } from './placement.js';
 import { QuizEvidence } from './quiz-evidence.service.js';
 import { isPracticeOnly, type QuizDefinition } from './quiz.js';
 import { QuizzesService } from './quizzes.service.js';
-import { missed } from './return-schedule.js';
-import { gradeOfSheet, handedIn, outcomesOf, sheetOf, type SheetQuestion, type StoredAnswer } from './sheet.js';
+import { gradeOfSheet, handedIn, outcomesOf, sheetOf, type SheetQuestion } from './sheet.js';
 
-/** An attempt as it stands, with all that its grade follows from. */
-interface Standing extends Attempt {
-  answers: StoredAnswer[];
-  /** Her other attempts at the same step that are handed in. */
-  others: Counted[];
-  /** The questions of the step that come back to her. */
-  comeBack: string[];
-}
-
-/** A handed-in attempt, as far as the grade of the step depends on it. */
-type Counted = Pick<Attempt, 'number' | 'percent'>;
-
-/** What an attempt is worth once it is graded. */
-type Settled = Pick<Attempt, 'finishedAt' | 'marks' | 'outOf' | 'percent' | 'waiting' | 'outcomes'>;
-
-/** All that a graded sheet leaves behind. */
-interface Graded {
-  settled: Settled;
-  /** Questions that were handed in without an answer. */
-  blank: SheetQuestion[];
-  /** Questions that went wrong, and come back to her. */
-  wrong: string[];
-  /** Those that came back to her, and were right this time. */
+/** All that follows from a graded sheet. */
+interface Outcome extends Graded {
+  /** Questions that came back to her, and were right this time. */
   rightAgain: string[];
-  shown: Sitting;
-  /** The grade that counts of all her attempts, and whether the step is done. */
-  step: { percent: number | null; done: boolean };
   knowledge: Knowledge | null;
 }
 
@@ -57,6 +33,7 @@ interface Knowledge {
 export class HandInService {
   constructor(
     private readonly database: Database,
+    private readonly attempts: GradedAttempts,
     private readonly quizzes: QuizzesService,
     private readonly catalogue: CatalogueService,
     private readonly progress: ProgressService,
@@ -115,20 +92,20 @@ export class HandInService {
   }
 
   private async read(id: string, owner: Viewer | null): Promise<Standing> {
-    const [standing] = await this.database.prepared<Standing & Record<string, unknown>>('attempt to grade', standingQuery, [id, owner?.id ?? null]);
+    const standing = await this.attempts.read({ id, owner: owner?.id ?? null });
     if (!standing) throw new NotFound();
     return standing;
   }
 
   /** Grades an attempt and keeps everything that follows; null when an answer was saved or it was handed in meanwhile. */
   private async grade(standing: Standing, finishedAt: Date, now: Date): Promise<Attempt | null> {
-    const graded = await this.graded(standing, finishedAt, now);
-    const { knowledge, rightAgain, settled } = graded;
-    const isKept = knowledge || rightAgain.length > 0 ? await this.keepAll(standing, graded, now) : await this.keep(standing, graded, now);
-    return isKept ? Object.assign(standing, settled) : null;
+    const outcome = await this.outcome(standing, finishedAt, now);
+    const isMore = outcome.knowledge || outcome.rightAgain.length > 0;
+    const isKept = isMore ? await this.keepAll(standing, outcome, now) : await this.attempts.keep({ standing, now, ...outcome });
+    return isKept ? Object.assign(standing, outcome.settled) : null;
   }
 
-  private async graded(standing: Standing, finishedAt: Date, now: Date): Promise<Graded> {
+  private async outcome(standing: Standing, finishedAt: Date, now: Date): Promise<Outcome> {
     const definition = await this.quizzes.definition(standing.quizId);
     const sheet = handedIn(sheetOf(definition, standing, standing.answers), standing);
     const { marks, outOf, percent, waiting } = gradeOfSheet(sheet);
@@ -154,28 +131,16 @@ export class HandInService {
     return { steps: knownSteps, level };
   }
 
-  private async keepAll(standing: Standing, graded: Graded, now: Date): Promise<boolean> {
+  private async keepAll(standing: Standing, outcome: Outcome, now: Date): Promise<boolean> {
     const { personId, stepId } = standing;
-    const { knowledge, rightAgain } = graded;
+    const { knowledge, rightAgain } = outcome;
     return this.database.transaction(async () => {
-      if (!(await this.keep(standing, graded, now))) return false;
+      if (!(await this.attempts.keep({ standing, now, ...outcome }))) return false;
       for (const known of knowledge?.steps ?? []) await this.progress.testOut(personId, known, 'tested-out', now);
       if (knowledge?.level) await this.progress.testOut(personId, stepId, 'level', now);
       if (rightAgain.length > 0) await this.missed.wereRight(standing, rightAgain, now);
       return true;
     });
-  }
-
-  /** Writes what was graded and what it shows of her, and lets come back what went wrong; false when something else stands there now. */
-  private async keep({ id, answers, finishedAt: before }: Standing, { settled, blank, wrong, shown, step }: Graded, now: Date): Promise<boolean> {
-    const { finishedAt, marks, outOf, percent, waiting, outcomes } = settled;
-    const revisions = answers.reduce((sum, { revision }) => sum + revision, 0);
-    const blankRows = JSON.stringify(blank.map(({ question, state }) => ({ id: question.id, state })));
-    const card = missed(now);
-    const seen = [id, before === null, revisions];
-    const values = [...seen, now, blankRows, wrong, JSON.stringify(card), new Date(card.due), step.percent, step.done, JSON.stringify(shown)];
-    const kept = await this.database.prepared('keep grade', keepQuery, [...values, finishedAt, marks, outOf, percent, waiting, JSON.stringify(outcomes)]);
-    return kept.length === 1;
   }
 }
 
@@ -184,36 +149,7 @@ function gradeOfStep(attempts: readonly Counted[], { rules }: QuizDefinition): G
   return { percent, done: rules.passPercent === null ? !isPracticeOnly(rules) : isEnough(percent, rules.passPercent) };
 }
 
-const columns = `
-  id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator", drawn,
-  started_at AS "startedAt", deadline_at AS "deadlineAt", finished_at AS "finishedAt", marks, out_of AS "outOf", percent, waiting, outcomes`;
-
-const lockQuery = `SELECT ${columns} FROM attempt WHERE id = $1 AND person_id = coalesce($2, person_id) FOR UPDATE`;
-
-// When an answer was made is left out: no grade follows from it.
-const standingQuery = `
-  SELECT ${columns},
-    coalesce((
-      SELECT json_agg(json_build_object('questionId', question_id, 'state', state, 'revision', revision, 'madeAt', NULL, 'late', late))
-      FROM answer WHERE attempt_id = attempt.id), '[]') AS answers,
-    coalesce((
-      SELECT json_agg(json_build_object('number', number, 'percent', percent)) FROM attempt AS other
-      WHERE other.person_id = attempt.person_id AND other.step_id = attempt.step_id AND other.id <> attempt.id AND other.finished_at IS NOT NULL), '[]') AS others,
-    ARRAY (SELECT question_id FROM missed_question WHERE missed_question.person_id = attempt.person_id AND missed_question.step_id = attempt.step_id) AS "comeBack"
-  FROM attempt WHERE id = $1 AND person_id = coalesce($2, person_id)`;
-
-// Answers are looked at once the lock is held: one that was saved while we waited for it shows in their revisions.
-const keepQuery = `
-  WITH held AS MATERIALIZED (
-    SELECT id, person_id, step_id, quiz_id, place FROM attempt WHERE id = $1 AND (finished_at IS NULL) = $2 FOR UPDATE),
-  same AS MATERIALIZED (
-    SELECT * FROM held WHERE attempt_revisions(id) = $3),
-  blank AS (
-    INSERT INTO answer (attempt_id, question_id, state, revision, saved_at)
-    SELECT same.id, given.id, state, 1, $4 FROM same, jsonb_to_recordset($5::jsonb) AS given (id text, state jsonb)),
-  missed AS (
-    INSERT INTO missed_question (person_id, step_id, quiz_id, place, card, due_at, question_id)
-    SELECT person_id, step_id, quiz_id, place, $7, $8, question_id FROM same, unnest($6::text[]) AS wrong (question_id)
-    ON CONFLICT DO NOTHING),${keepGrade({ from: 'same', at: '$4', percent: '$9', done: '$10' })},${keepEvidence('$11', 'EXISTS (SELECT FROM same)')}
-  UPDATE attempt SET finished_at = $12, marks = $13, out_of = $14, percent = $15, waiting = $16, outcomes = $17
-  FROM same WHERE attempt.id = same.id RETURNING attempt.id`;
+const lockQuery = `
+  SELECT id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator", drawn,
+    started_at AS "startedAt", deadline_at AS "deadlineAt", finished_at AS "finishedAt", marks, out_of AS "outOf", percent, waiting, outcomes
+  FROM attempt WHERE id = $1 AND person_id = coalesce($2, person_id) FOR UPDATE`;

@@ -22,6 +22,7 @@ import { EarlierAttemptsJob } from './earlier/earlier-attempts.job.js';
 import { EarlierAttemptsService } from './earlier/earlier-attempts.service.js';
 import { ExpireAttempts } from './expire-attempts.job.js';
 import { ExpiryService } from './expiry.service.js';
+import { GradedAttempts } from './graded-attempts.service.js';
 import { HandInService } from './hand-in.service.js';
 import { KnowledgeCheck } from './knowing/knowledge-check.entity.js';
 import { KnowledgeChecksController } from './knowing/knowledge-checks.controller.js';
@@ -48,7 +49,7 @@ import { QuizzesService } from './quizzes.service.js';
   imports: [TypeOrmModule.forFeature([Quiz, Attempt, Answer, PracticeRecord, MissedQuestion, KnowledgeCheck, Mark, Regrade, EarlierAttempts]), CoursesModule, PeopleModule, ProfileModule, ProgressModule],
   controllers: [AttemptsApiController, QuizzesController, AttemptsController, PracticeController, MissedController, KnowledgeChecksController, MarkingController, StatisticsController, RegradesController],
   providers: [
-    QuizzesService, QuizKeeper, AttemptsService, AnswersService, HandInService, ExpiryService, ExpireAttempts,
+    QuizzesService, QuizKeeper, AttemptsService, AnswersService, GradedAttempts, HandInService, ExpiryService, ExpireAttempts,
     PracticeService, MissedService, QuizEvidence, KnowledgeChecks, EarlierAttemptsService, EarlierAttemptsJob,
     WaitingAnswersService, MarkingService, MarkedMailService,
     QuizStepsService, StatisticsService, RegradePreviewService, RegradesService, RegradeJob,

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { RatingsService } from '../profile/index.js';
+import { bytesInJson } from '../platform/database/bytes.js';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
@@ -57,6 +58,17 @@ export interface Begun {
   way: Way;
 }
 
+/** A page of answers that is to be saved, as it stands in the statement: only while it is hers, and this session is open. */
+interface OwnPage {
+  id: string;
+  more: Record<string, Answer | null>;
+  page: string;
+  language: string;
+  now: Date;
+  person: string;
+  session: string;
+}
+
 /** So many responses are remembered at once, each for a minute. */
 const [mostRemembered, rememberedFor] = [500, 60_000];
 
@@ -64,13 +76,17 @@ const [mostRemembered, rememberedFor] = [500, 60_000];
 @Injectable()
 export class ResponsesService implements ResponseStore {
   private readonly remembered = new LRUCache<string, { opened: OpenedResponse; at: Date }>({ max: mostRemembered });
+  /** All answers of the response once the page is saved; null when it is not. */
+  private readonly saveOwn: (page: OwnPage) => Promise<Answers | null>;
 
   constructor(
     private readonly database: Database,
     private readonly surveys: SurveysService,
     private readonly ratings: RatingsService,
     private readonly quotas: Quotas,
-  ) {}
+  ) {
+    this.saveOwn = database.together((pages) => this.saveAll(pages), ({ id }) => id);
+  }
 
   /** Begins a response of the viewer’s, or goes on with the one that there is. @throws Conflict when the survey is not open. */
   async start(viewer: Viewer, slug: string, asked: Asked, language: string, now: Date): Promise<string> {
@@ -129,7 +145,7 @@ export class ResponsesService implements ResponseStore {
   }
 
   async save(opened: OpenedResponse, answers: Record<string, Answer | null>, page: string, language: string, now: Date): Promise<OpenedResponse | null> {
-    const [row] = await this.database.prepared<{ answers: Answers }>('save-survey-page', saveQuery(), [opened.id, JSON.stringify(answers), page, language, now]);
+    const [row] = await this.database.prepared<{ answers: Answers }>('save-survey-page', saveOneQuery, [opened.id, JSON.stringify(answers), page, language, now]);
     return row ? this.saved(opened, row.answers, page, now) : null;
   }
 
@@ -174,13 +190,19 @@ export class ResponsesService implements ResponseStore {
     return {
       submit: (opened, now) => this.submit(opened, now),
       save: async (opened, answers, page, language, now) => {
-        const [row] = await this.database.prepared<{ answers: Answers }>('save-own-survey-page', saveOwnQuery, [opened.id, JSON.stringify(answers), page, language, now, person, session.id]);
-        if (row) return this.saved(opened, row.answers, page, now);
+        const saved = await this.saveOwn({ id: opened.id, more: answers, page, language, now, person, session: bytesInJson(session.id) });
+        if (saved) return this.saved(opened, saved, page, now);
         // Tells her when it is gone, or when she is not signed in any more; else it was sent.
         await this.openTo(viewer, opened.id, now);
         return null;
       },
     };
+  }
+
+  private async saveAll(pages: readonly OwnPage[]): Promise<(Answers | null)[]> {
+    const rows = await this.database.prepared<{ id: string; answers: Answers }>('save-own-survey-pages', saveOwnQuery, [JSON.stringify(pages)]);
+    const saved = new Map(rows.map(({ id, answers }) => [id, answers]));
+    return pages.map(({ id }) => saved.get(id) ?? null);
   }
 
   private async saved(opened: OpenedResponse, answers: Answers, page: string, now: Date): Promise<OpenedResponse> {
@@ -228,15 +250,22 @@ const ownQuery = `
   ${openQuery(`${sessionIsOpen({ id: '$3', person: '$2', now: '$4' })} AS signed_in,`)} WHERE response.id = $1 AND person_id = $2`;
 
 // From one saving to the next she was on this page; after half an hour without any she had put it away.
-const stay = 'extract(epoch FROM $5::timestamptz - saved_at)';
+const stay = 'extract(epoch FROM given.now - saved_at)';
 
-const saveQuery = (also = '') => `
-  UPDATE survey_response SET answers = jsonb_strip_nulls(answers || $2::jsonb), page = $3, language = $4, saved_at = $5,
-    page_seconds = CASE WHEN ${stay} BETWEEN 0 AND 1800 THEN page_seconds || jsonb_build_object($3::text, coalesce((page_seconds ->> $3)::integer, 0) + round(${stay})::integer) ELSE page_seconds END
-  WHERE id = $1 AND submitted_at IS NULL AND over_quota_at IS NULL ${also}
-  RETURNING answers`;
+/** Saves pages: `given` is SQL for rows with the id of a response, the answers to add, the page, the language and the time. */
+const saveQuery = (given: string, also = '') => `
+  UPDATE survey_response SET answers = jsonb_strip_nulls(answers || given.more), page = given.page, language = given.language, saved_at = given.now,
+    page_seconds = CASE WHEN ${stay} BETWEEN 0 AND 1800 THEN page_seconds || jsonb_build_object(given.page, coalesce((page_seconds ->> given.page)::integer, 0) + round(${stay})::integer) ELSE page_seconds END
+  FROM ${given}
+  WHERE survey_response.id = given.id AND submitted_at IS NULL AND over_quota_at IS NULL ${also}
+  RETURNING survey_response.id, answers`;
 
-const saveOwnQuery = saveQuery(`AND person_id = $6 AND ${sessionIsOpen({ id: '$7', person: '$6', now: '$5' })}`);
+const saveOneQuery = saveQuery('(SELECT $1::uuid, $2::jsonb, $3::text, $4::text, $5::timestamptz) AS given (id, more, page, language, now)');
+
+const saveOwnQuery = saveQuery(
+  'jsonb_to_recordset($1::jsonb) AS given (id uuid, more jsonb, page text, language text, now timestamptz, person uuid, session bytea)',
+  `AND person_id = given.person AND ${sessionIsOpen({ id: 'given.session', person: 'given.person', now: 'given.now' })}`,
+);
 
 const submitQuery = `
   UPDATE survey_response SET submitted_at = $2, page = NULL

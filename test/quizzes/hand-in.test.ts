@@ -44,7 +44,7 @@ it('counts an answer that is saved while it is graded', async () => {
   const prepared = database.prepared.bind(database);
   let saved: unknown;
   const watched = jest.spyOn(database, 'prepared').mockImplementation(async (name: string, text: string, values: unknown[]) => {
-    if (name === 'keep grade' && !saved) saved = (await save('blank', 'flour')).body;
+    if (name === 'keep grades' && !saved) saved = (await save('blank', 'flour')).body;
     return prepared(name, text, values);
   });
   await ada.post(`${path}/submission`);

@@ -6,6 +6,7 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager, type EntityTarget, type MigrationInterface, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { piecesOf } from './pieces.js';
+import { Together } from './together.js';
 
 /**
  * The one way to the database. A transaction is carried along by the asynchronous call chain, so a service
@@ -44,6 +45,15 @@ export class Database {
   /** The same, parsed and planned once per connection under `name`: for the queries that nearly every request makes. */
   async prepared<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     return (await this.client().query<Row>({ name, text, values })).rows;
+  }
+
+  /**
+   * Makes of work on many things at once work on one thing, for requests that come by the hundred: those that come at the same
+   * moment share a statement, as `Together` says. Inside a transaction, it is done in it and alone.
+   */
+  together<Input, Output>(work: (inputs: readonly Input[]) => Promise<readonly Output[]>, keyOf: (input: Input) => string): (input: Input) => Promise<Output> {
+    const together = new Together(work, keyOf);
+    return async (input) => (this.current.getStore() ? (await work([input]))[0]! : together.do(input));
   }
 
   /** How many rows a hand-written change touched. */

@@ -5,6 +5,8 @@ import { isWithin, type Condition, type People } from './people.js';
 export interface Atom {
   /** What its people are like; where it has several kinds, one of them. */
   readonly people: People;
+  /** Whether it is in each of the groups, in their order: `1` or `0`. */
+  readonly isIn: string;
 }
 
 /** No value of a survey: stands for all values that nobody named. */
@@ -19,13 +21,13 @@ const otherValue = '\u0000other';
 export function atomsOf(groups: readonly People[], implied: Implied | null = null, most = 20_000): Atom[] | null {
   const variables = variablesOf(groups);
   if (pieceCount(groups) > most) return null;
-  const atoms = new Map<bigint, Atom>();
+  const atoms = new Map<bigint, People>();
   const named = new Set(groups.flatMap((group) => Object.entries(group).flatMap(([variable, condition]) => ('values' in condition ? condition.values.map((value) => `${variable} ${value}`) : []))));
   const isPossible = (people: People) => canBe(people, implied, (value) => value === otherValue, (variable, value) => named.has(`${variable} ${value}`));
   for (const { people, members } of crossed(variables.map((variable) => markedPieces(variable, groups)), groups.length)) {
-    if (members !== 0n && !atoms.has(members) && isPossible(people)) atoms.set(members, { people });
+    if (members !== 0n && !atoms.has(members) && isPossible(people)) atoms.set(members, people);
   }
-  return [...atoms.values()];
+  return [...atoms].map(([members, people]) => ({ people, isIn: members.toString(2).padStart(groups.length, '0') }));
 }
 
 /** How many pieces `atomsOf` would have to look at. */
@@ -53,12 +55,12 @@ function crossed(variables: readonly (readonly Marked[])[], groups: number): Mar
   return variables.reduce<Marked[]>((all, pieces) => all.flatMap((one) => pieces.map((piece) => ({ people: { ...one.people, ...piece.people }, members: one.members & piece.members }))), [everybody]);
 }
 
-function variablesOf(groups: readonly People[]): string[] {
+export function variablesOf(groups: readonly People[]): string[] {
   return [...new Set(groups.flatMap((group) => Object.keys(group)))];
 }
 
 // What every group asks for in the same way cuts nobody: whoever is otherwise is in no group.
-function piecesOf(variable: string, groups: readonly People[]): Condition[] {
+export function piecesOf(variable: string, groups: readonly People[]): Condition[] {
   const conditions = groups.flatMap((group) => (variable in group ? [group[variable]!] : []));
   const different = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
   return different.size === 1 && conditions.length === groups.length ? [...different.values()] : cut(conditions);

@@ -1,6 +1,7 @@
 import { audienceRules, type Audience } from '../audiences.js';
 import { solved } from '../tables/linear-system.js';
 import { atomsOf, type Atom } from './atoms.js';
+import { mayTellTogether } from './entangled.js';
 import { narrowed, type Implied } from './implied.js';
 import { areSame, isWithin, type People } from './people.js';
 import { weighable } from './weighable.js';
@@ -80,19 +81,26 @@ function togetherRefusal(planned: Release, earlier: readonly Release[], implied:
 function sumsRefusal(planned: Release, earlier: readonly Release[], implied: Implied | null): Refusal | null {
   const about = { earlier, threshold: Math.min(...earlier.map((before) => thresholdOf(planned, before))) };
   const old = withoutRepeats(earlier.flatMap(knownOf));
+  if (implied === null && !mayTellTogether(groupsOf(old), groupsOf(knownOf(planned)))) return null;
   const all = withoutRepeats([...old, ...knownOf(planned)]);
-  const atoms = atomsOf(all.map(({ people }) => people), implied);
+  const atoms = atomsOf(groupsOf(all), implied);
   if (atoms === null) return { key: 'disclosure.refused.tooFine', ...about, groups: [] };
+  const few = [...sumsOver(atoms, all)].filter(([, count]) => count > 0 && count < about.threshold);
   // What the earlier ones tell by themselves cannot be taken back by refusing this one.
-  const before = sumsOver(atoms, old);
-  const few = [...sumsOver(atoms, all)].find(([atom, count]) => count > 0 && count < about.threshold && !before.has(atom));
-  return few === undefined ? null : { key: 'disclosure.refused.together', ...about, groups: [atoms[few[0]]!.people] };
+  const before = few.length > 0 ? sumsOver(atoms, old) : new Map<number, number>();
+  const told = few.find(([atom]) => !before.has(atom));
+  return told === undefined ? null : { key: 'disclosure.refused.together', ...about, groups: [atoms[told[0]]!.people] };
 }
 
 // Counts that contradict each other are of different times: nothing follows from them, and the pairs were looked at.
+// `known` are the first of the groups that were cut into atoms, or all of them.
 function sumsOver(atoms: readonly Atom[], known: readonly Known[]): Map<number, number> {
-  const rows = known.map(({ people }) => atoms.map((atom) => Number(isWithin(atom.people, people))));
+  const rows = known.map((_, group) => Uint8Array.from(atoms, ({ isIn }) => Number(isIn[group])));
   return solved(rows, known.map(({ count }) => count)) ?? new Map<number, number>();
+}
+
+function groupsOf(known: readonly Known[]): People[] {
+  return known.map(({ people }) => people);
 }
 
 function knownOf({ counts }: Release): Known[] {

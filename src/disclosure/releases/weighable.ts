@@ -6,7 +6,7 @@ interface Counted {
   readonly counts: readonly { readonly people: People; readonly count: number | null }[];
 }
 
-/** What is weighed at once may take this many counts, and this many pieces of people: a second of work. */
+/** What is weighed at once may take this many counts, and this many pieces of people: some tenths of a second of work. */
 const mostCounts = 120;
 const mostPieces = 2_000;
 

@@ -1,3 +1,4 @@
+import { randomFrom } from '../../platform/chance/chance.js';
 import { determined, solved } from './linear-system.js';
 
 test.each<[string, number[][], number[]]>([
@@ -26,4 +27,18 @@ test.each<[string, number[][], number[], Map<number, number> | null]>([
   ['a fraction', [[4]], [2], new Map([[0, 0.5]])],
 ])('solves %s', (_case, rows, sums, expected) => {
   expect(solved(rows, sums)).toEqual(expected);
+});
+
+it('finds the same whether numbers are small or too large for a double', () => {
+  // Each equation a hundred million times: the same solutions, too large for doubles on the way to them.
+  const random = randomFrom('equations');
+  for (let round = 0; round < 200; round += 1) {
+    const rows = Array.from({ length: 6 }, () => Array.from({ length: 7 }, () => random(4) - 1));
+    const values = Array.from({ length: 7 }, () => random(50));
+    const sums = rows.map((row) => row.reduce((sum, value, at) => sum + value * values[at]!, 0));
+    const large = rows.map((row, at) => row.map((value) => value * (100_000_000 + at)));
+    const found = solved(rows, sums)!;
+    expect([...solved(large, sums.map((sum, at) => sum * (100_000_000 + at)))!].toSorted()).toEqual([...found].toSorted());
+    for (const [at, value] of found) expect(value).toBeCloseTo(values[at]!, 9);
+  }
 });

@@ -62,6 +62,17 @@ it('weights by what is typed in, with n as it is', async () => {
   expect(tablesOf(page)[0]).toMatch(/1 Sell 36/);
 });
 
+it('says what it cannot read of a population, keeps it, and weights nothing until then', async () => {
+  const answer = await dara.get('/analysis/needs/needs?weight=language&target.language.fi=10&target.language.tr=about%20%3Cten%3E');
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('value="about &lt;ten&gt;"');
+  expect(textOf(answer.text)).toContain('“about &lt;ten&gt;” cannot be read as a number of people. Type digits only, such as 60 or 12.5.');
+  expect(answer.text).toContain('value="10"');
+  expect(textOf(answer.text)).not.toContain('weighted, as good as');
+  for (const typed of ['-3', '1e30', 'NaN']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${typed}`)).status).toBe(422);
+  for (const typed of ['12,5', '٦٠', '1 000', '0', '']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${encodeURIComponent(typed)}`)).status).toBe(200);
+});
+
 it('does not weight by a group of too few, and says so', async () => {
   await makeNeedsSurvey(test, 'few');
   await makeResponses(test, [...times(20, {}), ...times(20, { literacy: [3, 1], creativity: [1, 2] }), ...times(3, { country: 'tr' })], 'few');
@@ -79,7 +90,7 @@ it('shows nothing where nobody answered, and nothing strange for strange address
   await makeNeedsSurvey(test, 'empty');
   expect(textOf(await see('', 'empty'))).toContain('Too few answers');
   for (const query of ['?by=nothing', '?language=xx&by[]=language', '?weight=language&target.language.fi=much', '?crosshair=1&order=2&as=7&wave=x', "?answer.stage=';drop", '?as=-1']) {
-    expect([200, 404]).toContain((await dara.get(`/analysis/needs/needs${query}`)).status);
+    expect([200, 404, 422]).toContain((await dara.get(`/analysis/needs/needs${query}`)).status);
   }
 });
 

@@ -1,7 +1,7 @@
 import { groupWeights, type GroupWeights } from './group-weights.js';
 
 const strata = [{ values: ['fi'], n: 20 }, { values: ['tr'], n: 60 }, { values: [''], n: 7 }];
-const target = (population: Record<string, number>, dimension = 'language') => ({ dimension, population });
+const target = (population: Record<string, number>, dimension = 'language') => ({ dimension, population, unread: {} });
 
 it('gives each stratum its share of the population, and leaves out those of whom nothing is known', () => {
   const { weights, effective, unanswered } = groupWeights(strata, [target({ fi: 50, tr: 50, es: 10 })], 5) as GroupWeights;

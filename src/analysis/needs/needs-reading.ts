@@ -1,6 +1,7 @@
 import type { LoggedCount } from '../../disclosure/index.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import { crosshairRules, type CrosshairRule, type RatedPair } from '../../needs/formulas.js';
+import type { DecimalSeparator } from '../../platform/language/numbers.js';
 import type { Dimension } from '../reading/dimension.js';
 import type { Proposal, Reading } from '../reading/guarded.js';
 import { hiddenGroups } from '../reading/hidden-groups.js';
@@ -9,7 +10,7 @@ import type { CountedGroup, CountedPair, SelectedAnswers } from '../reading/sele
 import { textsIn, type Query, type Selection } from '../reading/selection.js';
 import { groupWeights, type GroupWeights, type NoWeights } from './group-weights.js';
 import { shownNeeds, type GroupNeeds, type GroupRatings } from './shown-needs.js';
-import { readTargets, targetPairs, type Target } from './targets.js';
+import { readTargets, targetPairs, usableIn, type Target } from './targets.js';
 
 /** How the needs are to be worked out. */
 export interface NeedsSettings {
@@ -31,9 +32,10 @@ export interface NeedsOfGroups {
   readonly hidden: readonly string[];
 }
 
-export function readNeedsSettings(query: Query, dimensions: readonly Dimension[]): NeedsSettings {
+/** @param separator the decimal separator of whoever typed the population */
+export function readNeedsSettings(query: Query, dimensions: readonly Dimension[], separator: DecimalSeparator): NeedsSettings {
   const [crosshair] = textsIn(query['crosshair']);
-  return { crosshair: crosshairRules.find((rule) => rule === crosshair) ?? 'mean', targets: readTargets(query, dimensions) };
+  return { crosshair: crosshairRules.find((rule) => rule === crosshair) ?? 'mean', targets: readTargets(query, dimensions, separator) };
 }
 
 export function needsSettingPairs({ crosshair, targets }: NeedsSettings): [string, string][] {
@@ -42,12 +44,11 @@ export function needsSettingPairs({ crosshair, targets }: NeedsSettings): [strin
 
 /** The needs of everybody who was chosen, or of each group of them. */
 export function needsReading({ by }: Selection, settings: NeedsSettings): Reading<NeedsOfGroups> {
-  // A dimension without any number typed in is only being filled in.
-  const targets = settings.targets.filter(({ population }) => Object.keys(population).length > 0);
+  const targets = usableIn(settings.targets);
   return {
     page: 'needs',
     about: 'answered',
-    settings: needsSettingPairs(settings),
+    settings: needsSettingPairs({ ...settings, targets }),
     async propose(answers) {
       const dimensions = [...(by === null ? [] : [by]), ...targets.map(({ dimension }) => dimension)];
       const strata = await answers.counts(dimensions);

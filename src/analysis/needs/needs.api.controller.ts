@@ -3,6 +3,7 @@ import { ApiQuery } from '@nestjs/swagger';
 import { crosshairRules } from '../../needs/formulas.js';
 import { Me, NeedsScope, type Viewer } from '../../people/index.js';
 import { Reads } from '../../platform/api/operation.decorator.js';
+import { Invalid } from '../../platform/web/errors.js';
 import type { Request } from '../../platform/web/request.js';
 import { Groups, pastTheGuard, SelectsAnswers } from '../frame/selection-queries.decorator.js';
 import { shownOrConflict } from '../frame/shown-or-conflict.js';
@@ -10,6 +11,7 @@ import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
 import { NeedsAnswer, needsAnswer } from './needs.answer.js';
 import { needsReading, readNeedsSettings } from './needs-reading.js';
+import { unreadIn } from './targets.js';
 
 /** The needs of a survey, for the programs of analysts: past the same guard as the page, and in the same log. */
 @Controller('api/v1/surveys/:survey/needs')
@@ -28,7 +30,9 @@ export class NeedsApiController {
   @ApiQuery({ name: 'crosshair', description: 'Where the lines of the importance-performance map cross.', required: false, enum: crosshairRules })
   async showNeeds(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<NeedsAnswer> {
     const desk = await this.answers.open(viewer, slug, query);
-    const guarded = await this.answers.show(viewer, desk, needsReading(desk.selection, readNeedsSettings(query, desk.survey.dimensions)), request.now);
+    const settings = readNeedsSettings(query, desk.survey.dimensions, '.');
+    for (const { typed } of unreadIn(settings.targets)) throw new Invalid('analysis.needs.unread', { typed });
+    const guarded = await this.answers.show(viewer, desk, needsReading(desk.selection, settings), request.now);
     return needsAnswer(slug, shownOrConflict(guarded, desk.survey, request));
   }
 }

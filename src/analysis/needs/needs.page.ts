@@ -11,7 +11,7 @@ import { comparisonOf, type Comparison } from './comparison.js';
 import { needsSettingPairs, type NeedsOfGroups, type NeedsSettings } from './needs-reading.js';
 import { needsOrders, orderOf } from './needs-order.js';
 import { shownGroup, type ShownGroup } from './shown-group.js';
-import { mostTargets, targetName } from './targets.js';
+import { mostTargets, targetName, unreadIn } from './targets.js';
 
 /** What respondents need, by competence: for everybody, or for each group and side by side. */
 export interface NeedsPage {
@@ -20,7 +20,9 @@ export interface NeedsPage {
   crosshairs: Option[];
   weightings: { value: string; label: string; hint: string; checked: boolean }[];
   weightHint: string;
-  targets: { legend: string; inputs: { name: string; label: string; value: string }[] }[];
+  targets: { legend: string; inputs: { name: string; label: string; value: string; error: string | null }[] }[];
+  /** What was typed of a population and is no number. */
+  errors: { field: string; sentence: string }[];
   /** Some groups are hidden: which, in a sentence; '' for none. */
   hidden: string;
   comparison: Comparison | null;
@@ -42,6 +44,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
   const order = orderOf(query, inOrder);
   const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
   const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, settings, words) }, reader));
+  const errors = unreadIn(settings.targets).map(({ name, typed }) => ({ field: name, sentence: t('analysis.needs.unread', { typed }) }));
   const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => words.value(by, id)) : [];
   const content = {
     frame: deskFrame(desk, 'needs', needsSettingPairs(settings), guarded, reader),
@@ -49,17 +52,22 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
     crosshairs: crosshairRules.map((value) => ({ value, label: t(`analysis.needs.crosshair.${value}`), selected: value === settings.crosshair })),
     weightings: survey.dimensions.filter(({ id }) => id !== 'wave').map((dimension) => ({ value: dimension.id, label: words.name(dimension), hint: '', checked: settings.targets.some((target) => target.dimension === dimension.id) })),
     weightHint: t('analysis.needs.weightHint', { most: numberIn(reader.language, mostTargets) }),
-    targets: settings.targets.map(({ dimension: id, population }) => {
+    targets: settings.targets.map(({ dimension: id, population, unread }) => {
       const dimension = survey.dimensions.find((one) => one.id === id)!;
-      return { legend: words.name(dimension), inputs: dimension.values.map((value) => ({ name: targetName(id, value.id), label: words.value(dimension, value.id), value: String(population[value.id] ?? '') })) };
+      const inputs = dimension.values.map((value) => {
+        const name = targetName(id, value.id);
+        return { name, label: words.value(dimension, value.id), value: unread[value.id] ?? String(population[value.id] ?? ''), error: errors.find(({ field }) => field === name)?.sentence ?? null };
+      });
+      return { legend: words.name(dimension), inputs };
     }),
+    errors,
     hidden: hidden.length > 0 ? t('analysis.needs.hiddenGroups', { groups: hidden.join(', ') }) : '',
     comparison: by ? comparisonOf(inOrder.map((group, at) => ({ ...group, title: groups[at]!.title })), order, names, reader) : null,
     groups,
     scores: scoreNames,
     methods: methodCards(['n', 'means', 'gap', 'mwds', 'rds', 'agreement', 'map', 'weights', 'hidden'], t),
   };
-  return new Page('analysis/needs', t('analysis.tab.needs'), content);
+  return new Page('analysis/needs', t('analysis.tab.needs'), content, errors.length > 0 ? 422 : 200);
 }
 
 // The values that weighting named, in words: what nobody answered for, and what would count too much.

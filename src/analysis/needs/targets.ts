@@ -1,3 +1,4 @@
+import { readNumber, type DecimalSeparator } from '../../platform/language/numbers.js';
 import type { Dimension } from '../reading/dimension.js';
 import { textsIn, type Query } from '../reading/selection.js';
 
@@ -5,22 +6,36 @@ import { textsIn, type Query } from '../reading/selection.js';
 export interface Target {
   readonly dimension: string;
   readonly population: Readonly<Record<string, number>>;
+  /** What was typed and is no number of people, by the value that it was typed for. */
+  readonly unread: Readonly<Record<string, string>>;
 }
 
 /** The population of so many dimensions can be told at once. */
 export const mostTargets = 3;
 
 /** The dimensions that somebody wants to weight by, and what she typed of the population in each; one that she filled in nothing for is empty. */
-export function readTargets(query: Query, dimensions: readonly Dimension[]): Target[] {
+export function readTargets(query: Query, dimensions: readonly Dimension[], separator: DecimalSeparator): Target[] {
   const wanted = textsIn(query['weight']);
   const chosen = dimensions.filter(({ id }) => wanted.includes(id)).slice(0, mostTargets);
-  return chosen.map(({ id, values }) => ({
-    dimension: id,
-    population: Object.fromEntries(values.flatMap((value): [string, number][] => {
-      const size = sizeIn(query[targetName(id, value.id)]);
-      return size === null ? [] : [[value.id, size]];
-    })),
-  }));
+  return chosen.map(({ id, values }) => {
+    const typed = values.map((value) => ({ value: value.id, text: (textsIn(query[targetName(id, value.id)])[0] ?? '').trim() })).filter(({ text }) => text !== '');
+    const read = typed.map(({ value, text }) => ({ value, text, size: sizeIn(text, separator) }));
+    return {
+      dimension: id,
+      population: Object.fromEntries(read.flatMap(({ value, size }): [string, number][] => (size ? [[value, size]] : []))),
+      unread: Object.fromEntries(read.flatMap(({ value, text, size }): [string, string][] => (size === null ? [[value, text]] : []))),
+    };
+  });
+}
+
+/** What was typed and is no number of people, with the names of the fields. */
+export function unreadIn(targets: readonly Target[]): { name: string; typed: string }[] {
+  return targets.flatMap(({ dimension, unread }) => Object.entries(unread).map(([value, typed]) => ({ name: targetName(dimension, value), typed })));
+}
+
+/** The populations that can be weighted to: those with numbers; none while something that was typed cannot be read. */
+export function usableIn(targets: readonly Target[]): Target[] {
+  return unreadIn(targets).length > 0 ? [] : targets.filter(({ population }) => Object.keys(population).length > 0);
 }
 
 /** Where the population of a value stands in an address. */
@@ -35,8 +50,11 @@ export function targetPairs(targets: readonly Target[]): [string, string][] {
   ]);
 }
 
-// A comma or a point, however the language writes it; what is no number of people is as good as nothing.
-function sizeIn(value: unknown): number | null {
-  const text = (textsIn(value)[0] ?? '').trim().replace(',', '.');
-  return /^\d{1,12}(\.\d{1,6})?$/.test(text) && Number(text) > 0 ? Number(text) : null;
+/** More people than there are. */
+const mostPeople = 1e12;
+
+// Nobody of a group is as good as no number: it is left out.
+function sizeIn(text: string, separator: DecimalSeparator): number | null {
+  const read = readNumber(text, separator);
+  return read.ok && read.value >= 0 && read.value < mostPeople ? read.value : null;
 }

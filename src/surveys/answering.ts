@@ -2,10 +2,9 @@ import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
-import { isAnswered } from './answers.js';
 import { endPage } from './end.page.js';
 import { lookOverPage } from './look-over.page.js';
-import { goOn, move, type Sent } from './moving-on.js';
+import { goOn, hurdlesBeforeSending, move, type Sent } from './moving-on.js';
 import { dayOf } from './open.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { Place } from './place.js';
@@ -56,8 +55,8 @@ export class Answering {
   async submit(): Promise<Page | SeeOther> {
     const { opened, place, request } = this;
     if (this.isOver) return new SeeOther(place.path);
-    const missing = unanswered(opened);
-    if (missing.length > 0) return lookOverPage(opened, place, missing, request);
+    const held = hurdlesBeforeSending(opened);
+    if (held.length > 0) return lookOverPage(opened, place, held, request);
     await opened.store.submit(opened, request.now);
     return place.whenSent ? place.whenSent(opened) : new SeeOther(place.path);
   }
@@ -92,11 +91,6 @@ export class Answering {
     if (!page) throw new NotFound();
     return page;
   }
-}
-
-/** What has to be answered and is not, in the order of the pages. */
-function unanswered({ flow, answers }: OpenedResponse): { page: string; question: Question }[] {
-  return flow.pages.flatMap((page) => page.questions.filter((question) => flow.isRequired(question) && !isAnswered(question, answers)).map((question) => ({ page: page.id, question })));
 }
 
 function fieldsOf(body: unknown): Record<string, unknown> {

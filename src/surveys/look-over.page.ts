@@ -3,6 +3,7 @@ import { directionOf } from '../platform/language/languages.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords } from './answer-words.js';
 import { askedIn, type PageReader } from './asked-in.js';
+import type { Hurdle } from './moving-on.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { Place } from './place.js';
 import { subjectIn } from './subject.js';
@@ -18,12 +19,12 @@ export interface LookOverPage {
   direction: 'ltr' | 'rtl';
   /** Beside a question that was left out. */
   nothing: string;
-  /** Questions that want an answer first. */
-  missing: { path: string; text: string }[];
+  /** Questions that want an answer, or another one, first; `says` is what the survey itself says of the answer, or ''. */
+  missing: { path: string; text: string; says: string }[];
   pages: { path: string; title: string; questions: { text: string; lines: string[] }[] }[];
 }
 
-export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: readonly { page: string; question: Question }[], reader: PageReader): Page<LookOverPage> {
+export function lookOverPage(opened: OpenedResponse, place: Place, held: readonly { page: string; question: Question; hurdles: readonly Hurdle[] }[], reader: PageReader): Page<LookOverPage> {
   const { survey, answers, flow } = opened;
   const asked = askedIn(survey, place, reader);
   const { language } = asked;
@@ -41,8 +42,12 @@ export function lookOverPage(opened: OpenedResponse, place: Place, unanswered: r
     language,
     direction: directionOf(language),
     nothing: asked.t('surveys.lookOver.nothing'),
-    missing: unanswered.map(({ page, question }) => ({ path: `${pathOf(page)}#question-${question.id}`, text: words.text(question.text) })),
+    missing: held.map(({ page, question, hurdles }) => ({ path: `${pathOf(page)}#question-${question.id}`, text: words.text(question.text), says: saidOf(hurdles, words) })),
     pages: pages.filter(({ questions }) => questions.length > 0),
   };
-  return new Page('surveys/look-over', reader.t('surveys.lookOver.title'), content, unanswered.length > 0 ? 422 : 200);
+  return new Page('surveys/look-over', reader.t('surveys.lookOver.title'), content, held.length > 0 ? 422 : 200);
+}
+
+function saidOf(hurdles: readonly Hurdle[], words: AnswerWords): string {
+  return hurdles.flatMap(({ says }) => (says ? [words.text(says)] : [])).join(' ');
 }

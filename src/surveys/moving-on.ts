@@ -39,24 +39,32 @@ export function move(standing: Standing, page: SurveyPage, { seen, posted, press
   return shownOn(standing, page).some((question) => !seen.some(({ id }) => id === question.id)) ? { kind: 'more' } : { kind: 'to', page: behind(standing, page) };
 }
 
-/** Where somebody goes on who comes back: the page that she saved last, or the one after it where all of it is answered. */
+/** Where somebody goes on who comes back: the page that she saved last, or the one after it where all of it is answered well. */
 export function goOn(standing: Standing): string | null {
   const { survey, flow, answers, page } = standing;
   const last = survey.pages.find(({ id }) => id === page);
   if (!last) return flow.pages[0]?.id ?? null;
-  const isWhole = shownOn(standing, last).every((question) => isAnswered(question, answers));
+  const isWhole = shownOn(standing, last).every((question) => isAnswered(question, answers) && hurdlesAt(question, standing).length === 0);
   return isWhole || !flow.pages.some(({ id }) => id === last.id) ? behind(standing, last) : last.id;
 }
 
+/** What keeps answers from being sent, on whatever page it stands: one may leave a page by other ways than forward. */
+export function hurdlesBeforeSending(standing: Standing): { page: string; question: Question; hurdles: Hurdle[] }[] {
+  return standing.flow.pages
+    .flatMap((page) => page.questions.map((question) => ({ page: page.id, question, hurdles: hurdlesAt(question, standing) })))
+    .filter(({ hurdles }) => hurdles.length > 0);
+}
+
 function hurdlesOn(standing: Standing, page: SurveyPage, seen: readonly Question[]): Hurdle[] {
-  const { flow, answers } = standing;
   return shownOn(standing, page)
     .filter((question) => seen.some(({ id }) => id === question.id))
-    .flatMap((question): Hurdle[] => {
-      const hurdle = { variable: question.id, values: {}, typed: null };
-      if (flow.isRequired(question) && !isAnswered(question, answers)) return [{ ...hurdle, key: `surveys.refused.${question.kind === 'needs' ? 'neededEach' : 'needed'}` }];
-      return flow.brokenChecks(question).map(({ message }) => ({ ...hurdle, key: 'surveys.refused.check', says: message }));
-    });
+    .flatMap((question) => hurdlesAt(question, standing));
+}
+
+function hurdlesAt(question: Question, { flow, answers }: Pick<Standing, 'flow' | 'answers'>): Hurdle[] {
+  const hurdle = { variable: question.id, values: {}, typed: null };
+  if (flow.isRequired(question) && !isAnswered(question, answers)) return [{ ...hurdle, key: `surveys.refused.${question.kind === 'needs' ? 'neededEach' : 'needed'}` }];
+  return flow.brokenChecks(question).map(({ message }) => ({ ...hurdle, key: 'surveys.refused.check', says: message }));
 }
 
 function shownOn({ flow }: Standing, page: SurveyPage): readonly Question[] {

@@ -130,6 +130,22 @@ it('keeps what was sent in any case: on the way back, for later, and when the la
   await browser.post('/language', { language: 'en' });
 });
 
+it('sends nothing that the survey asks to look at again, by whatever way its page was left', async () => {
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/you`, open);
+  for (const [page, sent] of Object.entries({ needs, order, end })) await browser.post(`${path}/pages/${page}`, sent);
+  await browser.post(`${path}/pages/work`, { shown: ['hours'], 'answer.hours': '90', press: 'later' });
+  expect((await browser.get(path)).headers['location']).toBe(`${path}/pages/work`);
+  const refused = await browser.post(`${path}/submission`);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain(`href="${path}/pages/work#question-hours"`);
+  expect(refused.text).toContain('Please look at this number again.');
+  expect((await kept()).submittedAt).toBeNull();
+  await browser.post(`${path}/pages/work`, { shown: ['hours'], 'answer.hours': '40', press: 'next' });
+  expect((await browser.post(`${path}/submission`)).status).toBe(303);
+  expect((await kept()).answers).toMatchObject({ hours: 40 });
+});
+
 it('goes on where she stopped, on another device', async () => {
   const { browser, path } = await begin();
   await browser.post(`${path}/pages/you`, you);

@@ -1,5 +1,5 @@
 import type { YamlMap, YamlValue } from '../platform/authoring/yaml-value.js';
-import type { Expression } from './expressions/expression.js';
+import { variablesIn, type Expression } from './expressions/expression.js';
 import { parse } from './expressions/parsing.js';
 import { ExpressionError } from './expressions/tokens.js';
 import { typeOf, type Type } from './expressions/typing.js';
@@ -65,9 +65,28 @@ export class Known {
     });
   }
 
-  /** Names the calculated values that cannot be worked out. */
+  /** Names the calculated values that cannot be worked out: those that go round in a circle, and those that name what there is not. */
   end(): void {
-    for (const { is, value } of this.waiting) saying(value, () => typeOf(is, this.types));
+    for (const { id, is, value } of this.waiting) {
+      const circle = this.circleFrom(id);
+      if (circle) value.error(`This goes round in a circle: ${circle.map((name) => `“${name}”`).join(' → ')}. Work one of them out of answers alone.`);
+      else saying(value, () => typeOf(is, this.types));
+    }
+  }
+
+  /** The way from a calculated value back to itself, or null where there is none. */
+  private circleFrom(id: string): string[] | null {
+    const sums = new Map(this.waiting.map((sum) => [sum.id, variablesIn(sum.is)]));
+    const seen = new Set<string>();
+    const search = (way: string[]): string[] | null => {
+      for (const name of sums.get(way.at(-1)!) ?? []) {
+        if (name === id) return [...way, id];
+        const found = seen.has(name) ? null : search([...(seen.add(name), way), name]);
+        if (found) return found;
+      }
+      return null;
+    };
+    return search([id]);
   }
 
   private settle(): void {

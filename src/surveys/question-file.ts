@@ -59,19 +59,19 @@ function readChecks(words: Words, known: Known): Common['checks'] {
 }
 
 const readers: Record<QuestionKind, (map: YamlMap, words: Words, context: SurveyContext) => object> = {
-  single: (map, words) => ({ options: readOptions(map, words), shuffle: isShuffled(map) }),
+  single: (map, words) => ({ options: readOptions(map, words, ['other']), shuffle: isShuffled(map) }),
   multiple: readMultiple,
   needs: (map, words, context) => ({ rows: readRows(map, words, context), shuffle: isShuffled(map) }),
   scale: readScale,
   ranking: (map, words) => {
-    const options = readOptions(map, words);
+    const options = readOptions(map, words, []);
     return { options, shuffle: isShuffled(map), ranks: map.get('ranks')?.whole(1, Math.max(1, options.length)) ?? options.length };
   },
   number: (map, words) => {
     const least = map.get('least')?.number(-1e12, 1e12) ?? 0;
     return { unit: words.optional('unit', 'plain', 40) ?? null, least, most: map.get('most')?.number(least, 1e12) ?? 1e12, decimals: map.get('decimals')?.whole(0, 6) ?? 0, grouping: map.get('grouping')?.truth() ?? true };
   },
-  date: (map) => ({ earliest: map.get('earliest')?.day() ?? null, latest: map.get('latest')?.day() ?? null }),
+  date: readDate,
   text: (map) => {
     const long = map.get('long')?.truth() ?? false;
     return { long, most: map.get('most')?.whole(1, 10_000) ?? (long ? 5_000 : 200) };
@@ -85,7 +85,7 @@ function isShuffled(map: YamlMap): boolean {
 }
 
 function readMultiple(map: YamlMap, words: Words): object {
-  const options = readOptions(map, words);
+  const options = readOptions(map, words, ['exclusive', 'other']);
   const least = map.get('least')?.whole(0, options.length) ?? 0;
   return { options, shuffle: isShuffled(map), least, most: map.get('most')?.whole(Math.max(1, least), options.length) ?? options.length };
 }
@@ -95,11 +95,20 @@ function readScale(map: YamlMap, words: Words): object {
   return { from, to: map.get('to')?.whole(from + 1, 10) ?? 5, fromLabel: words.needed('from-label', 'plain', 80), toLabel: words.needed('to-label', 'plain', 80) };
 }
 
-function readOptions(map: YamlMap, words: Words): Option[] {
+function readDate(map: YamlMap): object {
+  const earliest = map.get('earliest')?.day() ?? null;
+  const latest = map.get('latest')?.day() ?? null;
+  if (earliest && latest && latest < earliest) map.get('latest')!.error(`No day is left: “earliest” is ${earliest} and “latest” is ${latest}.`);
+  return { earliest, latest };
+}
+
+// What the kind of question makes nothing of is not read, and so named as unknown.
+function readOptions(map: YamlMap, words: Words, can: readonly ('exclusive' | 'other')[]): Option[] {
   map.need('options');
   const options = words.named('options', 'label').map(({ id, map: option, words: texts }): Option => {
     if ((missingReasons as readonly string[]).includes(id)) option.error(`“${id}” is offered by “no-answer: [${id}]”. Remove this option.`);
-    const read = { id, label: texts.needed('label', 'plain', 300), exclusive: option.get('exclusive')?.truth() ?? false, other: option.get('other')?.truth() ?? false };
+    const says = (word: 'exclusive' | 'other') => can.includes(word) && (option.get(word)?.truth() ?? false);
+    const read = { id, label: texts.needed('label', 'plain', 300), exclusive: says('exclusive'), other: says('other') };
     option.end();
     return read;
   });

@@ -11,7 +11,7 @@ import { Translations } from '../platform/language/translations.js';
 import { SETTINGS } from '../platform/platform.module.js';
 import { Views } from '../platform/web/views.js';
 import type { KeptResponse } from '../surveys/formulas.js';
-import { SurveyAnswers } from '../surveys/index.js';
+import { SurveyAnswers, waves } from '../surveys/index.js';
 import { codebookPage } from './codebook.page.js';
 import { CannotExport } from './cannot-export.js';
 import { translatedWords } from './dictionary/translated-words.js';
@@ -70,9 +70,11 @@ export class ExportsService {
     const coded = await this.codes.of(survey.id);
     const reading = { unfinished, shuffle, withIds: coded.settled.size + coded.hidden.size > 0 };
     const isWanted = (wave: string) => wanted === null || wanted.includes(wave);
+    const there = await this.answers.waves(survey.id, unfinished);
+    refuseUnknown(wanted ?? [], [...waves, ...there.map(({ wave }) => wave)]);
     return {
       versions: survey.versions,
-      waves: (await this.answers.waves(survey.id, unfinished)).filter(({ wave }) => isWanted(wave)),
+      waves: there.filter(({ wave }) => isWanted(wave)),
       people: await this.answers.people(survey.id, unfinished, wanted),
       rounds: await this.answers.rounds(survey.id),
       coded,
@@ -86,6 +88,12 @@ export class ExportsService {
     const language = codebook.table.languages[0]!;
     return this.views.render('exports/codebook', language, codebookPage(codebook, this.translations.in(language)));
   }
+}
+
+// A wave in which nobody has answered yet is an empty file; one that there is not is a slip of the pen.
+function refuseUnknown(wanted: readonly string[], known: readonly string[]): void {
+  const unknown = wanted.find((wave) => !known.includes(wave));
+  if (unknown !== undefined) throw new CannotExport(`There is no wave “${unknown}”. There are: ${[...new Set(known)].filter((wave) => wave !== '').join(', ')}.`);
 }
 
 async function* only(pieces: AsyncIterable<readonly KeptResponse[]>, isWanted: (response: KeptResponse) => boolean): AsyncGenerator<KeptResponse[]> {

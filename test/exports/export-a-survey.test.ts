@@ -120,6 +120,7 @@ it.each([
   [['small', '--format', 'csv', '--out', '/nowhere/file', '--purpose', 'x'], '/nowhere/file cannot be written: there is no such file or folder'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--language', 'fi'], 'no labels in “fi”. It has them in: en'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--known', 'age'], 'There is no column age in this file'],
+  [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--waves', 'before,afer'], 'There is no wave “afer”. There are: before, middle, after, six-months, one-year.'],
 ])('says what cannot be exported: %j', async (args, sentence) => {
   const { code, said } = await run(...args);
   expect(said).toContain(sentence);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Clock } from '../platform/clock/clock.js';
 import { CannotDo, readArguments, WrongUse, type Command, type Io } from '../platform/commands/command.js';
 import { atMostEverySecond, interruptible } from '../platform/commands/patience.js';
@@ -12,11 +13,12 @@ const kinds = formats.join('|');
 
 export const exportSurvey: Command = {
   name: 'export',
-  about: 'Writes the answers to a survey into a file for analysts, under pseudonyms that are made for one purpose. Words of her own go along with --texts only, and responses that were not sent with --unfinished.',
-  usage: `imentor export SURVEY --format ${kinds} --out FILE --purpose TEXT [--layout long|wide] [--waves WAVE,WAVE] [--language CODE] [--texts] [--unfinished] [--known COLUMN,COLUMN]`,
+  about: 'Writes the answers to a survey into a file for analysts, under pseudonyms that are made for one purpose: that of --purpose, or this one file. Words of her own go along with --texts only, and responses that were not sent with --unfinished.',
+  usage: `imentor export SURVEY --format ${kinds} --out FILE [--purpose TEXT] [--layout long|wide] [--waves WAVE,WAVE] [--language CODE] [--texts] [--unfinished] [--known COLUMN,COLUMN]`,
   example: 'bin/imentor export business-needs --format sav --out needs.sav --purpose "needs report 2027"',
   run(args, io) {
-    const { out, ...wanted } = readRequest(args);
+    const { out, isNamed, ...wanted } = readRequest(args);
+    if (!isNamed) io.say(`This file is for “${wanted.purpose}”: with no --purpose, a file is a purpose of its own, and cannot be joined with others.`);
     return io.withServices((services) => {
       const request = { ...wanted, by: null, now: services.get(Clock).now() };
       const every = atMostEverySecond(io.say);
@@ -29,7 +31,7 @@ export const exportSurvey: Command = {
   },
 };
 
-function readRequest(args: string[]): Omit<ExportRequest, 'by' | 'now'> & { out: string } {
+function readRequest(args: string[]): Omit<ExportRequest, 'by' | 'now'> & { out: string; isNamed: boolean } {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string' },
     out: { type: 'string' },
@@ -42,13 +44,13 @@ function readRequest(args: string[]): Omit<ExportRequest, 'by' | 'now'> & { out:
     waves: { type: 'string' },
   });
   const [survey] = positionals;
-  const { format = '', out, layout, purpose = '', texts, unfinished, language = null, known, waves } = values;
+  const { format = '', out, layout, purpose, texts, unfinished, language = null, known, waves } = values;
   if (!survey || positionals.length > 1) throw new WrongUse('Name one survey.');
   if (!isFormat(format)) throw new WrongUse(`Say which kind of file it shall be: --format ${kinds}.`);
   if (!out) throw new WrongUse('Say into which file: --out FILE.');
-  if (purpose.trim() === '') throw new WrongUse('Say what the file is for: --purpose "needs report 2027". Files of one purpose can be joined, those of different purposes cannot.');
+  if (purpose?.trim() === '') throw new WrongUse('Say what the file is for: --purpose "needs report 2027". Files of one purpose can be joined, those of different purposes cannot.');
   if (layout !== 'long' && layout !== 'wide') throw new WrongUse('--layout is long, a row a response, or wide, a row a person.');
-  return { survey, format, out, layout, purpose: purpose.trim(), language, texts, unfinished, known: namesIn(known), waves: waves === undefined ? null : waves.split(',') };
+  return { survey, format, out, isNamed: purpose !== undefined, layout, purpose: purpose?.trim() ?? basename(out), language, texts, unfinished, known: namesIn(known), waves: waves === undefined ? null : waves.split(',') };
 }
 
 function namesIn(list: string): string[] {

@@ -7,6 +7,7 @@ import type { Io } from '../../src/platform/commands/command.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeResponse } from '../make/response.js';
 import { makeSurvey } from '../make/survey.js';
+import { Database } from '../../src/platform/database/database.service.js';
 import { useApp } from '../support/app.js';
 import { imentorWith } from '../support/command-line.js';
 import { openSav } from '../support/sav.js';
@@ -68,6 +69,19 @@ it('names nobody: pseudonyms differ by purpose, and no id, name or time is in th
   const [one, again, other] = [people(await rowsOf()), people(await rowsOf()), people(await rowsOf('--purpose', 'a report'))];
   expect([...one].sort()).toEqual([...again].sort());
   expect([one.size, other.size, new Set([...one, ...other]).size]).toEqual([2, 2, 4]);
+});
+
+it('takes the name of the file for its purpose where none is said, and says so', async () => {
+  const people = async (name: string, ...args: string[]) => {
+    const out = join(folder, name);
+    const { code, said } = await run('small', '--format', 'csv', '--out', out, ...args);
+    expect([code, said.includes(`This file is for “${name}”`)]).toEqual([0, args.length === 0]);
+    return (parse(await readFile(out), { columns: true }) as Record<string, string>[]).map(({ respondent }) => respondent);
+  };
+  const [one, same, other] = [await people('one.csv'), await people('same.csv', '--purpose', 'one.csv'), await people('other.csv')];
+  expect(same).toEqual(one);
+  expect(other.filter((person) => one.includes(person))).toEqual([]);
+  expect(await test.get(Database).query("SELECT 1 FROM release_look WHERE purpose = 'other.csv'")).toHaveLength(1);
 });
 
 it('lets words of her own go along only when they are asked for', async () => {
@@ -132,7 +146,7 @@ it.each([
   [['small', '--out', 'x', '--purpose', 'x'], '--format csv|'],
   [['small', '--format', 'pdf', '--out', 'x', '--purpose', 'x'], '--format csv|'],
   [['small', '--format', 'csv', '--purpose', 'x'], '--out FILE'],
-  [['small', '--format', 'csv', '--out', 'x'], '--purpose'],
+  [['small', '--format', 'csv', '--out', 'x', '--purpose', ' '], '--purpose'],
   [['small', '--format', 'csv', '--out', 'x', '--purpose', 'x', '--layout', 'tall'], '--layout is long'],
 ])('is told how it is called: %j', async (args, sentence) => {
   const { code, said } = await run(...args);

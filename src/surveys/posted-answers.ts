@@ -77,7 +77,7 @@ class PostedReader implements PostedAnswers {
   }
 
   private single({ id, options, missing }: QuestionOf<'single'>): void {
-    const chosen = this.lines(id)[0];
+    const [chosen] = this.chosen(id, options);
     const option = options.find((one) => one.id === chosen);
     this.keep(id, option ? option.id : this.missingIn(chosen, missing));
     this.other(id, options, option ? [option.id] : []);
@@ -85,7 +85,7 @@ class PostedReader implements PostedAnswers {
 
   // An option that stands alone beside others was ticked first or last: nobody can tell, so she is asked.
   private multiple({ id, options, missing, least, most }: QuestionOf<'multiple'>): void {
-    const posted = this.lines(id);
+    const posted = this.chosen(id, options);
     const ticked = options.filter((option) => posted.includes(option.id));
     const reason = posted.map((one) => this.missingIn(one, missing)).find((one) => one !== null);
     this.other(id, options, ticked.map((option) => option.id));
@@ -142,6 +142,13 @@ class PostedReader implements PostedAnswers {
     if (earliest && typed < earliest) return this.refuse(id, 'surveys.refused.early', { day: earliest }, typed);
     if (latest && typed > latest) return this.refuse(id, 'surveys.refused.late', { day: latest }, typed);
     this.keep(id, typed);
+  }
+
+  // Words beside “something else” say that it is meant, where nothing else was chosen: they would be lost otherwise.
+  private chosen(id: string, options: readonly { id: string; other: boolean }[]): string[] {
+    const chosen = this.lines(id);
+    const [words = ''] = this.values(fieldOf(otherVariable(id)));
+    return chosen.length === 0 && words.trim() !== '' ? options.filter(({ other }) => other).map((option) => option.id) : chosen;
   }
 
   private other(id: string, options: readonly { id: string; other: boolean }[], chosen: readonly string[]): void {

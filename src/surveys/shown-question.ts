@@ -14,14 +14,16 @@ export interface ShownChoice {
   /** The same in the language of a worker beside her, or ''. */
   also: string;
   checked: boolean;
+  /** Whether it takes all others away when it is ticked: “none of these”, or why there is no answer. */
+  alone: boolean;
 }
 
-/** A list of things to choose, of which one or some can be chosen. `other` is the field for words of her own. */
+/** A list of things to choose, of which one or some can be chosen. `other` is the field for words of her own, beside the choice `id`. */
 export interface ShownChoices {
   type: 'radio' | 'checkbox';
   name: string;
   options: ShownChoice[];
-  other: { name: string; value: string; label: string } | null;
+  other: { id: string; name: string; value: string; label: string } | null;
 }
 
 /** The controls of a question, by the partial that shows them. */
@@ -73,13 +75,13 @@ export class ShownInputsOf {
   private choices(question: QuestionOf<'single'> | QuestionOf<'multiple'>, type: 'radio' | 'checkbox'): ShownChoices {
     const { id, options, shuffle } = question;
     const chosen = [this.answers[id] ?? []].flat();
-    const shown = ordered(options, shuffle, this.seed, id).map((option) => this.choice(fieldOf(id), option.id, this.words.text(option.label), chosen.includes(option.id)));
+    const shown = ordered(options, shuffle, this.seed, id).map((option) => this.choice(fieldOf(id), option.id, this.words.text(option.label), chosen.includes(option.id), option.exclusive));
     return { type, name: fieldOf(id), options: [...shown, ...this.missing(question, fieldOf(id))], other: this.other(id, options) };
   }
 
   private other(id: string, options: readonly Option[]): ShownChoices['other'] {
     const option = options.find(({ other }) => other);
-    return option ? { name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.reader.t('surveys.otherWords', { option: this.words.text(option.label) }) } : null;
+    return option ? { id: choiceId(fieldOf(id), option.id), name: fieldOf(otherVariable(id)), value: this.written(otherVariable(id)), label: this.reader.t('surveys.otherWords', { option: this.words.text(option.label) }) } : null;
   }
 
   private needs(question: QuestionOf<'needs'>): { label: string; also: string; parts: { caption: string; name: string; steps: ShownChoice[] }[] }[] {
@@ -126,11 +128,11 @@ export class ShownInputsOf {
 
   private missing(question: Question, name: string, variable = question.id): ShownChoice[] {
     const answer = this.answers[variable];
-    return question.missing.map((reason) => this.choice(name, reason, this.reader.t(`surveys.missing.${reason}`), isMissing(answer) && answer.missing === reason));
+    return question.missing.map((reason) => this.choice(name, reason, this.reader.t(`surveys.missing.${reason}`), isMissing(answer) && answer.missing === reason, true));
   }
 
-  private choice(name: string, value: string, label: string, checked: boolean): ShownChoice {
-    return { id: `${name}-${value}`, value, label, also: '', checked };
+  private choice(name: string, value: string, label: string, checked: boolean, alone = false): ShownChoice {
+    return { id: choiceId(name, value), value, label, also: '', checked, alone };
   }
 
   private written(variable: string): string {
@@ -140,4 +142,8 @@ export class ShownInputsOf {
     if (typeof answer === 'number') return new Intl.NumberFormat(this.reader.language, { useGrouping: false, maximumFractionDigits: 6 }).format(answer);
     return typeof answer === 'string' ? answer : '';
   }
+}
+
+function choiceId(name: string, value: string): string {
+  return `${name}-${value}`;
 }

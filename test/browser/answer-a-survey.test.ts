@@ -36,6 +36,23 @@ it('shows a question as soon as an answer calls for it, and takes it away again 
   await page.getByText('How many hours a week do you work for Börek & Co?').waitFor();
 });
 
+it('ticks what her words stand beside, and lets an option that stands alone stand alone', async () => {
+  const page = await begin({ as: test.cast.elin });
+  await page.getByRole('textbox', { name: /Something else/ }).fill('A stall');
+  expect(await page.getByRole('radio', { name: 'Something else' }).isChecked()).toBe(true);
+  await page.getByText('Yes, it is open').click();
+  await page.getByRole('textbox', { name: 'What is its name?' }).fill('Börek');
+  await page.getByRole('button', { name: 'Save and go on', exact: true }).click();
+  const ticked = () => page.getByRole('checkbox', { checked: true }).evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+  await page.getByText('At a market').click();
+  await page.getByText('Online').click();
+  expect(await ticked()).toEqual(['market', 'online']);
+  await page.getByText('Nowhere yet').click();
+  expect(await ticked()).toEqual(['nowhere']);
+  await page.getByText('Online').click();
+  expect(await ticked()).toEqual(['online']);
+});
+
 it.each<[string, Visit]>([
   ['on a phone', {}],
   ['on a phone without script', { javaScript: false }],

@@ -111,6 +111,17 @@ it.each<[string, Record<string, unknown>, string]>([
   if (typeof typed === 'string') expect(answer.text).toContain(`value="${typed}"`);
 });
 
+it('takes words beside “something else” for the choice of it, where nothing else is chosen', async () => {
+  const { browser, path } = await begin();
+  const words = { shown: ['business'], 'answer.business.other': ' A stall ', press: 'later' };
+  await browser.post(`${path}/pages/you`, words);
+  expect((await kept()).answers).toEqual({ business: 'else', 'business.other': 'A stall' });
+  await browser.post(`${path}/pages/you`, { ...words, 'answer.business': 'planned' });
+  expect((await kept()).answers).toEqual({ business: 'planned' });
+  await browser.post(`${path}/pages/you`, { ...words, 'answer.business.other': ' ' });
+  expect((await kept()).answers).toEqual({});
+});
+
 it('refuses places that are given twice', async () => {
   const { browser, path } = await begin();
   const answer = await browser.post(`${path}/pages/order`, { ...order, 'answer.first.money': '1' });

@@ -1,5 +1,6 @@
 /* The page of a survey. Questions whose condition holds come at once, and go when it holds no more; what was answered to
-   them stays. An option that stands alone takes the others away. The form itself stays what it is. */
+   them stays. An option that stands alone takes the others away, and words beside “something else” tick it. The form itself
+   stays what it is. */
 import { evaluate } from './evaluate.js';
 
 const form = document.querySelector('form[data-survey]');
@@ -7,8 +8,21 @@ const { today, answers, calculated } = JSON.parse(form.dataset.survey);
 for (const template of form.querySelectorAll('template[data-hidden-question]')) template.replaceWith(template.content);
 const questions = [...form.querySelectorAll('[data-question]')];
 
-form.addEventListener('input', show);
+form.addEventListener('input', ({ target }) => {
+  choose(target);
+  show();
+});
 show();
+
+/** What follows at once from a box that was ticked, or from words that were typed. */
+function choose(control) {
+  const { beside } = control.dataset;
+  const box = beside && control.value.trim() !== '' ? document.getElementById(beside) : control;
+  if (box !== control) box.checked = true;
+  if (box.type !== 'checkbox' || !box.checked) return;
+  const isAlone = ({ dataset }) => dataset.alone !== undefined;
+  for (const other of box.closest('.choices').querySelectorAll('input')) if (other !== box && (isAlone(box) || isAlone(other))) other.checked = false;
+}
 
 /** Conditions look back only, so the questions are settled from the first to the last. */
 function show() {

@@ -48,6 +48,16 @@ it('tells what changed in those who answered twice', async () => {
   expect(competences).toMatchObject([{ competence: 'literacy', n: 30, heads: { better: 20, same: null, worse: null } }]);
 });
 
+it('tells the needs of those who gave an answer, and of a population', async () => {
+  expect(await read('needs?answer.stage=open')).toMatchObject({ groups: [{ respondents: 23, effectiveN: null }] });
+  const { groups } = await read('needs?weight=language&target.language.fi=60&target.language.tr=40');
+  expect(groups).toMatchObject([{ respondents: 43, effectiveN: expect.closeTo(40.957, 3) }]);
+});
+
+it.each(kinds)('refuses a filter of %s that is misspelt', async (kind) => {
+  expect(await program.get(`/api/v1/surveys/needs/${kind}?answer.stage=Open`)).toMatchObject({ status: 422, body: { code: 'analysis.unknown.value' } });
+});
+
 it.each(kinds)('tells a program that has %s already', async (kind) => {
   const address = `/api/v1/surveys/needs/${kind}`;
   const { headers } = await program.get(address);

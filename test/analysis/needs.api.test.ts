@@ -28,6 +28,16 @@ it('refuses what would tell too much, in the sentence of the page', async () => 
   expect(await program.get('/api/v1/surveys/needs/needs?language=ar')).toMatchObject({ status: 409, body: { code: 'analysis.few.text' } });
 });
 
+it('refuses what the survey does not know, in the place of figures about everybody', async () => {
+  const program = await programOf(test, test.cast.dara, 'analysis:read');
+  const asked = async (page: string) => (await program.get(`/api/v1/surveys/needs/${page}`)).body as { status: number; code: string; detail: string };
+  expect(await asked('needs?language=Finnish')).toMatchObject({ status: 422, code: 'analysis.unknown.value', detail: 'In this survey, “language” has no value “Finnish”. Look at how it is written.' });
+  for (const page of ['needs?by=nothing', 'needs?crosshair=median&crosshair=middle', 'needs?weight=town', 'needs?wave=later', 'respondents?across=nothing', 'crossing?by=nothing', 'reliability?scale=nothing']) expect(await asked(page)).toMatchObject({ status: 422, code: 'analysis.unknown.value' });
+  expect(await asked('needs?country=fi')).toMatchObject({ status: 422, code: 'analysis.unknown.name' });
+  expect(await asked('needs?by=language&by=way')).toMatchObject({ status: 422, code: 'analysis.unknown.twice' });
+  expect((await asked('needs?country=fi')).detail).toContain('They know: language, way,');
+});
+
 it('shows nothing to those who are no analysts, and to programs without the scope', async () => {
   expect((await (await programOf(test, test.cast.max, 'analysis:read')).get('/api/v1/surveys/needs/needs')).status).toBe(404);
   expect((await (await programOf(test, test.cast.dara, 'progress:read')).get('/api/v1/surveys/needs/needs')).status).toBe(403);

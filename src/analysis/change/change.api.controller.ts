@@ -5,6 +5,7 @@ import { Reads } from '../../platform/api/operation.decorator.js';
 import { Conflict } from '../../platform/web/errors.js';
 import type { Request } from '../../platform/web/request.js';
 import { oneText, pastTheGuard, SelectsAnswers } from '../frame/selection-queries.decorator.js';
+import { refuseUnknown } from '../frame/refuse-unknown.js';
 import { shownOrConflict } from '../frame/shown-or-conflict.js';
 import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
@@ -28,6 +29,8 @@ export class ChangeApiController {
     const opened = await this.answers.open(viewer, slug, query);
     const waves = readWaves(opened, query);
     if (!waves) throw new Conflict('analysis.change.askedOnceText');
+    const asked = opened.survey.waves.map(({ wave }) => wave);
+    refuseUnknown(query, opened.survey, { from: asked, to: asked, part: ratedParts });
     const guarded = await this.answers.show(viewer, atFirstTime(opened, waves), changeReading(waves), request.now);
     return changeAnswer(slug, waves, shownOrConflict(guarded, opened.survey, request));
   }

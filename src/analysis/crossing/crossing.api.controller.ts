@@ -4,6 +4,7 @@ import { Me, NeedsScope, type Viewer } from '../../people/index.js';
 import { Reads } from '../../platform/api/operation.decorator.js';
 import type { Request } from '../../platform/web/request.js';
 import { Groups, oneText, pastTheGuard, SelectsAnswers } from '../frame/selection-queries.decorator.js';
+import { dimensionNames, refuseUnknown } from '../frame/refuse-unknown.js';
 import { shownOrConflict } from '../frame/shown-or-conflict.js';
 import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
@@ -25,6 +26,7 @@ export class CrossingApiController {
   @ApiQuery({ name: 'across', description: 'What makes the columns, named as in “by”; the first question where nothing is said.', ...oneText })
   async showCrossing(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<CrossingAnswer> {
     const desk = await this.answers.open(viewer, slug, query);
+    refuseUnknown(query, desk.survey, { by: dimensionNames(desk.survey), across: dimensionNames(desk.survey) });
     const crossing = readCrossing(desk, query);
     const guarded = await this.answers.show(viewer, desk, respondentsReading({ ...desk.selection, by: crossing.down }, crossing.across, 'crossing'), request.now);
     return crossingAnswer(slug, crossing, shownOrConflict(guarded, desk.survey, request));

@@ -5,13 +5,14 @@ import { Me, NeedsScope, type Viewer } from '../../people/index.js';
 import { Reads } from '../../platform/api/operation.decorator.js';
 import { Invalid } from '../../platform/web/errors.js';
 import type { Request } from '../../platform/web/request.js';
-import { Groups, pastTheGuard, SelectsAnswers } from '../frame/selection-queries.decorator.js';
+import { Groups, pastTheGuard, SelectsAnswers, texts, textsNamed } from '../frame/selection-queries.decorator.js';
+import { dimensionNames, refuseUnknown } from '../frame/refuse-unknown.js';
 import { shownOrConflict } from '../frame/shown-or-conflict.js';
 import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
 import { NeedsAnswer, needsAnswer } from './needs.answer.js';
 import { needsReading, readNeedsSettings } from './needs-reading.js';
-import { unreadIn } from './targets.js';
+import { targetNames, unreadIn } from './targets.js';
 
 /** The needs of a survey, for the programs of analysts: past the same guard as the page, and in the same log. */
 @Controller('api/v1/surveys/:survey/needs')
@@ -27,9 +28,12 @@ export class NeedsApiController {
   })
   @SelectsAnswers()
   @Groups()
+  @ApiQuery({ name: 'weight', description: 'Weights people to a population by one to three of what is named in “by”: one is post-stratification, several are raking.', ...texts })
+  @ApiQuery({ name: 'targets', description: 'How many people, or what share of them, the population has: “target.”, what it is weighted by, and the value, for example “target.language.fi=60”.', ...textsNamed(String.raw`^target\.`, { type: 'string' }) })
   @ApiQuery({ name: 'crosshair', description: 'Where the lines of the importance-performance map cross.', required: false, enum: crosshairRules })
   async showNeeds(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<NeedsAnswer> {
     const desk = await this.answers.open(viewer, slug, query);
+    refuseUnknown(query, desk.survey, { by: dimensionNames(desk.survey), crosshair: crosshairRules, ...targetNames(desk.survey.dimensions) });
     const settings = readNeedsSettings(query, desk.survey.dimensions, '.');
     for (const { typed } of unreadIn(settings.targets)) throw new Invalid('analysis.needs.unread', { typed });
     const guarded = await this.answers.show(viewer, desk, needsReading(desk.selection, settings), request.now);

@@ -50,6 +50,12 @@ export function targetPairs(targets: readonly Target[]): [string, string][] {
   ]);
 }
 
+/** The names by which an address tells of a population; any number of people can stand there. */
+export function targetNames(dimensions: readonly Dimension[]): Readonly<Record<string, readonly string[] | null>> {
+  const populations = dimensions.flatMap(({ id, values }) => values.map((value): [string, null] => [targetName(id, value.id), null]));
+  return { weight: dimensions.map(({ id }) => id), ...Object.fromEntries(populations) };
+}
+
 /** More people than there are. */
 const mostPeople = 1e12;
 

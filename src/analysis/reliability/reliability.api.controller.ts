@@ -5,6 +5,7 @@ import { Reads } from '../../platform/api/operation.decorator.js';
 import { Conflict } from '../../platform/web/errors.js';
 import type { Request } from '../../platform/web/request.js';
 import { pastTheGuard, SelectsAnswers } from '../frame/selection-queries.decorator.js';
+import { refuseUnknown } from '../frame/refuse-unknown.js';
 import { shownOrConflict } from '../frame/shown-or-conflict.js';
 import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
@@ -26,6 +27,7 @@ export class ReliabilityApiController {
     const desk = await this.answers.open(viewer, slug, query);
     const chosen = readScale(desk.survey.versions, query);
     if (!chosen) throw new Conflict('analysis.reliability.noScaleText');
+    refuseUnknown(query, desk.survey, { scale: chosen.scales.map(({ id }) => id) });
     const guarded = await this.answers.show(viewer, desk, reliabilityReading(chosen.scale), request.now);
     return reliabilityAnswer(slug, chosen.scale, shownOrConflict(guarded, desk.survey, request));
   }

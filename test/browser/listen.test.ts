@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeCourse } from '../make/course.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { expectFits, useBrowser } from '../support/browser.js';
 import { startEveryKind } from './attempts.js';
@@ -114,4 +115,24 @@ it('reads a text with gaps aloud, each gap as a word, and leaves her where she t
   expect(said).not.toContain('sum');
   expect(await field.inputValue()).toBe('sums');
   await expectFits(page);
+});
+
+it('reads a question of a survey with all that can be said to it, and a grid row by row', async () => {
+  await makeSurvey(test);
+  const browser = await test.as(test.cast.ada);
+  const path = (await browser.post('/surveys/small/responses')).headers['location']!;
+  const page = await open(['en-GB'], `${path}/pages/you`);
+  const listen = (part: Page | Locator) => part.getByRole('button', { name: 'Listen', exact: true });
+  const heard = async () => (await page.evaluate<[string, string][]>('said.splice(0)')).map(([, text]) => text);
+  await listen(page).first().click();
+  expect(await heard()).toEqual(['Do you have a business?', 'Yes, it is open', 'I plan one', 'Something else', 'I would rather not say', expect.stringContaining('Something else')]);
+  await page.getByText('Yes, it is open').click();
+  await listen(page.getByRole('group', { name: 'What is its name?' })).click();
+  expect(await heard()).toEqual(['What is its name?']);
+  await browser.post(`${path}/pages/you`, { shown: ['business'], 'answer.business': 'planned', press: 'next' });
+  await page.goto(`${path}/pages/needs`);
+  expect(await listen(page).count()).toBe(3);
+  await listen(page).nth(1).click();
+  const row = await heard();
+  expect([row.length, row[0]!.length > 0, row.slice(2, 6)]).toEqual([13, true, ['Not important', 'A little important', 'Quite important', 'Very important']]);
 });

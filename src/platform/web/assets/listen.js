@@ -1,8 +1,10 @@
 /* Reads paragraphs aloud with the voice of the device. In an element with data-listen, every paragraph gets a
-   button if the device has a voice for its language; if it has none, nobody sees that there could be one. */
+   button if the device has a voice for its language; if it has none, nobody sees that there could be one. A question of a
+   survey is read with all that can be said to it; each row of a grid (data-listen-row) by itself. */
 
 const voices = globalThis.speechSynthesis;
 const template = document.querySelector('template[data-listen-button]');
+const sayable = '.hint, legend, .choice > span, .ends > span, .ordering label, .field > .label';
 const readable = '.stem, .gaps, p, ul, ol, blockquote, .callout, .scroll';
 let current = null;
 
@@ -18,6 +20,13 @@ function offer() {
     if (!voice) continue;
     delete text.dataset.listen;
     for (const block of [...text.children].flatMap((child) => [...blocksIn(child)])) addButton(block, voice);
+  }
+  for (const row of document.querySelectorAll('[data-listen-row]')) {
+    const voice = voiceFor(languageOf(row));
+    if (!voice) continue;
+    delete row.dataset.listenRow;
+    const [legend, ...others] = row.querySelectorAll(sayable);
+    legend.after(newButton([legend, ...others], voice));
   }
 }
 
@@ -44,7 +53,8 @@ function isReadable(element) {
 function addButton(block, voice) {
   const frame = document.createElement('div');
   const heading = block.previousElementSibling?.matches('h2, h3, h4') ? [block.previousElementSibling] : [];
-  const button = template.content.cloneNode(true).querySelector('button');
+  const question = block.closest('[data-survey] [data-question]');
+  const button = newButton([...heading, block, ...(question ? whatCanBeSaid(question) : [])], voice);
   frame.className = 'listenable';
   // Voices may come while she types in a gap, and whatever is moved loses the focus.
   const typing = block.contains(document.activeElement) ? document.activeElement : null;
@@ -52,7 +62,16 @@ function addButton(block, voice) {
   // Beside a table there is no room for a button on a phone.
   frame.append(...(block.matches('.scroll') ? [button, block] : [block, button]));
   typing?.focus();
-  button.addEventListener('click', () => (current?.button === button ? stop() : read([...heading, block], button, voice)));
+}
+
+function newButton(blocks, voice) {
+  const button = template.content.cloneNode(true).querySelector('button');
+  button.addEventListener('click', () => (current?.button === button ? stop() : read(blocks, button, voice)));
+  return button;
+}
+
+function whatCanBeSaid(question) {
+  return [...question.querySelectorAll(sayable)].filter((part) => !part.closest('.needs-row'));
 }
 
 function read(blocks, button, voice) {
@@ -79,7 +98,7 @@ function sentencesIn(block) {
 /** The text of an element without what stands beside it in another language; gaps are said as a word, or as a pause where that is of another language. */
 function ownText(element) {
   const copy = element.cloneNode(true);
-  for (const other of copy.querySelectorAll('.beside')) other.remove();
+  for (const other of copy.querySelectorAll('.beside, bdi[lang]')) other.remove();
   const gaps = element.closest('[data-gap]');
   const gap = gaps && languageOf(gaps) === document.documentElement.lang ? gaps.dataset.gap : '…';
   if (gaps) for (const field of copy.querySelectorAll('input, select')) field.replaceWith(` ${gap} `);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeNeedsSurvey, makeResponses } from '../make/needs-survey.js';
+import { makeResponse } from '../make/response.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
 import { tablesIn, textIn } from '../support/words.js';
 
@@ -22,6 +24,18 @@ async function makeTwice(slug: string, abilities: readonly (readonly [before: nu
   await makeResponses(test, twice, slug);
 }
 
+const sureSurvey = `
+title: How are you?
+audience: everybody
+intro: We ask.
+thanks: Thanks!
+minutes: 1
+pages:
+  - id: all
+    questions:
+      - { id: sure, kind: scale, from: 0, to: 10, text: How sure are you?, from-label: Not at all, to-label: Very }
+      - { id: calm, kind: scale, text: How calm are you?, from-label: Not at all, to-label: Very, no-answer: [dont-know] }
+`;
 const many = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ length: count }, () => thing);
 const see = async (slug: string, query = '') => (await dara.get(`/analysis/${slug}/change${query}`)).text;
 
@@ -61,4 +75,21 @@ it('says so where people were asked once, and takes any two times', async () => 
   expect(textIn(await see('once'))).toContain('Nobody was asked this survey twice');
   expect(await see('some', '?from=after&to=after&part=importance')).toMatch(/<option value="before" selected>/);
   for (const query of ['?from=x&to[]=y', "?part=';drop"]) expect((await dara.get(`/analysis/some/change${query}`)).status).toBe(200);
+});
+
+it('compares what was answered on steps, such as how sure of herself she is, by any number of steps', async () => {
+  await makeSurvey(test, sureSurvey, 'sure');
+  const ids = many(24, 0).map(() => randomUUID());
+  await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
+  for (const [at, id] of ids.entries()) {
+    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'before', answers: { sure: at < 12 ? 2 : 5, calm: at < 4 ? { missing: 'dont-know' } : 1 } });
+    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'six-months', answers: { sure: at < 12 ? 10 : 5, calm: at % 2 ? 1 : 4 } });
+  }
+  const page = await see('sure');
+  // Means (12·2 + 12·5)/24 = 3.5 and (120 + 60)/24 = 7.5.
+  expect(tablesIn(page)[0]).toMatch(/Item .* How sure are you\? 24 12 12 0 3\.5\d? → 7\.5\d? 4 /);
+  expect(textIn(page)).toContain('or all said the same at one of them: How calm are you?');
+  expect(page).toContain('<option value="scales" selected>');
+  expect(page).not.toContain('<option value="ability"');
+  expect((await dara.get('/analysis/sure/respondents')).text).toContain('/analysis/sure/change');
 });

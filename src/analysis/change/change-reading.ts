@@ -1,22 +1,23 @@
 import type { LoggedCount } from '../../disclosure/index.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import type { Reading } from '../reading/guarded.js';
-import { ratedVariables } from '../reading/rated-variables.js';
 import type { SelectedAnswers } from '../reading/selected-answers.js';
 import { chosen, Values, type Statement } from '../reading/statement.js';
+import { comparedItems } from './compared-items.js';
 import type { ComparedWaves } from './compared-waves.js';
 import { shownChange, type ShownChange } from './shown-change.js';
 
-/** What changed between two times, competence by competence, and how many answered both times. */
+/** What changed between two times, item by item (competences, or questions), and how many answered both times. */
 export interface Changes {
   readonly n: number;
-  readonly competences: readonly ShownChange[];
+  readonly items: readonly ShownChange[];
   readonly withheld: readonly string[];
 }
 
 interface Row {
   place: number;
-  pair: string;
+  before: number;
+  after: number;
   n: number;
 }
 
@@ -30,24 +31,24 @@ export function changeReading(waves: ComparedWaves): Reading<Changes> {
     async propose(answers) {
       const [counted] = await answers.run<{ n: number }>(bothStatement(answers, to));
       if (!counted || counted.n < answers.rule.threshold) return null;
-      const rated = ratedVariables(answers.survey.versions);
-      const rows = groupedBy(await answers.run<Row>(changesStatement(answers, waves, rated.map((one) => one[part]))), ({ place }) => place);
-      const all = rated.map(({ competence }, at) => ({ competence, change: shownChange(competence, (rows.get(at + 1) ?? []).map(({ pair, n }) => ({ before: Number(pair[0]), after: Number(pair[1]), n })), answers.rule) }));
-      const competences = all.flatMap(({ change }) => (change === null ? [] : [change]));
-      const figures = { n: counted.n, competences, withheld: all.flatMap(({ competence, change }) => (change === null ? [competence] : [])) };
+      const compared = comparedItems(answers.survey.versions, part);
+      const rows = groupedBy(await answers.run<Row>(changesStatement(answers, waves, compared.map(({ variable }) => variable))), ({ place }) => place);
+      const all = compared.map(({ id }, at) => ({ id, change: shownChange(id, rows.get(at + 1) ?? [], answers.rule) }));
+      const items = all.flatMap(({ change }) => (change === null ? [] : [change]));
+      const figures = { n: counted.n, items, withheld: all.flatMap(({ id, change }) => (change === null ? [id] : [])) };
       return { figures, counts: countsIn(figures, waves, answers) };
     },
   };
 }
 
-function countsIn({ n, competences }: Changes, { to, part }: ComparedWaves, answers: SelectedAnswers): LoggedCount[] {
+function countsIn({ n, items }: Changes, { to, part }: ComparedWaves, answers: SelectedAnswers): LoggedCount[] {
   const people = answers.people();
   const about = (what: string) => `${what} also ${to}`;
   return [
     { people, count: n, about: about('answered') },
-    ...competences.flatMap((change) => [
-      { people, count: change.n, about: about(`${change.competence} ${part}`) },
-      ...Object.entries(change.heads).map(([head, count]) => ({ people, count, about: about(`${head} at ${change.competence} ${part}`) })),
+    ...items.flatMap((change) => [
+      { people, count: change.n, about: about(`${change.item} ${part}`) },
+      ...Object.entries(change.heads).map(([head, count]) => ({ people, count, about: about(`${head} at ${change.item} ${part}`) })),
     ]),
   ];
 }
@@ -62,12 +63,12 @@ function changesStatement(answers: SelectedAnswers, { to }: ComparedWaves, varia
   const both = bothTimes(answers, to, values);
   const pairs = variables.map((variable) => {
     const name = values.put(variable);
-    return `(first.answers ->> ${name}) || (second.answers ->> ${name})`;
+    return `(first.answers ->> ${name}) || ' ' || (second.answers ->> ${name})`;
   });
   const sql = `
-    SELECT place::integer, pair, count(*)::integer AS n
+    SELECT place::integer, split_part(pair, ' ', 1)::integer AS before, split_part(pair, ' ', 2)::integer AS after, count(*)::integer AS n
     FROM ${both}, unnest(ARRAY[${pairs.join(', ')}]::text[]) WITH ORDINALITY AS said (pair, place)
-    WHERE length(pair) = 2 GROUP BY place, pair`;
+    WHERE pair ~ '^\\d{1,2} \\d{1,2}$' GROUP BY place, pair`;
   return { sql, values: values.all };
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Guarded } from '../reading/guarded.js';
 import type { Changes } from './change-reading.js';
-import { ratedParts, type ComparedWaves } from './compared-waves.js';
+import { comparedParts } from './compared-items.js';
+import type { ComparedWaves } from './compared-waves.js';
 import type { ShownChange } from './shown-change.js';
 
 /** How many are better, the same and worse; null is hidden. */
@@ -16,12 +17,12 @@ export class HeadsAnswer {
   worse!: number | null;
 }
 
-/** What changed in one competence. Of fewer than twenty people only the heads are told. */
+/** What changed in one competence or question. Of fewer than twenty people only the heads are told. */
 export class CompetenceChangeAnswer {
-  @ApiProperty({ example: 'creativity' })
+  @ApiProperty({ example: 'creativity', description: 'The competence; of “scales”, the question.' })
   competence!: string;
 
-  @ApiProperty({ type: 'integer', description: 'How many rated it both times.' })
+  @ApiProperty({ type: 'integer', description: 'How many answered it both times.' })
   n!: number;
 
   @ApiProperty({ type: HeadsAnswer })
@@ -66,7 +67,7 @@ export class ChangeAnswer {
   @ApiProperty({ example: 'after' })
   to!: string;
 
-  @ApiProperty({ enum: ratedParts })
+  @ApiProperty({ enum: comparedParts })
   part!: string;
 
   @ApiProperty({ type: 'integer', description: 'How many answered both times.' })
@@ -75,17 +76,17 @@ export class ChangeAnswer {
   @ApiProperty({ type: [CompetenceChangeAnswer] })
   competences!: CompetenceChangeAnswer[];
 
-  @ApiProperty({ type: [String], description: 'Competences of which nothing is told, because too few rated them twice or all said the same.' })
+  @ApiProperty({ type: [String], description: 'Competences or questions of which nothing is told, because too few answered them twice or all said the same.' })
   withheld!: string[];
 }
 
 export function changeAnswer(survey: string, waves: ComparedWaves, { figures, until }: Extract<Guarded<Changes>, { kind: 'shown' }>): ChangeAnswer {
-  return { survey, until, ...waves, respondents: figures.n, competences: figures.competences.map(competenceAnswer), withheld: [...figures.withheld] };
+  return { survey, until, ...waves, respondents: figures.n, competences: figures.items.map(competenceAnswer), withheld: [...figures.withheld] };
 }
 
-function competenceAnswer({ competence, n, heads, difference, sizes, ranked }: ShownChange): CompetenceChangeAnswer {
+function competenceAnswer({ item, n, heads, difference, sizes, ranked }: ShownChange): CompetenceChangeAnswer {
   const { before = null, after = null, change = null, interval = null } = difference ?? {};
   const { dav = null, gav = null } = sizes ?? {};
   const { p = null, rankBiserial = null } = ranked ?? {};
-  return { competence, n, heads: { ...heads }, before, after, change, interval: interval && [...interval], dav, gav, p, rankBiserial };
+  return { competence: item, n, heads: { ...heads }, before, after, change, interval: interval && [...interval], dav, gav, p, rankBiserial };
 }

@@ -1,15 +1,14 @@
 import { dumbbells } from '../../platform/charts/dumbbells.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
-import { needsSteps } from '../../surveys/formulas.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
-import { ratedVariables } from '../reading/rated-variables.js';
 import type { Changes } from './change-reading.js';
-import { ratedParts, type ComparedWaves } from './compared-waves.js';
+import { comparedItems, partsOf, type ComparedItem, type ComparedPart } from './compared-items.js';
+import type { ComparedWaves } from './compared-waves.js';
 import type { ShownChange } from './shown-change.js';
 
 /** What changed between two times: heads, and with enough pairs means, effect sizes and a test. */
@@ -20,11 +19,19 @@ export interface ChangePage {
   parts: Option[];
   /** How many answered both times, and what is not shown. */
   notes: string[];
+  /** Of the chart and of its table. */
+  heading: string;
+  /** What the rows are: competences, or questions. */
+  rowsAre: string;
   /** SVG; '' where there is nothing to draw. */
   chart: string;
   rows: ChangeRow[];
   methods: MethodCard[];
 }
+
+type NamedItems = ReadonlyMap<string, ComparedItem & { name: string }>;
+
+const partKeys: Record<ComparedPart, string> = { ability: 'analysis.needs.ability', importance: 'analysis.needs.importance', scales: 'analysis.reliability.scale.scales' };
 
 interface ChangeRow {
   name: string;
@@ -44,17 +51,19 @@ export function changePage(desk: AtDesk, waves: ComparedWaves, guarded: Guarded<
   const { t } = reader;
   const words = new DimensionWords(survey, reader);
   const found = guarded.kind === 'shown' ? guarded.figures : null;
-  const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
+  const items = new Map(comparedItems(survey.versions, waves.part).map((item) => [item.id, { ...item, name: words.text(item.label) }]));
   const options = (chosen: string) => survey.waves.map(({ wave }) => ({ value: wave, label: words.wave(wave), selected: wave === chosen }));
   const frame = deskFrame(desk, 'change', [['to', waves.to], ['part', waves.part]], guarded, reader);
   const content: ChangePage = {
     frame: { ...frame, groupings: [], waves: [], kept: [] },
     from: options(waves.from),
     to: options(waves.to),
-    parts: ratedParts.map((part) => ({ value: part, label: t(`analysis.needs.${part}`), selected: part === waves.part })),
-    notes: found ? notesOn(found, names, reader) : [],
-    chart: found ? chartOf(found.competences, [words.wave(waves.from), words.wave(waves.to)], names, reader) : '',
-    rows: found ? found.competences.map((change) => shownRow(change, names, reader)) : [],
+    parts: partsOf(survey.versions).map((part) => ({ value: part, label: t(partKeys[part]), selected: part === waves.part })),
+    notes: found ? notesOn(found, items, reader) : [],
+    heading: headingOf(waves, reader),
+    rowsAre: t(waves.part === 'scales' ? 'analysis.reliability.item' : 'analysis.needs.competence'),
+    chart: found ? chartOf(found.items, waves, [words.wave(waves.from), words.wave(waves.to)], items, reader) : '',
+    rows: found ? found.items.map((change) => shownRow(change, items, reader)) : [],
     methods: methodCards(['change', 'ranked', 'hidden'], t),
   };
   return new Page('analysis/change', t('analysis.tab.change'), content);
@@ -65,22 +74,22 @@ export function askedOncePage(desk: AtDesk, reader: Reader): Page<ChangePage> {
   const { t } = reader;
   const frame = deskFrame(desk, 'change', [], { kind: 'few', threshold: 0 }, reader);
   const reason = { kind: 'info' as const, title: t('analysis.change.askedOnce'), text: t('analysis.change.askedOnceText') };
-  return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
+  return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], heading: '', rowsAre: '', chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
 }
 
-function notesOn({ n, withheld }: Changes, names: ReadonlyMap<string, string>, { t, language }: Reader): string[] {
+function notesOn({ n, withheld }: Changes, items: NamedItems, { t, language }: Reader): string[] {
   return [
     t('analysis.change.both', { n: numberIn(language, n) }),
-    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((competence) => names.get(competence)!).join(', ') })] : []),
+    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((item) => items.get(item)!.name).join(', ') })] : []),
   ];
 }
 
-function shownRow({ competence, n, heads, difference, sizes, ranked }: ShownChange, names: ReadonlyMap<string, string>, reader: Reader): ChangeRow {
+function shownRow({ item, n, heads, difference, sizes, ranked }: ShownChange, items: NamedItems, reader: Reader): ChangeRow {
   const write = new FigureWords(reader);
   const head = (count: number | null) => (count === null ? hiddenFigure : write.number(count));
   const tested = ranked?.p == null ? noFigure : `${write.number(ranked.rankBiserial)}, p ${write.probability(ranked.p)}`;
   return {
-    name: names.get(competence)!,
+    name: items.get(item)!.name,
     n: write.number(n),
     better: head(heads.better),
     same: head(heads.same),
@@ -93,23 +102,28 @@ function shownRow({ competence, n, heads, difference, sizes, ranked }: ShownChan
   };
 }
 
-function chartOf(changes: readonly ShownChange[], [first, second]: readonly [string, string], names: ReadonlyMap<string, string>, reader: Reader): string {
+function chartOf(changes: readonly ShownChange[], waves: ComparedWaves, [first, second]: readonly [string, string], items: NamedItems, reader: Reader): string {
   const measured = changes.filter(({ difference }) => difference !== null);
   if (measured.length === 0) return '';
   const write = new FigureWords(reader);
+  const steps = measured.map(({ item }) => items.get(item)!.steps);
   return dumbbells({
     id: 'change',
-    title: reader.t('analysis.change.chart'),
+    title: headingOf(waves, reader),
     description: reader.t('analysis.change.chartSays'),
     language: reader.language,
     first,
     second,
-    span: [1, needsSteps],
+    span: [Math.min(...steps.map(({ from }) => from)), Math.max(...steps.map(({ to }) => to))],
     write: write.number,
-    rows: measured.map(({ competence, difference }) => ({
-      name: names.get(competence)!,
+    rows: measured.map(({ item, difference }) => ({
+      name: items.get(item)!.name,
       words: write.fromTo(difference!.before, difference!.after),
       ends: [difference!.before!, difference!.after!],
     })),
   });
+}
+
+function headingOf({ part }: ComparedWaves, { t }: Reader): string {
+  return t(part === 'scales' ? 'analysis.tab.change' : 'analysis.change.chart');
 }

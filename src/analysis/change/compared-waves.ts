@@ -1,22 +1,20 @@
 import type { AtDesk } from '../reading/guarded.js';
 import { textsIn, type Query } from '../reading/selection.js';
+import { partsOf, type ComparedPart } from './compared-items.js';
 
-/** The two times that are compared, and what of each competence. */
+/** The two times that are compared, and what of them. */
 export interface ComparedWaves {
   readonly from: string;
   readonly to: string;
-  readonly part: RatedPart;
+  readonly part: ComparedPart;
 }
-
-export const ratedParts = ['ability', 'importance'] as const;
-export type RatedPart = (typeof ratedParts)[number];
 
 /** The desk at the first of the two times, with everybody together. */
 export function atFirstTime(desk: AtDesk, { from }: ComparedWaves): AtDesk {
   return { ...desk, selection: { ...desk.selection, wave: from, by: null } };
 }
 
-/** What an address compares: before and after, where it does not say. Null where people were asked only once. */
+/** What an address compares: before and after, where it does not say. Null where people were asked only once, or nothing that could be compared. */
 export function readWaves({ survey }: AtDesk, query: Query): ComparedWaves | null {
   const waves = survey.waves.map(({ wave }) => wave);
   const asked = (name: string) => waves.find((wave) => wave === textsIn(query[name])[0]);
@@ -24,6 +22,7 @@ export function readWaves({ survey }: AtDesk, query: Query): ComparedWaves | nul
   const from = asked('from') ?? (query['to'] === undefined ? undefined : asked('wave')) ?? waves.find((wave) => wave === 'before') ?? waves[0];
   const later = waves.filter((wave) => wave !== from);
   const to = later.find((wave) => wave === asked('to')) ?? later.find((wave) => wave === 'after') ?? later[0];
-  if (from === undefined || to === undefined) return null;
-  return { from, to, part: ratedParts.find((part) => part === textsIn(query['part'])[0]) ?? 'ability' };
+  const parts = partsOf(survey.versions);
+  const part = parts.find((one) => one === textsIn(query['part'])[0]) ?? parts[0];
+  return from === undefined || to === undefined || part === undefined ? null : { from, to, part };
 }

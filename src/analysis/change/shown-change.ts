@@ -9,9 +9,9 @@ export interface CountedChange {
   readonly n: number;
 }
 
-/** The change of one competence as far as it may be shown: null heads are hidden. */
+/** The change of one competence or question as far as it may be shown: null heads are hidden. */
 export interface ShownChange extends Omit<BeforeAfter, 'heads'> {
-  readonly competence: string;
+  readonly item: string;
   readonly heads: { readonly better: number | null; readonly same: number | null; readonly worse: number | null };
 }
 
@@ -20,7 +20,7 @@ export interface ShownChange extends Omit<BeforeAfter, 'heads'> {
  * the times. How many are better, the same and worse are counts as any other; where all are one of these it says of each
  * what she said, and so does the test.
  */
-export function shownChange(competence: string, changes: readonly CountedChange[], rule: AudienceRule): ShownChange | null {
+export function shownChange(item: string, changes: readonly CountedChange[], rule: AudienceRule): ShownChange | null {
   const n = changes.reduce((sum, change) => sum + change.n, 0);
   const areAlike = (time: 'before' | 'after') => new Set(changes.map((change) => change[time])).size < 2;
   if (withheld({ kind: 'mean', n, sd: areAlike('before') || areAlike('after') ? 0 : 1 }, rule.threshold) !== null) return null;
@@ -29,5 +29,5 @@ export function shownChange(competence: string, changes: readonly CountedChange[
   const areOne = [better, same, worse].includes(n);
   const hidden = hiddenGroups([better, same, worse], rule);
   const head = (count: number, place: number) => (areOne || hidden.has(place) ? null : count);
-  return { ...found, ranked: areOne ? null : found.ranked, competence, heads: { better: head(better, 0), same: head(same, 1), worse: head(worse, 2) } };
+  return { ...found, ranked: areOne ? null : found.ranked, item, heads: { better: head(better, 0), same: head(same, 1), worse: head(worse, 2) } };
 }

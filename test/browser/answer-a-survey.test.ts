@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readNumber } from '../../src/platform/language/numbers.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { expectAccessible, expectFits, useBrowser, type Visit } from '../support/browser.js';
@@ -51,6 +52,23 @@ it('ticks what her words stand beside, and lets an option that stands alone stan
   expect(await ticked()).toEqual(['nowhere']);
   await page.getByText('Online').click();
   expect(await ticked()).toEqual(['online']);
+});
+
+it('reads a number that is being typed as the server will, whatever its digits and marks', async () => {
+  const question = "{ id: staff, kind: number, text: How many?, least: -9, most: 9999, decimals: 1 }, { id: who, kind: text, text: Who are they?, show-if: staff > 2 }";
+  await makeSurvey(test, `title: Staff\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - { id: all, questions: [${question}] }\n`, 'staff');
+  const page = await visits.open({ as: test.cast.ben });
+  await page.goto('/surveys/staff');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const isAsked = async (typed: string) => {
+    await page.getByRole('textbox', { name: 'How many?' }).fill(typed);
+    return page.getByRole('textbox', { name: 'Who are they?' }).isVisible();
+  };
+  const typed = ['3', '2', '٣', '۲٫۵', '۲', '2,5', '1 200', '1,200.5', '1.200,5', '−5', '-5', '', 'many'];
+  for (const one of typed) {
+    const read = readNumber(one, '.');
+    expect([one, await isAsked(one)]).toEqual([one, read.ok && read.value > 2]);
+  }
 });
 
 it.each<[string, Visit]>([

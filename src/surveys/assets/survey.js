@@ -68,8 +68,17 @@ function orderIn(question, name) {
   return placed.length === 0 ? null : placed.map((select) => select.name.slice(`answer.${name}.`.length));
 }
 
-// Close enough to show a question; what was typed is read and judged by the server.
+/** What was typed as the server reads it, in any digits and with any marks; the server alone refuses what can be read in two ways. */
 function numberIn(typed) {
-  const number = Number(typed.trim().replace(',', '.'));
-  return Number.isFinite(number) ? number : null;
+  const plain = typed
+    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x0660)
+    .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x06f0)
+    .replace(/[\u2212\u2010-\u2013]/g, '-')
+    .replace(/،/g, ',')
+    .replace(/[\s'’٬\u200e\u200f\u061c]/g, '');
+  const marks = plain.match(/[.,٫]/g) ?? [];
+  const areGroups = marks.length > 1 && marks.every((mark) => mark === marks[0]);
+  const decimal = areGroups ? -1 : plain.lastIndexOf(marks.at(-1));
+  const number = Number([...plain].map((sign, at) => (!'.,٫'.includes(sign) ? sign : at === decimal ? '.' : '')).join(''));
+  return plain !== '' && Number.isFinite(number) ? number : null;
 }

@@ -34,6 +34,7 @@ pages:
   - id: all
     questions:
       - { id: sure, kind: scale, from: 0, to: 10, text: How sure are you?, from-label: Not at all, to-label: Very }
+      - { id: staff, kind: number, text: How many work there?, least: -1, decimals: 1 }
       - { id: calm, kind: scale, text: How calm are you?, from-label: Not at all, to-label: Very, no-answer: [dont-know] }
 `;
 const many = <Thing>(count: number, thing: Thing): Thing[] => Array.from({ length: count }, () => thing);
@@ -82,8 +83,8 @@ it('compares what was answered on steps, such as how sure of herself she is, by 
   const ids = many(24, 0).map(() => randomUUID());
   await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
   for (const [at, id] of ids.entries()) {
-    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'before', answers: { sure: at < 12 ? 2 : 5, calm: at < 4 ? { missing: 'dont-know' } : 1 } });
-    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'six-months', answers: { sure: at < 12 ? 10 : 5, calm: at % 2 ? 1 : 4 } });
+    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'before', answers: { sure: at < 12 ? 2 : 5, calm: at < 4 ? { missing: 'dont-know' } : 1, staff: at === 0 ? 9000 : 2.5 } });
+    await makeResponse(test, { survey: 'sure', member: { id }, wave: 'six-months', answers: { sure: at < 12 ? 10 : 5, calm: at % 2 ? 1 : 4, staff: at < 9 ? 12 : at < 15 ? 2.5 : -1 } });
   }
   const page = await see('sure');
   // Means (12·2 + 12·5)/24 = 3.5 and (120 + 60)/24 = 7.5.
@@ -91,5 +92,10 @@ it('compares what was answered on steps, such as how sure of herself she is, by 
   expect(textIn(page)).toContain('or all said the same at one of them: How calm are you?');
   expect(page).toContain('<option value="scales" selected>');
   expect(page).not.toContain('<option value="ability"');
+  const numbers = await see('sure', '?part=numbers');
+  // One had 9000 and has 12 now: nine have 12 of whom eight have more, six the same, nine and she less.
+  expect(tablesIn(numbers)[0]).toMatch(/More The same Less .* How many work there\? 24 8 6 10 – – – -?0\.\d+, p = /);
+  expect(textIn(numbers)).toContain('Means of numbers are not shown');
+  expect(numbers).not.toContain('<svg class="chart chart--dumbbells"');
   expect((await dara.get('/analysis/sure/respondents')).text).toContain('/analysis/sure/change');
 });

@@ -33,7 +33,7 @@ export function changeReading(waves: ComparedWaves): Reading<Changes> {
       if (!counted || counted.n < answers.rule.threshold) return null;
       const compared = comparedItems(answers.survey.versions, part);
       const rows = groupedBy(await answers.run<Row>(changesStatement(answers, waves, compared.map(({ variable }) => variable))), ({ place }) => place);
-      const all = compared.map(({ id }, at) => ({ id, change: shownChange(id, rows.get(at + 1) ?? [], answers.rule) }));
+      const all = compared.map(({ id, steps }, at) => ({ id, change: shownChange(id, rows.get(at + 1) ?? [], answers.rule, steps !== null) }));
       const items = all.flatMap(({ change }) => (change === null ? [] : [change]));
       const figures = { n: counted.n, items, withheld: all.flatMap(({ id, change }) => (change === null ? [id] : [])) };
       return { figures, counts: countsIn(figures, waves, answers) };
@@ -66,11 +66,14 @@ function changesStatement(answers: SelectedAnswers, { to }: ComparedWaves, varia
     return `(first.answers ->> ${name}) || ' ' || (second.answers ->> ${name})`;
   });
   const sql = `
-    SELECT place::integer, split_part(pair, ' ', 1)::integer AS before, split_part(pair, ' ', 2)::integer AS after, count(*)::integer AS n
+    SELECT place::integer, split_part(pair, ' ', 1)::float8 AS before, split_part(pair, ' ', 2)::float8 AS after, count(*)::integer AS n
     FROM ${both}, unnest(ARRAY[${pairs.join(', ')}]::text[]) WITH ORDINALITY AS said (pair, place)
-    WHERE pair ~ '^\\d{1,2} \\d{1,2}$' GROUP BY place, pair`;
+    WHERE pair ~ '^${number} ${number}$' GROUP BY place, pair`;
   return { sql, values: values.all };
 }
+
+// A number as PostgreSQL writes it: what a question took before it took numbers, and why there is no answer, is none.
+const number = String.raw`-?\d{1,20}(?:\.\d{1,20})?`;
 
 // Somebody is known again by her account, or by the code that joins her waves; whoever has neither has no pair.
 function bothTimes(answers: SelectedAnswers, to: string, values: Values): string {

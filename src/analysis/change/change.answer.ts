@@ -17,9 +17,9 @@ export class HeadsAnswer {
   worse!: number | null;
 }
 
-/** What changed in one competence or question. Of fewer than twenty people only the heads are told. */
+/** What changed in one competence or question. Of fewer than twenty people only the heads are told, and of “numbers” no means: better is more there. */
 export class CompetenceChangeAnswer {
-  @ApiProperty({ example: 'creativity', description: 'The competence; of “scales”, the question.' })
+  @ApiProperty({ example: 'creativity', description: 'The competence; of “scales” and “numbers”, the question.' })
   competence!: string;
 
   @ApiProperty({ type: 'integer', description: 'How many answered it both times.' })

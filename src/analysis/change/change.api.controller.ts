@@ -25,7 +25,7 @@ export class ChangeApiController {
   @SelectsAnswers()
   @ApiQuery({ name: 'from', description: 'The first time; before, where nothing is said.', ...oneText })
   @ApiQuery({ name: 'to', description: 'The second time; after, where nothing is said.', ...oneText })
-  @ApiQuery({ name: 'part', description: 'What of each competence, or questions that are answered on steps; the first that the survey has where nothing is said.', required: false, enum: comparedParts })
+  @ApiQuery({ name: 'part', description: 'What of each competence, or questions that are answered on steps or with a number; the first that the survey has where nothing is said.', required: false, enum: comparedParts })
   async showChange(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: Asked, @Req() request: Request): Promise<ChangeAnswer> {
     const opened = await this.answers.open(viewer, slug, query);
     const waves = readWaves(opened, query);

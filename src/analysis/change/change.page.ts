@@ -23,6 +23,9 @@ export interface ChangePage {
   heading: string;
   /** What the rows are: competences, or questions. */
   rowsAre: string;
+  /** What the columns of heads are: better and worse, or more and less. */
+  up: string;
+  down: string;
   /** SVG; '' where there is nothing to draw. */
   chart: string;
   rows: ChangeRow[];
@@ -31,7 +34,10 @@ export interface ChangePage {
 
 type NamedItems = ReadonlyMap<string, ComparedItem & { name: string }>;
 
-const partKeys: Record<ComparedPart, string> = { ability: 'analysis.needs.ability', importance: 'analysis.needs.importance', scales: 'analysis.reliability.scale.scales' };
+const partKeys: Record<ComparedPart, string> = { ability: 'analysis.needs.ability', importance: 'analysis.needs.importance', scales: 'analysis.reliability.scale.scales', numbers: 'analysis.change.numbers' };
+
+/** Of a competence more is better; of hours or customers it is more. */
+const isRated = (part: ComparedPart) => part !== 'numbers';
 
 interface ChangeRow {
   name: string;
@@ -59,9 +65,11 @@ export function changePage(desk: AtDesk, waves: ComparedWaves, guarded: Guarded<
     from: options(waves.from),
     to: options(waves.to),
     parts: partsOf(survey.versions).map((part) => ({ value: part, label: t(partKeys[part]), selected: part === waves.part })),
-    notes: found ? notesOn(found, items, reader) : [],
+    notes: found ? notesOn(found, waves, items, reader) : [],
     heading: headingOf(waves, reader),
-    rowsAre: t(waves.part === 'scales' ? 'analysis.reliability.item' : 'analysis.needs.competence'),
+    rowsAre: t(isQuestions(waves.part) ? 'analysis.reliability.item' : 'analysis.needs.competence'),
+    up: t(isRated(waves.part) ? 'analysis.change.better' : 'analysis.change.more'),
+    down: t(isRated(waves.part) ? 'analysis.change.worse' : 'analysis.change.less'),
     chart: found ? chartOf(found.items, waves, [words.wave(waves.from), words.wave(waves.to)], items, reader) : '',
     rows: found ? found.items.map((change) => shownRow(change, items, reader)) : [],
     methods: methodCards(['change', 'ranked', 'hidden'], t),
@@ -74,12 +82,13 @@ export function askedOncePage(desk: AtDesk, reader: Reader): Page<ChangePage> {
   const { t } = reader;
   const frame = deskFrame(desk, 'change', [], { kind: 'few', threshold: 0 }, reader);
   const reason = { kind: 'info' as const, title: t('analysis.change.askedOnce'), text: t('analysis.change.askedOnceText') };
-  return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], heading: '', rowsAre: '', chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
+  return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], heading: '', rowsAre: '', up: '', down: '', chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
 }
 
-function notesOn({ n, withheld }: Changes, items: NamedItems, { t, language }: Reader): string[] {
+function notesOn({ n, withheld }: Changes, { part }: ComparedWaves, items: NamedItems, { t, language }: Reader): string[] {
   return [
     t('analysis.change.both', { n: numberIn(language, n) }),
+    ...(isRated(part) ? [] : [t('analysis.change.noMeans')]),
     ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((item) => items.get(item)!.name).join(', ') })] : []),
   ];
 }
@@ -106,7 +115,7 @@ function chartOf(changes: readonly ShownChange[], waves: ComparedWaves, [first, 
   const measured = changes.filter(({ difference }) => difference !== null);
   if (measured.length === 0) return '';
   const write = new FigureWords(reader);
-  const steps = measured.map(({ item }) => items.get(item)!.steps);
+  const steps = measured.flatMap(({ item }) => items.get(item)!.steps ?? []);
   return dumbbells({
     id: 'change',
     title: headingOf(waves, reader),
@@ -125,5 +134,9 @@ function chartOf(changes: readonly ShownChange[], waves: ComparedWaves, [first, 
 }
 
 function headingOf({ part }: ComparedWaves, { t }: Reader): string {
-  return t(part === 'scales' ? 'analysis.tab.change' : 'analysis.change.chart');
+  return t(isQuestions(part) ? 'analysis.tab.change' : 'analysis.change.chart');
+}
+
+function isQuestions(part: ComparedPart): boolean {
+  return part === 'scales' || part === 'numbers';
 }

@@ -11,10 +11,10 @@ export type DeskPage = (typeof deskPages)[number];
 /** The pages that lead to something: nobody has needs where nothing is rated, and nobody changed who was asked once. */
 export function pagesAbout({ versions, waves }: Pick<AnalysedSurvey, 'versions' | 'waves'>): DeskPage[] {
   const isRated = ratedVariables(versions).length > 0;
-  const has: Partial<Record<DeskPage, boolean>> = { needs: isRated, content: isRated, reliability: scalesOf(versions).length > 0, change: (isRated || hasScales(versions)) && waves.length > 1 };
+  const has: Partial<Record<DeskPage, boolean>> = { needs: isRated, content: isRated, reliability: scalesOf(versions).length > 0, change: (isRated || hasNumbers(versions)) && waves.length > 1 };
   return deskPages.filter((page) => has[page] ?? true);
 }
 
-function hasScales(versions: AnalysedSurvey['versions']): boolean {
-  return versions.some((version) => questionsOf(version).some(({ kind }) => kind === 'scale'));
+function hasNumbers(versions: AnalysedSurvey['versions']): boolean {
+  return versions.some((version) => questionsOf(version).some(({ kind }) => kind === 'scale' || kind === 'number'));
 }

@@ -10,6 +10,8 @@ export class Rating {
   @Column('smallint', { nullable: true }) importance!: number | null;
   @Column('smallint', { nullable: true }) ability!: number | null;
   @Column('smallint') steps!: number;
+  /** Its place among what would help her most, from 1; 0 where she chose others; null where she was not asked, or did not say. */
+  @Column('smallint', { nullable: true }) chosen!: number | null;
   @Column('timestamptz') ratedAt!: Date;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })

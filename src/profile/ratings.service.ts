@@ -8,6 +8,8 @@ export interface NewRating {
   importance: number | null;
   ability: number | null;
   steps: number;
+  /** As in `Rating`; null is what is left out. */
+  chosen?: number | null;
 }
 
 /** What people say of themselves, per competence: the newest counts. Older answers stay with the surveys. */
@@ -27,13 +29,13 @@ export class RatingsService {
 
   /** What this room holds about somebody, for her own copy. */
   personalData(personId: string): Promise<object> {
-    return this.database.query('SELECT competence, importance, ability, steps, rated_at FROM rating WHERE person_id = $1 ORDER BY competence', [personId]);
+    return this.database.query('SELECT competence, importance, ability, steps, chosen, rated_at FROM rating WHERE person_id = $1 ORDER BY competence', [personId]);
   }
 }
 
 const rateQuery = `
-  INSERT INTO rating (person_id, competence, importance, ability, steps, rated_at)
-  SELECT $1, competence, importance, ability, steps, $3
-  FROM jsonb_to_recordset($2::jsonb) AS said (competence text, importance smallint, ability smallint, steps smallint)
+  INSERT INTO rating (person_id, competence, importance, ability, steps, chosen, rated_at)
+  SELECT $1, competence, importance, ability, steps, chosen, $3
+  FROM jsonb_to_recordset($2::jsonb) AS said (competence text, importance smallint, ability smallint, steps smallint, chosen smallint)
   ON CONFLICT (person_id, competence) DO UPDATE
-  SET importance = excluded.importance, ability = excluded.ability, steps = excluded.steps, rated_at = excluded.rated_at`;
+  SET importance = excluded.importance, ability = excluded.ability, steps = excluded.steps, chosen = excluded.chosen, rated_at = excluded.rated_at`;

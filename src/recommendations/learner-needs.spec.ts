@@ -13,6 +13,14 @@ it('takes her own rating before what anybody else says', () => {
   expect(costs({ ratings: new Map([['costs', { importance: 4, ability: 1, steps: 4 }]]), group: said(0, 1), everybody: said(0, 1) })).toMatchObject({ importance: 1, saidAbility: 0, basis: 'ratings', estimated: false });
 });
 
+it('takes what she chose into account, where everything matters very much', () => {
+  const rated = (chosen: number | null, importance = 4) => costs({ ratings: new Map([['costs', { importance, ability: 1, steps: 4, chosen }]]) });
+  expect([rated(null), rated(1), rated(2), rated(0)].map(({ importance }) => importance)).toEqual([1, 1, 1 - 0.25 / 3, 1 - 0.5 / 3]);
+  expect(rated(2).need).toBeGreaterThan(rated(0).need);
+  expect(rated(0).need).toBeGreaterThan(rated(1, 3).need);
+  expect(rated(0, 1).importance).toBe(0);
+});
+
 it('takes what she said of the whole area where she did not rate', () => {
   expect(costs({ wishes: { ...nobody.wishes, areas: { money: 2 / 3 } }, everybody: said(0.5, 0.1) })).toMatchObject({ importance: 0.5, saidAbility: 2 / 3, basis: 'areas' });
 });

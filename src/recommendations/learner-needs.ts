@@ -1,6 +1,6 @@
 import type { Area, Framework } from '../competences/index.js';
 import { masteriesOf, masteryOf, type Evidence, type Mastery, type ReadyCalibration, type SaidAndShown } from '../profile/formulas.js';
-import { needOf, share, shrunk, type Basis, type GroupSaid, type Need, type Said } from './need.js';
+import { mattering, needOf, share, shrunk, type Basis, type GroupSaid, type Need, type Said } from './need.js';
 import type { Wishes } from './wishes/wishes.js';
 
 /** All that is known of what somebody can do and wants, by competence. */
@@ -51,7 +51,7 @@ function needOfOne(competence: string, area: Area, known: Known, target: number 
   const rating = known.ratings.get(competence);
   const [group, everybody] = [known.group.get(competence), known.everybody.get(competence)];
   const others = shrunk(group, everybody);
-  const importance = rating?.importance ? share(rating.importance, rating.steps) : null;
+  const importance = rating ? mattering(rating) : null;
   const ability = rating?.ability ? share(rating.ability, rating.steps) : (known.wishes.areas[area.id] ?? null);
   const isRated = importance !== null && Boolean(rating?.ability);
   const basis = isRated ? 'ratings' : ability !== null ? 'areas' : group ? 'group' : everybody ? 'everybody' : 'nobody';

@@ -1,10 +1,12 @@
-import type { Mastery } from '../profile/formulas.js';
+import { lessThanRated, type Mastery } from '../profile/formulas.js';
 
 /** What somebody said of one competence, on `steps` steps; null where she did not say. */
 export interface Said {
   importance: number | null;
   ability: number | null;
   steps: number;
+  /** Its place among what would help her most, from 1; 0 where she chose others, null where she did not choose. */
+  chosen?: number | null;
 }
 
 /** What a group said of one competence: means on a scale from 0 to 1, and how many people answered. */
@@ -48,6 +50,11 @@ const unknown = { importance: 2 / 3, ability: 1 / 4 };
 /** A rating from 1 to `steps`, as a share from 0 to 1. */
 export function share(rating: number, steps: number): number {
   return (rating - 1) / (steps - 1);
+}
+
+/** How much something matters to her, from 0 to 1: as she rated it, and as she chose; null where she did not rate it. */
+export function mattering({ importance, steps, chosen = null }: Said): number | null {
+  return importance === null ? null : Math.max(0, share(importance - lessThanRated(chosen), steps));
 }
 
 /** What to take for somebody who did not say: her group, drawn towards the whole where the group is small. */

@@ -22,6 +22,13 @@ it.each([
   expect(reasons('ratings', { mastery, answers: 4, right })).toEqual(['importance.4', 'ability.2', `quiz.${verdict} ${right}/4`]);
 });
 
+it('says which place she gave it, where she gave it one', () => {
+  const need = needOf('costs', { importance: 1, ability: 1 / 3, basis: 'ratings' }, { ...none, expected: 1 / 3, taken: 1 / 3, alone: 1 / 3, uncertainty: 0, weight: 0 }, undefined);
+  const chosen = (at: number | null) => reasonsFor(place, new Map([['costs', need]]), new Map([['costs', { importance: 4, ability: 2, chosen: at }]]), naming);
+  expect(chosen(2)).toEqual([expect.objectContaining({ key: 'importance.4' }), { key: 'chosen', values: { place: '2' } }, expect.objectContaining({ key: 'ability.2' })]);
+  for (const at of [0, null]) expect(chosen(at).map(({ key }) => key)).toEqual(['importance.4', 'ability.2']);
+});
+
 it('says nothing of quizzes where there was none', () => {
   expect(reasons('ratings', none)).toEqual(['importance.4', 'ability.2']);
 });

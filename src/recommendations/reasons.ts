@@ -1,4 +1,4 @@
-import type { Need } from './need.js';
+import type { Need, Said } from './need.js';
 import type { Place } from './recommending.js';
 
 /** Why a module stands in the list, as sentences to be said in any language: each with its key and its values. */
@@ -14,23 +14,29 @@ export interface Naming {
   goal: { title: string | null; targets: Readonly<Record<string, number>> };
 }
 
+/** What she said of a competence, as far as sentences say it again. */
+export type Rated = Pick<Said, 'importance' | 'ability' | 'chosen'>;
+
 /**
  * The reasons for a place, from the exact parts of its score: the one or two competences that give most of it, what she said
  * of them, and her goal. What she did not say herself is never put into her mouth.
  */
-export function reasonsFor(place: Place, needs: ReadonlyMap<string, Need>, ratings: ReadonlyMap<string, { importance: number | null; ability: number | null }>, naming: Naming): Reason[] {
+export function reasonsFor(place: Place, needs: ReadonlyMap<string, Need>, ratings: ReadonlyMap<string, Rated>, naming: Naming): Reason[] {
   if (place.explores !== null) return [{ key: 'explore', values: { competence: naming.competence(place.explores) } }];
   return weighty(place).flatMap(({ competence }) => {
     const values = { competence: naming.competence(competence) };
     const need = needs.get(competence)!;
     const asked = naming.goal.title !== null && naming.goal.targets[competence] !== undefined;
-    return [...saidOf(need, ratings.get(competence), values), ...shownOf(need, naming), ...takenOf(need), ...(asked ? [{ key: 'goal', values: { ...values, goal: naming.goal.title! } }] : [])];
+    return [...saidOf(need, ratings.get(competence), values, naming), ...shownOf(need, naming), ...takenOf(need), ...(asked ? [{ key: 'goal', values: { ...values, goal: naming.goal.title! } }] : [])];
   });
 }
 
 /** What she said of the competence; where she did not, whose words stand in. */
-function saidOf({ basis, mastery }: Need, rating: { importance: number | null; ability: number | null } | undefined, values: Reason['values']): Reason[] {
-  if (rating?.importance && rating.ability) return [{ key: `importance.${rating.importance}`, values }, { key: `ability.${rating.ability}`, values }];
+function saidOf({ basis, mastery }: Need, rating: Rated | undefined, values: Reason['values'], naming: Naming): Reason[] {
+  if (rating?.importance && rating.ability) {
+    const chosen = rating.chosen ? [{ key: 'chosen', values: { place: naming.number(rating.chosen) } }] : [];
+    return [{ key: `importance.${rating.importance}`, values }, ...chosen, { key: `ability.${rating.ability}`, values }];
+  }
   // That nothing is known would not be true where a quiz told something.
   if (basis === 'nobody' && mastery.answers > 0) return [{ key: 'areas', values }];
   return [{ key: basis, values }];

@@ -45,7 +45,17 @@ describe('the way through a survey', () => {
 
   it('reads ratings of competences, and passes over those of which she said nothing', () => {
     const answers: Answers = { 'needs.literacy.importance': 4, 'needs.literacy.ability': { missing: 'dont-know' } };
-    expect(ratingsIn(flow(answers))).toEqual([{ competence: 'literacy', importance: 4, ability: null, steps: 4 }]);
+    expect(ratingsIn(flow(answers))).toEqual([{ competence: 'literacy', importance: 4, ability: null, steps: 4, chosen: null }]);
+  });
+
+  it('reads which of the rated things she put first, where she put any first', () => {
+    const ranked = readSmall(smallSurvey.replace(/\{ id: money, label: Money \}/, '{ id: literacy, label: Money }').replace(/\{ id: time, label: Time \}/, '{ id: creativity, label: Time }')).read!.definition;
+    const rated = { 'needs.literacy.importance': 4, 'needs.literacy.ability': 1, 'needs.creativity.importance': 4, 'needs.creativity.ability': 1 };
+    const places = (first: Answers[string] | undefined) => ratingsIn(new Flow(ranked, { ...rated, ...(first !== undefined && { first }) }, '2026-11-22')).map(({ competence, chosen }) => [competence, chosen]);
+    expect(places(['help', 'creativity'])).toEqual([['literacy', 0], ['creativity', 2]]);
+    expect(places({ missing: 'dont-know' })).toEqual([['literacy', null], ['creativity', null]]);
+    expect(places(undefined)).toEqual([['literacy', null], ['creativity', null]]);
+    expect(ratingsIn(flow({ ...rated, first: ['money', 'time'] })).map(({ chosen }) => chosen)).toEqual([null, null]);
   });
 
   it('never shows a page that it did not show before because of an answer on it or after it', () => {

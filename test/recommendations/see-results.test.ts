@@ -128,6 +128,17 @@ it('suggests what she needs most, with what she said as the reason, and what com
   expect(text).not.toContain('Module ideas');
 });
 
+it('begins with what she chose where everything matters very much to her, and says so', async () => {
+  const max = await test.as(test.cast.max);
+  const rateAll = (chosen: Record<string, number | null>) => test.get(RatingsService).rate(test.cast.max.id, Object.entries(chosen).map(([competence, place]) => ({ competence, importance: 4, ability: 1, steps: 4, chosen: place })), test.clock.now());
+  const needed = async () => (await resultsOf(max)).split('What you need most')[1]!;
+  await rateAll({ creativity: 1, literacy: 0 });
+  expect(await needed()).toMatch(/^ *Creativity/);
+  expect(await resultsOf(max)).toContain('You said that “Creativity” is very important for you. You chose it as number 1 of what would help you most. You said that you cannot do it yet.');
+  await rateAll({ creativity: 0, literacy: 1 });
+  expect(await needed()).toMatch(/^ *Financial literacy/);
+});
+
 it('follows her goal and her time, as her survey tells them', async () => {
   const survey = "title: First\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: goal, kind: single, text: What?, options: [{ id: money, label: Money }, { id: grow, label: Grow }] }, { id: weekly-time, kind: single, text: When?, options: [{ id: half-hour, label: Half }, { id: four-hours, label: Four }] }] }]\n";
   await makeSurvey(test, survey, 'first');

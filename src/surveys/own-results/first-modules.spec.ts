@@ -1,6 +1,6 @@
 import { firstModules, type TeachingCourse } from './first-modules.js';
 
-const rating = (competence: string) => ({ competence, label: { en: competence }, importance: 4, ability: 1 });
+const rating = (competence: string) => ({ competence, label: { en: competence }, importance: 4, ability: 1, matters: 0 });
 const module = (slug: string, teaches: Record<string, number>, own: { needs?: string[]; languages?: string[] } = {}) => ({ slug, title: { en: slug }, minutes: 20, teaches, needs: own.needs ?? [], languages: own.languages ?? ['en'] });
 
 function first(needs: string[], modules: TeachingCourse['modules'], language = 'en'): string[] {

@@ -1,3 +1,4 @@
+import { lessThanRated } from '../../profile/formulas.js';
 import type { Text } from '../../platform/language/text.js';
 import { Flow, type Answers } from '../answers.js';
 import { ratingsIn } from '../ratings.js';
@@ -9,6 +10,8 @@ export interface OwnRating {
   label: Text;
   importance: number;
   ability: number;
+  /** How much it matters to her when what she chose is counted, too: at most half a step less than she rated it. */
+  matters: number;
 }
 
 /** What her own words say: what she does well, and what she needs most. */
@@ -28,13 +31,13 @@ const much = 3;
 /** Her results from her ratings alone: nothing else is known of her. A gap counts by how much the competence matters. */
 export function ownResults(survey: SurveyDefinition, answers: Answers, day: string): OwnResults {
   const labels = labelsIn(survey);
-  const ratings = ratingsIn(new Flow(survey, answers, day)).flatMap(({ competence, importance, ability }) => (importance === null || ability === null ? [] : [{ competence, label: labels.get(competence)!, importance, ability }]));
+  const ratings = ratingsIn(new Flow(survey, answers, day)).flatMap(({ competence, importance, ability, chosen }) => (importance === null || ability === null ? [] : [{ competence, label: labels.get(competence)!, importance, ability, matters: importance - lessThanRated(chosen) }]));
   const strong = ratings.filter(({ importance, ability }) => importance >= much && ability >= much);
   const needed = ratings.filter(({ importance, ability }) => importance > ability);
   return {
     standing: labels.size === 0 ? 'not-asked' : ratings.length === 0 ? 'not-rated' : 'rated',
     strengths: sorted(strong, ({ importance, ability }) => ability * importance),
-    needs: sorted(needed, ({ importance, ability }) => importance * (importance - ability)),
+    needs: sorted(needed, ({ matters, ability }) => matters * (matters - ability)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readArguments, WrongUse, type Command } from '../platform/commands/command.js';
 import { plainTable } from '../platform/commands/table.js';
 import { simulate, type MethodResult, type SimulationResult } from './simulation/simulate.js';
-import type { Difference } from './simulation/metrics.js';
+import type { Difference, Interval } from './simulation/metrics.js';
 import { furtherRegimes, regimes } from './simulation/world.js';
 
 /** So many learners, so often, for the figures in docs/recommending.md. */
@@ -38,17 +38,28 @@ function count(name: string, text: string, most: number): number {
   return number;
 }
 
-function readable({ regime, learners, seeds, methods, better, ablations, shareOfOracle, fairness }: SimulationResult): string {
+function readable(result: SimulationResult): string {
+  const { regime, learners, seeds, methods, better, ablations, fairness } = result;
   const rivals: Partial<Record<string, Difference>> = better;
-  const rows = Object.entries(methods).map(([name, result]) => row(name, result, rivals[name]));
-  const without = Object.entries(ablations).map(([name, result]) => row(name, result, result.lost));
+  const rows = Object.entries(methods).map(([name, method]) => row(name, method, rivals[name]));
+  const without = Object.entries(ablations).map(([name, method]) => row(name, method, method.lost));
   const worst = fairness.find((group) => group.learners >= leastGroup * seeds) ?? fairness[0]!;
   return [
     `${titles[regime]}, ${seeds} × ${learners} learners`,
     plainTable(['method', 'nDCG@5', 'need met an hour', 'before its time', 'unreadable', 'coverage', 'ours is better by'], [...rows, ...without]),
-    `Ours reaches ${(100 * shareOfOracle).toFixed(1)} % of the oracle. A list keeps ${(methods.ours.stability ?? 0).toFixed(3)} of itself when one rating changes by a step.`,
-    `The group that it serves worst (${worst.group}, ${worst.learners} learners) gets ${(100 * worst.share).toFixed(1)} % of the mean.`,
+    `${reached(result)} A list keeps ${(methods.ours.stability ?? 0).toFixed(3)} of itself when one rating changes by a step.`,
+    `The group that it serves worst (${worst.group}, ${worst.learners} learners) gets ${percent(worst.share)} % of the mean.`,
   ].join('\n\n');
+}
+
+function reached({ shareOfOracle, shareAmongPeople, shareAmongRuns }: SimulationResult): string {
+  const between = ({ low, high }: Interval) => `${percent(low)} to ${percent(high)}`;
+  const runs = shareAmongRuns && `; in other runs: ${between(shareAmongRuns)}`;
+  return `Ours reaches ${percent(shareOfOracle)} % of the oracle (among other people: ${between(shareAmongPeople)}${runs ?? ''}).`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
 }
 
 /** Groups of fewer learners in one run are not spoken of: chance alone sets them apart. */

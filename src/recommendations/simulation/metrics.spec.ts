@@ -1,5 +1,5 @@
 import { randomFrom } from '../../platform/chance/chance.js';
-import { bootstrap, ndcg, rankBiasedOverlap } from './metrics.js';
+import { bootstrap, bootstrapOfShare, mean, ndcg, rankBiasedOverlap } from './metrics.js';
 
 it('gives the published example of discounted gains', () => {
   const gains = [3, 2, 3, 0, 1, 2];
@@ -33,4 +33,23 @@ it('holds the mean in its interval, which shrinks with the number of pairs', () 
   // The standard error of the mean of 0…6 with sd 2: 2/√70, 2/√7000.
   expect(few.high - few.low).toBeCloseTo(2 * 1.96 * (2 / Math.sqrt(70)), 0);
   expect(many.high - many.low).toBeLessThan(0.2 * (few.high - few.low));
+});
+
+it('gives the share of two resampled persons by hand: one twice, the other twice, or both', () => {
+  expect(bootstrapOfShare([1, 3], [2, 3], randomFrom('two'))).toEqual({ low: 1 / 2, high: 1 });
+});
+
+// Eight people, Efron & Tibshirani 1993, table 10.1: new patch less old, old less placebo. Their standard error is 0.105.
+it('spreads the published example of a ratio as widely as it was published', () => {
+  const [more, whole] = [[-1_200, 2_601, -2_705, 1_982, -1_290, 351, -638, -2_719], [8_406, 2_342, 8_187, 8_459, 4_795, 3_516, 4_796, 10_238]];
+  const { low, high } = bootstrapOfShare(more, whole, randomFrom('patch'), 20_000);
+  expect(mean(more) / mean(whole)).toBeCloseTo(-0.0713, 4);
+  expect((high - low) / (2 * 1.96)).toBeCloseTo(0.105, 2);
+});
+
+it('knows no doubt where everybody has the same share, however much people differ', () => {
+  const wholes = Array.from({ length: 50 }, (_, index) => 1 + (index % 9));
+  const { low, high } = bootstrapOfShare(wholes.map((whole) => 0.85 * whole), wholes, randomFrom('same'));
+  expect(low).toBeCloseTo(0.85, 12);
+  expect(high).toBeCloseTo(0.85, 12);
 });

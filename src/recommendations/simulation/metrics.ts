@@ -28,11 +28,15 @@ export function rankBiasedOverlap(one: readonly string[], other: readonly string
   return sum / total;
 }
 
-/** The mean of paired differences with its 95 % interval. */
-export interface Difference {
-  mean: number;
+/** A 95 % interval. */
+export interface Interval {
   low: number;
   high: number;
+}
+
+/** The mean of paired differences with its 95 % interval. */
+export interface Difference extends Interval {
+  mean: number;
 }
 
 /** A percentile bootstrap over pairs (Efron & Tibshirani 1993, chapter 13). `random` gives whole numbers below its argument. */
@@ -42,8 +46,32 @@ export function bootstrap(differences: readonly number[], random: (below: number
     let sum = 0;
     for (let draw = 0; draw < length; draw += 1) sum += differences[random(length)]!;
     return sum / length;
-  }).sort((one, other) => one - other);
-  return { mean: mean(differences), low: means[Math.floor(0.025 * resamples)]!, high: means[Math.ceil(0.975 * resamples) - 1]! };
+  });
+  return { mean: mean(differences), ...middleOf(means) };
+}
+
+/**
+ * The 95 % interval of the mean of `parts` as a share of the mean of `wholes`, two measurements of the same people: each
+ * resample takes both of whom it takes, so what is hard for her in both does not widen it (Efron & Tibshirani 1993, section 10.3).
+ */
+export function bootstrapOfShare(parts: readonly number[], wholes: readonly number[], random: (below: number) => number, resamples = 1_000): Interval {
+  const { length } = parts;
+  const shares = Array.from({ length: resamples }, () => {
+    let [part, whole] = [0, 0];
+    for (let draw = 0; draw < length; draw += 1) {
+      const who = random(length);
+      part += parts[who]!;
+      whole += wholes[who]!;
+    }
+    return part / whole;
+  });
+  return middleOf(shares);
+}
+
+/** Between these, 95 % of the values lie. */
+function middleOf(values: readonly number[]): Interval {
+  const sorted = [...values].sort((one, other) => one - other);
+  return { low: sorted[Math.floor(0.025 * sorted.length)]!, high: sorted[Math.ceil(0.975 * sorted.length) - 1]! };
 }
 
 export function mean(numbers: readonly number[]): number {

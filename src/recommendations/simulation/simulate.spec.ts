@@ -39,6 +39,15 @@ it('comes nearer to who knows the truth as quizzes ask about more', () => {
   expect(tested.shareOfOracle).toBeGreaterThan(biased.shareOfOracle);
 });
 
+it('says how sure its share of what the oracle reaches is, and of other runs only after ten', () => {
+  for (const { shareOfOracle, shareAmongPeople: { low, high }, shareAmongRuns } of [honest, biased, tested]) {
+    expect(low < shareOfOracle && shareOfOracle < high).toBe(true);
+    expect(shareAmongRuns).toBeNull();
+  }
+  const { shareOfOracle, shareAmongRuns } = simulate('honest', 6, 10);
+  expect(shareAmongRuns!.low < shareOfOracle && shareOfOracle < shareAmongRuns!.high).toBe(true);
+});
+
 it('reads ratings by what people like her show, which helps where they are biased and does no harm where they are honest', () => {
   for (const regime of ['biased', 'topics'] as const) expect(simulate(regime, 250, 1).ablations['ratings taken at their word'].lost.low).toBeGreaterThan(0);
   expect(simulate('honest', 250, 1).ablations['ratings taken at their word'].lost.high).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { Judge, type Judged } from './judge.js';
 import { ablationNames, ablationsOn, calibrationOf, methodNames, methodsOn, type AblationName, type Method, type MethodName } from './methods.js';
-import { bootstrap, mean, rankBiasedOverlap, type Difference } from './metrics.js';
+import { bootstrap, bootstrapOfShare, mean, rankBiasedOverlap, type Difference, type Interval } from './metrics.js';
 import { competences, simulateCatalogue, simulateLearners, type Regime, type SimulatedLearner } from './world.js';
 
 /** How one method did under one kind of self-rating. */
@@ -27,6 +27,10 @@ export interface SimulationResult {
   ablations: Record<AblationName, MethodResult & { lost: Difference }>;
   /** Our nDCG@5 as a share of the oracle’s: of what could be reached with the truth. */
   shareOfOracle: number;
+  /** The share among other people of the same kinds, with the same catalogues. */
+  shareAmongPeople: Interval;
+  /** The share in other runs, with other catalogues and other kinds of people; null of fewer than ten runs. */
+  shareAmongRuns: Interval | null;
   /** The mean nDCG@5 of each group, as a share of the mean of everybody. */
   fairness: { group: string; learners: number; share: number }[];
 }
@@ -57,7 +61,7 @@ export function simulate(regime: Regime, learners: number, seeds: number, told: 
     }
     told(seed + 1);
   }
-  const ours = tallies.ours.judged.map(({ ndcg }) => ndcg);
+  const [ours, oracle] = [tallies.ours, tallies.oracle].map(({ judged }) => judged.map(({ ndcg }) => ndcg)) as [number[], number[]];
   const rivals = methodNames.filter((name) => name !== 'ours' && name !== 'oracle');
   const lead = (name: MethodName | AblationName) => bootstrap(ours.map((one, index) => one - tallies[name].judged[index]!.ndcg), randomFrom(`bootstrap ${name}`));
   return {
@@ -67,9 +71,19 @@ export function simulate(regime: Regime, learners: number, seeds: number, told: 
     methods: Object.fromEntries(methodNames.map((name) => [name, resultOf(tallies[name], catalogueSize)])) as SimulationResult['methods'],
     better: Object.fromEntries(rivals.map((name) => [name, lead(name)])) as SimulationResult['better'],
     ablations: Object.fromEntries(ablationNames.map((name) => [name, { ...resultOf(tallies[name], catalogueSize), lost: lead(name) }])) as SimulationResult['ablations'],
-    shareOfOracle: mean(ours) / mean(tallies.oracle.judged.map(({ ndcg }) => ndcg)),
+    shareOfOracle: mean(ours) / mean(oracle),
+    shareAmongPeople: bootstrapOfShare(ours, oracle, randomFrom('share among people')),
+    shareAmongRuns: seeds < fewestRuns ? null : bootstrapOfShare(runsOf(ours, learners), runsOf(oracle, learners), randomFrom('share among runs')),
     fairness: fairnessOf(people, ours),
   };
+}
+
+/** Of fewer runs, resampling says too little of other runs. */
+const fewestRuns = 10;
+
+/** The mean of each run. Learners of one run share a catalogue and their kinds, so they say less of other runs than as many of different runs would. */
+function runsOf(ndcg: readonly number[], learners: number): number[] {
+  return Array.from({ length: ndcg.length / learners }, (_, run) => mean(ndcg.slice(run * learners, (run + 1) * learners)));
 }
 
 function note(tally: Tally, judge: Judge, list: string[][], seed: number): void {

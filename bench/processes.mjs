@@ -8,8 +8,9 @@ import { promisify } from 'node:util';
 
 const root = dirname(import.meta.dirname);
 
-/** How `npm start` calls Node. */
+/** How `npm start` calls Node, and the settings of Node among that. */
 const startScript = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.start.split(' ').slice(1);
+export const startFlags = startScript.filter((part) => part.startsWith('--'));
 
 /** Runs `bin/imentor` on a database, where people may be made up. @returns what it said */
 export async function imentor(databaseUrl, ...args) {

@@ -95,8 +95,9 @@ const method = `## How it is measured
 - For exports, made-up responses to a survey of 100 variables, a tenth of them left out at random, are written to nowhere by
   the service that jobs and the command line use, in a process of its own for each format, with the settings of the
   application. The floor is \`COPY (SELECT id, answers FROM survey_response) TO STDOUT\`, read by the same process and looked
-  at no further. Both are done in turn; shares compare the rows per second of each round. Growth compares processor time.
-  Memory is what the process holds at the most, less what it held at the most while a first piece of csv was made.
+  at no further. Both are done in turn; shares compare the rows per second of each round. Before that, the product exports
+  alone, as often: growth compares its processor time then, and memory is what the process holds at the most, less what it
+  held at the most while a first piece of csv was made.
 - The bytes of pages are measured in a browser, by \`test/browser/page-bytes.test.ts\`.
 
 \`npm run bench -- --quick\` is for trying: fewer and shorter rounds, small databases, nothing written.

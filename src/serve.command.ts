@@ -1,10 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
 import { DemoService } from './demo/index.js';
 import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
+import { staySmall } from './platform/config/stay-small.js';
 import { freePort, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
@@ -91,12 +91,6 @@ function hostFor(host: string): string {
 
 function listensEverywhere(host: string): boolean {
   return ['0.0.0.0', '::'].includes(host);
-}
-
-// Where memory is plenty, V8 lets garbage pile up to several times of what is in use before it sweeps: 130 MB more. What is
-// young gets half of its usual room by `npm start`, because that is settled before this is read: 16 MB less.
-function staySmall(): void {
-  setFlagsFromString('--heap-growing-percent=15');
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startFlags } from '../processes.mjs';
 import { compare, median } from '../statistics.mjs';
 import { fillWithResponses } from './fill.mjs';
 
@@ -16,8 +17,9 @@ const formats = [
 export const exportTargets = { growth: 11, megabytes: 64 };
 
 /**
- * Exports a survey of 100 variables from databases of several sizes, each format in a process of its own, in turn with the floor.
- * @param {{ databases: import('../databases.mjs').Databases, counts: number[], rounds: number, say: (line: string) => void }} plan the fewest responses first; shares are of the second count
+ * Exports a survey of 100 variables from databases of several sizes, each format in a process of its own: alone, for the work and
+ * the memory, and then in turn with the floor, for the speed.
+ * @param {{ databases: import('../databases.mjs').Databases, counts: number[], rounds: number, say: (line: string) => void }} plan the fewest responses first, ten times as many each time; shares are of the second count
  */
 export async function measureExports({ databases, counts, rounds, say }) {
   const sizes = [];
@@ -34,19 +36,19 @@ async function measureFormats(url, rounds, say) {
   const all = [];
   for (const { name, format } of formats) {
     say(`Exporting ${name}…`);
-    const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'process.mjs'), url, format, String(rounds)]);
+    const { stdout } = await promisify(execFile)(process.execPath, [...startFlags, join(import.meta.dirname, 'process.mjs'), url, format, String(rounds)]);
     all.push(JSON.parse(stdout.trim().split('\n').at(-1)));
   }
   return all;
 }
 
-/** @param {{ responses: number, before: number, measurements: { floor: object, product: object }[] }[]} sizes */
-function summary(name, target, sizes) {
+/** What was measured of one format, the fewest responses first. @param {{ responses: number, before: number, alone: object[], inTurn: { floor: object, product: object }[] }[]} sizes */
+export function summary(name, target, sizes) {
   const rate = ({ rows, seconds }) => rows / seconds;
-  const { measurements } = sizes[1];
-  const shares = compare(measurements.map(({ floor, product }) => ({ floor: rate(floor), product: rate(product) })));
+  const shares = compare(sizes[1].inTurn.map(({ floor, product }) => ({ floor: rate(floor), product: rate(product) })));
   // Exporting never waits for anybody else, so what counts of its growth is the work and not the machine's other guests.
-  const work = sizes.map((size) => median(size.measurements.map(({ product }) => product.processor)));
-  const grown = sizes.map(({ before, measurements: all }) => Math.max(...all.map(({ product }) => product.megabytes)) - before);
-  return { name, target, ...shares, counts: sizes.map(({ responses }) => responses), work, growth: work[1] / work[0], grown };
+  const work = sizes.map(({ alone }) => median(alone.map(({ processor }) => processor)));
+  const growth = Math.max(...work.slice(1).map((time, place) => time / work[place]));
+  const grown = sizes.map(({ before, alone }) => Math.max(...alone.map(({ megabytes }) => megabytes)) - before);
+  return { name, target, ...shares, counts: sizes.map(({ responses }) => responses), work, growth, grown };
 }

@@ -19,13 +19,41 @@ export function useReport(speed, sizes, growth) {
   return { tables: [speedTable(speed), memoryLine(speed), growthTable(sizes, growth)].join('\n\n'), missed };
 }
 
-/** The same of recommending. @param {{ name: string, median: number, longest: number, target: number }} recommending */
-export function recommendingReport({ name, median, longest, target }) {
+/**
+ * The same of recommending: how long a list takes, and what lists are worth.
+ * @param {{ name: string, median: number, longest: number, target: number }} list
+ * @param {ReturnType<typeof import('./worth.mjs').measureWorth>} worth
+ */
+export function recommendingReport({ name, median, longest, target }, worth) {
   const isMissed = median > target;
+  const times = table(['Recommending, ms', 'Median', 'Longest', 'Target', ''], [[name, median.toFixed(2), longest.toFixed(2), `≤ ${target}`, isMissed ? 'missed' : 'met']]);
   return {
-    tables: table(['Recommending, ms', 'Median', 'Longest', 'Target', ''], [[name, median.toFixed(2), longest.toFixed(2), `≤ ${target}`, isMissed ? 'missed' : 'met']]),
-    missed: isMissed ? [`${name}: ${median.toFixed(2)} ms, the target is at most ${target}`] : [],
+    tables: `${times}\n\n${worthTable(worth)}`,
+    missed: [...(isMissed ? [`${name}: ${median.toFixed(2)} ms, the target is at most ${target}`] : []), ...worth.flatMap(worthMissed)],
   };
+}
+
+function worthTable(worth) {
+  const rows = worth.map(({ name, ndcg, share, lead, target }) => [name, ndcg.toFixed(3), withInterval(share), `≥ ${target}`, held(share, target), withInterval(lead), '> 0', held(lead, 0)]);
+  const [{ simulated, runs }] = worth;
+  return table([`Worth of lists, ${runs} × ${whole(simulated)} learners`, 'nDCG@5', 'Share of the oracle', 'Target', '', 'Better than gaps of ratings by', 'Target', ''], rows);
+}
+
+function worthMissed({ name, share, lead, target }) {
+  return [
+    ...(held(share, target) === 'missed' ? [`${name}: ${withInterval(share)} of the oracle, the target is at least ${target}`] : []),
+    ...(held(lead, 0) === 'missed' ? [`${name}: better than gaps of ratings by ${withInterval(lead)}`] : []),
+  ];
+}
+
+function withInterval({ mean, low, high }) {
+  return `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+}
+
+/** What an interval says of a target: where it lies on both sides of it, nothing. */
+function held({ low, high }, target) {
+  if (low >= target) return 'met';
+  return high < target ? 'missed' : 'open';
 }
 
 /**
@@ -88,8 +116,11 @@ const method = `## How it is measured
 - For growth, simulated learners (\`imentor demo people --even\`) with 20 completed steps each fill databases of several sizes. Each has
   a product of its own, and these are asked in turn, one request at a time; the times are medians.
 - For recommending, 500 made-up learners one after another get a list from their ratings, ten answers to each competence, and
-  prerequisites up to seven deep, in one process without a database. What these lists are worth against those of rivals stands in
-  [recommending.md](recommending.md); \`imentor recommend simulate\` measures it.
+  prerequisites up to seven deep, in one process without a database.
+- What lists are worth is found as \`imentor recommend simulate\` does it: made-up learners with a hidden truth, judged by that
+  truth alone, beside the oracle that knows it and beside who looks at gaps of ratings. Intervals are of 95 % over paired
+  learners; where one lies on both sides of its target, these learners decide nothing, and “open” stands there. Runs of more
+  learners, all rivals, and what it is worth to look at each thing stand in [recommending.md](recommending.md).
 - For figures, 100,000 made-up answers are put beside the learners. The needs page is asked for when new answers have come, so
   that everything is worked out anew, and once more while none came; the statement alone, over the same answers, in between.
 - For exports, made-up responses to a survey of 100 variables, a tenth of them left out at random, are written to nowhere by

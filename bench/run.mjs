@@ -15,9 +15,10 @@ const { measureNeeds } = await import('./needs.mjs');
 const { measureRecommending } = await import('./recommending.mjs');
 const { document, needsReport, recommendingReport, useReport } = await import('./report.mjs');
 const { measureSpeed } = await import('./speed.mjs');
+const { measureWorth } = await import('./worth.mjs');
 
 const plan = values.quick
-  ? { counts: [1_000, 3_000], speedAt: 3_000, rounds: 3, seconds: 1, handIns: 480, rated: 3_000, exported: [1_000, 10_000] }
+  ? { counts: [1_000, 3_000], speedAt: 3_000, rounds: 3, seconds: 1, handIns: 480, rated: 3_000, exported: [1_000, 10_000], simulated: 200 }
   : {
       counts: [1_000, 10_000, 100_000, ...(values.large ? [1_000_000] : [])],
       speedAt: 10_000,
@@ -26,10 +27,11 @@ const plan = values.quick
       handIns: 1_440,
       rated: 100_000,
       exported: [10_000, 100_000, ...(values.large ? [1_000_000] : [])],
+      simulated: 2_000,
     };
 
 /** In this order: what learners feel is measured while the database is freshly filled. */
-const parts = { use: measureUse, recommending: () => recommendingReport(measureRecommending()), figures: measureFigures, exports: measureFiles };
+const parts = { use: measureUse, recommending: measureLists, figures: measureFigures, exports: measureFiles };
 
 const reports = await measure(values.only ? { [values.only]: parts[values.only] } : parts);
 const tables = reports.map((report) => report.tables).join('\n\n');
@@ -66,6 +68,10 @@ async function measureUse(databases, log) {
   }
   const speed = await measureSpeed({ ...plan, url, log, say });
   return useReport(speed, sizes, await measureGrowth({ ...plan, sizes, log, say }));
+}
+
+function measureLists() {
+  return recommendingReport(measureRecommending(), measureWorth({ ...plan, runs: 1, say }));
 }
 
 async function measureFigures(databases, log) {

@@ -18,9 +18,29 @@ it('names every target that is missed', () => {
   expect(missed.map((line: string) => line.split(':')[0])).toEqual(['Home', 'Memory', 'Cohort page']);
 });
 
-it('says how long a list takes', () => {
-  expect(recommendingReport(list).tables.replace(/ +/g, ' ')).toContain('| A list anew | 0.90 | 4.00 | ≤ 5 | met |');
-  expect(recommendingReport({ ...list, median: 5.1 }).missed).toEqual(['A list anew: 5.10 ms, the target is at most 5']);
+describe('recommending', () => {
+  const worth = { name: 'Biased', simulated: 2_000, runs: 1, ndcg: 0.7333, share: { mean: 0.87, low: 0.86, high: 0.88 }, lead: { mean: 0.2, low: 0.19, high: 0.21 }, target: 0.85 };
+  const plain = (report: { tables: string }) => report.tables.replace(/ +/g, ' ');
+
+  it('says how long a list takes, and what it is worth', () => {
+    const report = recommendingReport(list, [worth]);
+    expect(plain(report)).toContain('| A list anew | 0.90 | 4.00 | ≤ 5 | met |');
+    expect(plain(report)).toContain('| Worth of lists, 1 × 2,000 learners |');
+    expect(plain(report)).toContain('| Biased | 0.733 | 0.870 (0.860 to 0.880) | ≥ 0.85 | met | 0.200 (0.190 to 0.210) | > 0 | met |');
+    expect(report.missed).toEqual([]);
+  });
+
+  it('takes a target for missed or met only where the whole interval says so', () => {
+    const open = recommendingReport(list, [{ ...worth, share: { mean: 0.851, low: 0.845, high: 0.857 } }]);
+    expect(plain(open)).toContain('| 0.851 (0.845 to 0.857) | ≥ 0.85 | open |');
+    expect(open.missed).toEqual([]);
+    const { missed } = recommendingReport({ ...list, median: 5.1 }, [{ ...worth, share: { mean: 0.84, low: 0.83, high: 0.849 }, lead: { mean: -0.2, low: -0.3, high: -0.1 } }]);
+    expect(missed).toEqual([
+      'A list anew: 5.10 ms, the target is at most 5',
+      'Biased: 0.840 (0.830 to 0.849) of the oracle, the target is at least 0.85',
+      'Biased: better than gaps of ratings by -0.200 (-0.300 to -0.100)',
+    ]);
+  });
 });
 
 it('says how long figures take beside the statement that they need', () => {

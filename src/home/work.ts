@@ -20,6 +20,7 @@ const kinds: { path: string | null; title: string; text: string; roles: RoleName
   { path: '/cohorts', title: 'people.menu.cohorts', text: 'home.work.cohorts', roles: ['coordinator', 'administrator'] },
   { path: '/marking', title: 'people.menu.marking', text: 'home.work.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', title: 'people.menu.quizzes', text: 'home.work.quizzes', roles: ['author', 'administrator'] },
+  { path: '/said', title: 'recommendations.said.title', text: 'recommendations.said.work', roles: ['author', 'administrator'] },
   { path: '/publishing', title: 'people.menu.publishing', text: 'home.work.publishing', roles: ['author', 'administrator'] },
   { path: '/rounds', title: 'people.menu.rounds', text: 'home.work.rounds', roles: ['coordinator', 'analyst', 'administrator'] },
   { path: '/fieldwork', title: 'people.menu.fieldwork', text: 'home.work.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'] },

@@ -12,6 +12,7 @@ const links: { path: string; key: string; roles?: RoleName[] }[] = [
   { path: '/fieldwork', key: 'people.menu.fieldwork', roles: ['coordinator', 'author', 'analyst', 'administrator'] },
   { path: '/marking', key: 'people.menu.marking', roles: ['author', 'coordinator', 'administrator'] },
   { path: '/quizzes', key: 'people.menu.quizzes', roles: ['author', 'administrator'] },
+  { path: '/said', key: 'recommendations.said.title', roles: ['author', 'administrator'] },
   { path: '/publishing', key: 'people.menu.publishing', roles: ['author', 'administrator'] },
   { path: '/exports', key: 'people.menu.exports', roles: ['analyst', 'administrator'] },
   { path: '/people', key: 'people.menu.people', roles: ['coordinator', 'administrator'] },

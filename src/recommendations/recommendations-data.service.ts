@@ -14,6 +14,6 @@ export class RecommendationsData {
 
 const listsQuery = 'SELECT number, algorithm, inputs_hash, inputs, places, shown_at FROM recommendation_list WHERE person_id = $1 ORDER BY number';
 
-const feedbackQuery = 'SELECT module, kind, why, words, score, said_at FROM module_feedback WHERE person_id = $1 ORDER BY said_at, module';
+const feedbackQuery = 'SELECT module, kind, why, words, language, score, said_at FROM module_feedback WHERE person_id = $1 ORDER BY said_at, module';
 
 const wishesQuery = 'SELECT goal, weekly_time, second_language, said_at FROM stated_wishes WHERE person_id = $1 ORDER BY said_at, id';

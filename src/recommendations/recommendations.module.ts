@@ -27,6 +27,8 @@ import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ResultsController } from './results.controller.js';
 import { SuggestionService } from './suggestion.service.js';
+import { SaidController } from './said/said.controller.js';
+import { SaidService } from './said/said.service.js';
 import { StatedWishes } from './wishes/stated-wishes.entity.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { WishesService } from './wishes/wishes.service.js';
@@ -34,8 +36,8 @@ import { WishesService } from './wishes/wishes.service.js';
 /** What to study next, and why. */
 @Module({
   imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
-  controllers: [ResultsController, WishesController, FeedbackController, RecommendationsApiController],
-  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  controllers: [ResultsController, WishesController, FeedbackController, SaidController, RecommendationsApiController],
+  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, SaidService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

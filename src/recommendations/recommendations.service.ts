@@ -67,11 +67,11 @@ export class RecommendationsService {
   }
 
   /** She says what she thinks of a module. @throws NotFound where there is no such module */
-  async answer(viewer: Viewer, said: Pick<Feedback, 'module' | 'kind' | 'why' | 'words'>, now: Date): Promise<void> {
+  async answer(viewer: Viewer, said: Pick<Feedback, 'module' | 'kind' | 'why' | 'words'>, language: string, now: Date): Promise<void> {
     const known = await this.known(viewer, now, said.module);
     if (!known?.modules.has(said.module)) throw new NotFound();
     const { needs, candidates } = known.heard;
-    await this.feedback.keep(viewer.id, { ...said, score: scoreAlone(said.module, needs, candidates), saidAt: now });
+    await this.feedback.keep(viewer.id, { ...said, score: scoreAlone(said.module, needs, candidates), saidAt: now }, language);
   }
 
   /** Takes back all that she said of a module, and that she showed to know it. */

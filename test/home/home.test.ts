@@ -19,10 +19,10 @@ function workOn(html: string): string[] {
 it.each([
   ['a learner', 'ada', []],
   ['a mentor', 'ben', ['For mentors']],
-  ['an author', 'cleo', ['Texts to mark', 'Quiz results', 'Content and translations', 'In person and on paper', 'Content that is lacking']],
+  ['an author', 'cleo', ['Texts to mark', 'Quiz results', 'What learners say about modules', 'Content and translations', 'In person and on paper', 'Content that is lacking']],
   ['an analyst', 'dara', ['Survey rounds', 'In person and on paper', 'What learners need', 'Files of answers']],
   ['a coordinator', 'elin', ['My groups', 'Texts to mark', 'Survey rounds', 'In person and on paper', 'What learners need', 'People and roles']],
-  ['an administrator', 'noor', ['My groups', 'Texts to mark', 'Quiz results', 'Content and translations', 'Survey rounds', 'In person and on paper', 'What learners need', 'Files of answers', 'People and roles']],
+  ['an administrator', 'noor', ['My groups', 'Texts to mark', 'Quiz results', 'What learners say about modules', 'Content and translations', 'Survey rounds', 'In person and on paper', 'What learners need', 'Files of answers', 'People and roles']],
 ] as const)('offers %s her work', async (_who, name, expected) => {
   const page = await (await test.as(test.cast[name])).get('/home');
   expect(workOn(page.text)).toEqual(expected);

@@ -192,6 +192,8 @@ export const routes: Record<string, Route> = {
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
   'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
   'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },
+  'GET /said': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
+  'GET /said/:course/:module': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
 
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },

@@ -14,6 +14,11 @@ export function calendarDayIn(language: string, day: Date): string {
   return dayFormat(language, 'UTC').format(day);
 }
 
+/** The month of a moment, in UTC: “November 2026”. */
+export function monthIn(language: string, date: Date): string {
+  return kept(days, `${language} month`, () => new Intl.DateTimeFormat(regional(language), { month: 'long', year: 'numeric', timeZone: 'UTC' })).format(date);
+}
+
 /** A moment as people write it, to the minute, in the time of the reader, which it names: “22 November 2026 at 12:00 (Finland Time)”. */
 export function momentIn(language: string, zone: string, date: Date): string {
   const format = kept(moments, `${language} ${zone}`, () => new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }));

@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Person } from '../../people/index.js';
 import type { Response } from '../question.js';
 import { Quiz } from '../quiz.entity.js';
@@ -13,6 +13,7 @@ export interface CheckedAnswer {
 
 /** Three questions by which somebody showed, or did not, that she knows a module. */
 @Entity()
+@Index('knowledge_check_known_idx', ['module', 'personId'], { where: 'passed AND taken_back_at IS NULL' })
 export class KnowledgeCheck {
   @PrimaryColumn('uuid') personId!: string;
   /** As `course/module`. */

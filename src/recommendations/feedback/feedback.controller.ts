@@ -29,7 +29,7 @@ export class FeedbackController {
     const { answer, words } = form.values;
     if (!form.valid || answer === '') return feedbackPage(offered, form, request);
     if (answer === 'known') return new SeeOther(`/courses/${module}/check`);
-    await this.recommendations.answer(viewer, { module, ...saidIn(answer), words }, request.now);
+    await this.recommendations.answer(viewer, { module, ...saidIn(answer), words }, request.language, request.now);
     return new SeeOther('/results', { kind: 'success', key: 'recommendations.feedback.kept' });
   }
 

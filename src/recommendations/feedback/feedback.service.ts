@@ -15,8 +15,8 @@ export class FeedbackService {
   }
 
   /** Keeps what she says of a module. Saying the same twice changes nothing, unless it is worth so much more meanwhile that it came back. */
-  async keep(personId: string, { module, kind, why, words, score, saidAt }: Feedback): Promise<void> {
-    await this.database.query(keepQuery, [personId, module, kind, why, words, score, saidAt, comesBackAt]);
+  async keep(personId: string, { module, kind, why, words, score, saidAt }: Feedback, language: string): Promise<void> {
+    await this.database.query(keepQuery, [personId, module, kind, why, words, score, saidAt, comesBackAt, language]);
   }
 
   /** Takes back what she said of a module. */
@@ -26,7 +26,7 @@ export class FeedbackService {
 }
 
 const keepQuery = `
-  INSERT INTO module_feedback AS said (person_id, module, kind, why, words, score, said_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT (person_id, module) DO UPDATE SET kind = excluded.kind, why = excluded.why, words = excluded.words, score = excluded.score, said_at = excluded.said_at
-  WHERE (said.kind, said.why, said.words) IS DISTINCT FROM (excluded.kind, excluded.why, excluded.words) OR excluded.score >= $8 * said.score`;
+  INSERT INTO module_feedback AS said (person_id, module, kind, why, words, score, said_at, language)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $9)
+  ON CONFLICT (person_id, module) DO UPDATE SET kind = excluded.kind, why = excluded.why, words = excluded.words, score = excluded.score, said_at = excluded.said_at, language = excluded.language
+  WHERE (said.kind, said.why, said.words, said.language) IS DISTINCT FROM (excluded.kind, excluded.why, excluded.words, excluded.language) OR excluded.score >= $8 * said.score`;

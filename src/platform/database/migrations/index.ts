@@ -50,6 +50,7 @@ import { LeaveIndexesAlone1763800000161 } from './0161-leave-indexes-alone.js';
 import { StateWishes1763800000170 } from './0170-state-wishes.js';
 import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
 import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
+import { HearWhatIsSaid1763800000205 } from './0205-hear-what-is-said.js';
 import { ChooseWhatHelpsMost1763800000250 } from './0250-choose-what-helps-most.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
@@ -106,5 +107,6 @@ export const migrations = [
   StateWishes1763800000170,
   ReadTheReleaseLog1763800000180,
   LearnCalibrations1763800000190,
+  HearWhatIsSaid1763800000205,
   ChooseWhatHelpsMost1763800000250,
 ];

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { dateIn, momentIn, numberIn } from '../language/formats.js';
 import type { KeptPiece } from './answers.js';
 import { readView, type Fixed } from './fixed-words.js';
+import { inItsLanguage, languageOf, textOf } from './in-its-language.js';
 import type { Kept } from './kept.js';
 
 /** A view or, where its name begins with an underscore, a partial. */
@@ -80,6 +81,9 @@ export class ViewLibrary {
       date: (date: Date, options: Handlebars.HelperOptions) => dateIn(language, zoneOf(options), date),
       moment: (date: Date | string, options: Handlebars.HelperOptions) => momentIn(language, zoneOf(options), new Date(date)),
       has: (thing: object, name: string) => Object.hasOwn(thing, name),
+      inItsLanguage,
+      languageOf,
+      textOf,
       number: (value: number) => numberIn(language, value),
       eq: (one: unknown, other: unknown) => one === other,
       join: (...parts: unknown[]) => parts.slice(0, -1).join(''),

@@ -1,0 +1,13 @@
+import { inItsLanguage, languageOf, textOf, type Spoken } from './in-its-language.js';
+
+const own: Spoken = { text: 'Hinta & <määrä>', language: 'fi', direction: 'ltr', foreign: false };
+const foreign: Spoken = { text: 'السعر', language: 'ar', direction: 'rtl', foreign: true };
+
+it.each<[Spoken, string, string, string]>([
+  ['Price <1>', 'Price &lt;1&gt;', '', 'Price <1>'],
+  [own, 'Hinta &amp; &lt;määrä&gt;', '', 'Hinta & <määrä>'],
+  [foreign, '<span lang="ar" dir="rtl">السعر</span>', ' lang="ar" dir="rtl"', 'السعر'],
+  ['', '', '', ''],
+])('marks words in another language than the page’s, and no others: %j', (words, element, attributes, text) => {
+  expect([inItsLanguage(words).toString(), languageOf(words).toString(), textOf(words)]).toEqual([element, attributes, text]);
+});

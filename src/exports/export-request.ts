@@ -1,5 +1,7 @@
 import type { AnonymityReport } from '../disclosure/index.js';
+import type { Text } from '../platform/language/text.js';
 import type { Format } from './formats.js';
+import type { Treatment } from './treatments.js';
 
 /** What somebody asks for. */
 export interface ExportRequest {
@@ -24,15 +26,41 @@ export interface ExportRequest {
   now: Date;
 }
 
-/** What a file holds, and what has to be said of it. */
-export interface Exported {
-  rows: number;
-  columns: number;
-  /** Columns of which a text had to be cut. */
-  cut: string[];
+/** How well people are hidden among each other: the same before a file is asked for and when it is there. */
+export interface Hiding {
   /** The columns by which somebody may be found, and how well people are hidden behind them. */
   known: string[];
   anonymity: AnonymityReport;
   /** The fewest people that should look alike. */
   k: number;
+  /** What each of `known` does to it. Files that were made before this was looked at say nothing of it. */
+  variables?: KnownVariable[];
+}
+
+/** A column by which somebody may be found. */
+export interface KnownVariable {
+  name: string;
+  label: Text;
+  /** How many people would share their combination with too few, if this column were not there. */
+  belowWithout: number;
+}
+
+/** What a file holds, and what has to be said of it. */
+export interface Exported extends Hiding {
+  rows: number;
+  columns: number;
+  /** Columns of which a text had to be cut. */
+  cut: string[];
+}
+
+/** What is said before a file is made. */
+export interface Looked extends Hiding {
+  /** Which of its languages the survey was written in. */
+  language: string;
+  treatments: Treatment[];
+}
+
+/** How many people share their combination with too few. */
+export function peopleBelow({ anonymity: { rows, shareBelow } }: Hiding): number {
+  return Math.round(rows * (shareBelow ?? 0));
 }

@@ -5,11 +5,12 @@ import { CannotExport } from './cannot-export.js';
 import type { Column, Row } from './dictionary/column.js';
 import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictionary.js';
 import type { Words } from './dictionary/words.js';
-import type { Exported, ExportRequest } from './export-request.js';
+import type { Exported, ExportRequest, Hiding, Looked } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
 import { answerRows, shownTo } from './rows/answer-rows.js';
 import { CodedTexts } from './rows/coded-texts.js';
 import { ResponseRows } from './rows/response-row.js';
+import { treatmentsOf } from './treatments.js';
 import { wideLayout, wideRows, type Layout } from './rows/wide.js';
 import { inWords, type Table } from './writers/table.js';
 
@@ -28,9 +29,9 @@ export interface Source {
 /** The table that a request asks for, and what is to be said of it once it was written. */
 export class ExportedTable {
   private readonly dictionary: Dictionary;
+  private readonly places: readonly number[];
   private readonly languages: readonly string[];
   private readonly coded: CodedTexts;
-  private readonly rows: ResponseRows;
   private readonly long: Layout;
   private readonly known: readonly Column[];
   private readonly cut = new Set<string>();
@@ -47,9 +48,8 @@ export class ExportedTable {
     const { facts, columns, codes, sets } = this.dictionary;
     this.languages = languagesOf(this.dictionary, request.language);
     this.coded = new CodedTexts(source.coded, inWords(words.hidden, { languages: this.languages }));
-    const places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
-    this.rows = new ResponseRows(this.dictionary, source.versions, places);
-    this.long = { columns: [...facts, ...places.map((place) => columns[place]!), ...codes], sets };
+    this.places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
+    this.long = { columns: [...facts, ...this.places.map((place) => columns[place]!), ...codes], sets };
     this.known = knownIn(this.long.columns, request.known);
     this.watched = new Watched(this.long.columns, this.known);
   }
@@ -74,16 +74,33 @@ export class ExportedTable {
 
   /** What is to be said, after the table was written. */
   outcome({ count, columns }: Table): Exported {
+    return { rows: count, columns: columns.length, cut: [...this.cut], ...this.hiding() };
+  }
+
+  /** What is to be said before it is written. @param fits whether the kind of file holds it */
+  async look(fits: boolean): Promise<Looked> {
+    const { columns } = this.dictionary;
+    // Of all the cells only those are made by which somebody may be found.
+    for await (const _ of this.read(this.places.filter((place) => this.known.includes(columns[place]!))));
+    const hiding = this.hiding();
+    const isRare = (hiding.anonymity.shareBelow ?? 0) > 0;
+    return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns, isRare, fits }) };
+  }
+
+  private hiding(): Hiding {
     const { k } = audienceRules.analyst;
-    return { rows: count, columns: columns.length, cut: [...this.cut], known: this.known.map(({ name }) => name), anonymity: this.watched.report(k), k };
+    const without = this.watched.belowWithout(k);
+    const variables = this.known.map(({ name, label }) => ({ name, label, belowWithout: without[name]! }));
+    return { known: this.known.map(({ name }) => name), anonymity: this.watched.report(k), k, variables };
   }
 
   // A format may read more than once: what was seen the last time counts.
-  private read(): AsyncIterable<readonly Row[]> {
-    const watched = new Watched(this.long.columns, this.known);
+  private read(places = this.places): AsyncIterable<readonly Row[]> {
+    const { dictionary, source } = this;
+    const watched = new Watched([...dictionary.facts, ...places.map((place) => dictionary.columns[place]!), ...dictionary.codes], this.known);
     this.watched = watched;
     let done = 0;
-    const rows = answerRows(this.source.read(), this.rows, this.coded, this.source.pseudonym);
+    const rows = answerRows(source.read(), new ResponseRows(dictionary, source.versions, places), this.coded, source.pseudonym);
     return shownTo(rows, (passing) => {
       for (const row of passing) watched.add(row);
       this.progress((done += passing.length), this.responses);

@@ -16,10 +16,12 @@ import { codebookPage } from './codebook.page.js';
 import { CannotExport } from './cannot-export.js';
 import { translatedWords } from './dictionary/translated-words.js';
 import type { Words } from './dictionary/words.js';
-import type { Exported, ExportRequest } from './export-request.js';
+import type { Exported, ExportRequest, Looked } from './export-request.js';
 import { ExportedTable, type Source } from './exported-table.js';
 import { writerOf } from './formats.js';
+import { CannotWrite } from './writers/cannot-write.js';
 import type { Codebook } from './writers/package/codebook.js';
+import type { Table } from './writers/table.js';
 
 const style = readFileSync(join(import.meta.dirname, 'assets/codebook.css'), 'utf8');
 
@@ -43,22 +45,48 @@ export class ExportsService {
   /** Gives the pieces of a file to `take`, and writes it into the release log; `progress` hears how many responses are in it. @throws CannotExport, CannotWrite */
   async write(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
     const exported = await this.made(request, take, progress);
-    await this.log(request, exported);
+    const { rows, anonymity } = exported;
+    await this.note(request, `file ${request.format} ${request.layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}`);
     return exported;
+  }
+
+  /** What a file would tell of the people in it, were it made now; it stands in the release log as well. @throws CannotExport */
+  async look(request: ExportRequest): Promise<Looked> {
+    const looked = await this.database.moment(async () => {
+      const exported = new ExportedTable(request, await this.source(request), this.words, () => {});
+      return exported.look(await this.fits(request, exported.table()));
+    });
+    const { rows, leastK } = looked.anonymity;
+    await this.note(request, `look before a file: ${rows} people, least k ${leastK ?? '–'}`);
+    return looked;
   }
 
   private async made(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
     return this.database.moment(async () => {
       const exported = new ExportedTable(request, await this.source(request), this.words, progress);
       const table = exported.table();
-      await take(writerOf(request.format, { of: (codebook) => this.page(codebook), style })(table));
+      await take(this.pieces(request, table));
       return exported.outcome(table);
     });
   }
 
+  private pieces({ format }: ExportRequest, table: Table): AsyncIterable<Buffer> {
+    return writerOf(format, { of: (codebook) => this.page(codebook), style })(table);
+  }
+
+  // Kinds of files refuse by the numbers of rows and columns, which stand there before a row is read.
+  private async fits(request: ExportRequest, table: Table): Promise<boolean> {
+    try {
+      for await (const _ of this.pieces(request, { ...table, read: noRows }));
+      return true;
+    } catch (error) {
+      if (error instanceof CannotWrite) return false;
+      throw error;
+    }
+  }
+
   // Single rows tell more than any table, so a file has no counts that later tables could be held against: who has it signed for that.
-  private async log({ by, survey, format, layout, purpose, now }: ExportRequest, { rows, anonymity }: Exported): Promise<void> {
-    const name = `file ${format} ${layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}`;
+  private async note({ by, survey, purpose, now }: ExportRequest, name: string): Promise<void> {
     await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [] }, { personId: by, purpose }, now);
   }
 
@@ -95,6 +123,8 @@ function refuseUnknown(wanted: readonly string[], known: readonly string[]): voi
   const unknown = wanted.find((wave) => !known.includes(wave));
   if (unknown !== undefined) throw new CannotExport(`There is no wave “${unknown}”. There are: ${[...new Set(known)].filter((wave) => wave !== '').join(', ')}.`);
 }
+
+async function* noRows(): AsyncGenerator<never> {}
 
 async function* only(pieces: AsyncIterable<readonly KeptResponse[]>, isWanted: (response: KeptResponse) => boolean): AsyncGenerator<KeptResponse[]> {
   for await (const responses of pieces) yield responses.filter(isWanted);

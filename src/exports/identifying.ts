@@ -36,4 +36,9 @@ export class Watched {
   report(k: number): AnonymityReport {
     return this.tally.report(k);
   }
+
+  /** By column: how many of them would share their combination with too few, if this one were not there. */
+  belowWithout(k: number): Readonly<Record<string, number>> {
+    return this.tally.belowWithout(k);
+  }
 }

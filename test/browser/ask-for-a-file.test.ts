@@ -24,12 +24,16 @@ it.each([
   const page = await visits.open({ as: test.cast.dara, javaScript });
   await page.goto('/exports');
   await page.locator('main a[href="/exports/surveys/small"]').click();
-  await page.locator('main form button').click();
+  await page.locator('main form button:not([formaction])').click();
   await page.locator('[role="alert"] a[href="#purpose"]').waitFor();
   await expectGood(page, javaScript);
   await page.locator('#purpose').fill('a report for 2027');
+  await page.locator('main form button[formaction]').click();
+  await page.locator('#hiding').waitFor();
+  expect(await page.locator('#purpose').inputValue()).toBe('a report for 2027');
+  await expectGood(page, javaScript);
   await page.locator('[name="format"][value="package"]').check();
-  await page.locator('main form button').click();
+  await page.locator('main form button:not([formaction])').click();
   await page.locator('progress').waitFor();
   await expectGood(page, javaScript);
 
@@ -54,7 +58,7 @@ it('shows by itself that a file has become ready', async () => {
   const page = await visits.open({ as: test.cast.dara });
   await page.goto('/exports/surveys/small');
   await page.locator('#purpose').fill('a report for 2027');
-  await page.locator('main form button').click();
+  await page.locator('main form button:not([formaction])').click();
   await page.locator('progress').waitFor();
   await test.get(Jobs).drain();
   await page.locator('main a[download]').waitFor();

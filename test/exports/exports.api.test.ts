@@ -42,6 +42,17 @@ it('says what is wrong with what was asked', async () => {
   expect((await program.get('/api/v1/exports', { 'if-none-match': headers['etag']! })).status).toBe(304);
 });
 
+it('says before a file is asked for how well people would be hidden in it', async () => {
+  const reader = await programOf(test, test.cast.dara, 'exports:read');
+  const [writer, ada, stranger] = [await programOf(test, test.cast.dara, 'exports:write'), await programOf(test, test.cast.ada, 'exports:read'), new Program(test)];
+  const path = '/api/v1/exports/surveys/small/hiding';
+  const { status, body, headers } = await reader.get(`${path}?format=sav`);
+  expect([status, body]).toEqual([200, expect.objectContaining({ known: ['language', 'organisation'], k: 5, leastK: 2, shareBelow: 1, below: 2, variables: [{ name: 'language', belowWithout: 2 }, { name: 'organisation', belowWithout: 2 }] })]);
+  expect((await reader.get(`${path}?format=sav`, { 'if-none-match': headers['etag']! })).status).toBe(304);
+  expect((await reader.get(`${path}?format=pdf`)).body).toMatchObject({ status: 422, code: 'exports.wish.formatMissing' });
+  expect([(await stranger.get(path)).status, (await writer.get(path)).status, (await ada.get(path)).status]).toEqual([401, 403, 404]);
+});
+
 it('makes only so many at a time', async () => {
   const program = await programOf(test, test.cast.noor, 'exports:write');
   const statuses = [];

@@ -36,6 +36,7 @@ export const analysisRoutes: Record<string, Route> = {
   // files of answers: Dara has asked for one, and nobody else knows of it
   'GET /exports': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
   'GET /exports/surveys/:survey': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
+  'GET /exports/surveys/:survey/hiding': { visitor: 'sign in', dara: 200, noor: 200, others: 404 },
   'POST /exports/surveys/:survey': { visitor: 'sign in', dara: 422, noor: 422, others: 404, send: { purpose: '' } },
   'GET /exports/:file': { visitor: 'sign in', dara: 200, others: 404 },
   'GET /exports/:file/content': { visitor: 'sign in', dara: 200, others: 404 },

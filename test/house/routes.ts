@@ -102,6 +102,7 @@ export const routes: Record<string, Route> = {
   'GET /api/v1/surveys/:survey/change': { others: 'sign in' },
   'GET /api/v1/exports': { others: 'sign in' },
   'POST /api/v1/exports': { others: 'sign in' },
+  'GET /api/v1/exports/surveys/:survey/hiding': { others: 'sign in' },
   'GET /api/v1/exports/:export': { others: 'sign in' },
   'GET /api/v1/exports/:export/content': { others: 'sign in' },
   'DELETE /api/v1/exports/:export': { others: 'sign in' },

@@ -1,4 +1,4 @@
-import { anonymityOf, classesOf, type PersonRow } from './anonymity.js';
+import { anonymityOf, AnonymityTally, classesOf, type PersonRow } from './anonymity.js';
 
 const patients = (text: string): PersonRow[] => text.trim().split('\n').map((line) => Object.fromEntries(line.trim().split(' ').map((value, at) => [['zip', 'age', 'condition'][at]!, value])));
 const shape = { knownByOthers: ['zip', 'age'], sensitive: ['condition'] };
@@ -24,6 +24,15 @@ it('finds the other published table 3-diverse', () => {
 it('counts the rows of small combinations, not the combinations', () => {
   const rows = [...Array.from({ length: 6 }, () => ({ zip: '1', age: '2' })), { zip: '1', age: '3' }, { zip: '2', age: '2' }];
   expect(anonymityOf(rows, { knownByOthers: ['zip', 'age'], sensitive: [] }, 5)).toMatchObject({ classes: 3, leastK: 1, shareBelow: 0.25 });
+});
+
+it('tells what each column does: how many rows would be rare without it', () => {
+  const tally = new AnonymityTally({ knownByOthers: ['zip', 'age'], sensitive: [] });
+  for (let count = 0; count < 6; count += 1) tally.add({ zip: '1', age: '2' });
+  tally.add({ zip: '1', age: '3' });
+  tally.add({ zip: '2', age: '2' });
+  // Without the zip, the third age is still alone; without the age, the second zip is.
+  expect([tally.report(7).shareBelow, tally.belowWithout(7), tally.belowWithout(2), tally.belowWithout(1)]).toEqual([1, { zip: 1, age: 1 }, { zip: 1, age: 1 }, { zip: 0, age: 0 }]);
 });
 
 it('says nothing of a file without rows', () => {

@@ -36,15 +36,16 @@ export function anonymityOf(rows: readonly PersonRow[], shape: FileShape, k: num
 
 /** The same for rows that come one by one and are not kept: it grows with the number of combinations. */
 export class AnonymityTally {
-  private readonly classes = new Map<string, { size: number; values: Set<string>[] }>();
+  private readonly classes = new Map<string, { told: readonly string[]; size: number; values: Set<string>[] }>();
   private rows = 0;
 
   constructor(private readonly shape: FileShape) {}
 
   add(row: PersonRow): void {
     const { knownByOthers, sensitive } = this.shape;
-    const key = JSON.stringify(knownByOthers.map((column) => row[column] ?? ''));
-    const members = this.classes.get(key) ?? { size: 0, values: sensitive.map(() => new Set<string>()) };
+    const told = knownByOthers.map((column) => row[column] ?? '');
+    const key = JSON.stringify(told);
+    const members = this.classes.get(key) ?? { told, size: 0, values: sensitive.map(() => new Set<string>()) };
     members.size += 1;
     sensitive.forEach((column, index) => members.values[index]!.add(row[column] ?? ''));
     this.classes.set(key, members);
@@ -54,14 +55,27 @@ export class AnonymityTally {
   report(k: number): AnonymityReport {
     const classes = [...this.classes.values()];
     const sizes = classes.map(({ size }) => size);
-    const inSmall = sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
     return {
       rows: this.rows,
       classes: classes.length,
       leastK: least(sizes),
-      shareBelow: this.rows === 0 ? null : inSmall / this.rows,
+      shareBelow: this.rows === 0 ? null : inSmall(sizes, k) / this.rows,
       leastDiversity: Object.fromEntries(this.shape.sensitive.map((column, index) => [column, least(classes.map(({ values }) => values[index]!.size))])),
     };
+  }
+
+  /** By what others may know: how many rows would have a combination with fewer than k, if this one column were not there. */
+  belowWithout(k: number): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.shape.knownByOthers.map((column, place) => [column, inSmall(this.sizesWithout(place), k)]));
+  }
+
+  private sizesWithout(place: number): number[] {
+    const sizes = new Map<string, number>();
+    for (const { told, size } of this.classes.values()) {
+      const key = JSON.stringify(told.toSpliced(place, 1));
+      sizes.set(key, (sizes.get(key) ?? 0) + size);
+    }
+    return [...sizes.values()];
   }
 }
 
@@ -75,6 +89,10 @@ export function classesOf(rows: readonly PersonRow[], columns: readonly string[]
     else classes.set(key, [at]);
   });
   return [...classes.values()];
+}
+
+function inSmall(sizes: readonly number[], k: number): number {
+  return sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
 }
 
 function least(numbers: readonly number[]): number | null {

@@ -3,7 +3,7 @@ import { regionOf } from '../../disclosure/index.js';
 import type { QuestionOf } from '../../surveys/formulas.js';
 
 /** Questions with these ids ask for a country of birth, which leaves the house as a region only. */
-const asksForBirth = new Set(['birth-country', 'country-of-birth']);
+export const asksForBirth: ReadonlySet<string> = new Set(['birth-country', 'country-of-birth']);
 
 /** Where an option is no country, its number lies above those of all regions. */
 const aboveRegions = 1_000;

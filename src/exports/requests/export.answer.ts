@@ -1,7 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { peopleBelow, type Hiding, type Looked } from '../export-request.js';
 import { formats } from '../formats.js';
+import { treatments, type Treatment } from '../treatments.js';
 import { expiryOf, fileStates, type ExportedFile } from './exported-file.entity.js';
 import { layouts } from './export.form.js';
+
+/** A column by which others may find somebody, as programs see it. */
+export class KnownVariableAnswer {
+  @ApiProperty({ description: 'The name of the column.' })
+  name!: string;
+
+  @ApiProperty({ type: 'integer', description: 'How many people would have a combination with fewer than k, if this column were not there.' })
+  belowWithout!: number;
+}
 
 /** How well people are hidden in a file, as programs see it. */
 export class AnonymityAnswer {
@@ -16,6 +27,18 @@ export class AnonymityAnswer {
 
   @ApiProperty({ type: 'number', nullable: true, description: 'The share of people, from 0 to 1, whose combination has fewer than k.' })
   shareBelow!: number | null;
+
+  @ApiProperty({ type: [KnownVariableAnswer], description: 'What each of these columns does to it. Empty for files that were made before this was looked at.' })
+  variables!: KnownVariableAnswer[];
+}
+
+/** What is said of a file before it is asked for, as programs see it. */
+export class HidingAnswer extends AnonymityAnswer {
+  @ApiProperty({ type: 'integer', description: 'How many people would have a combination with fewer than k.' })
+  below!: number;
+
+  @ApiProperty({ enum: treatments, isArray: true, description: 'What the file leaves out, tells less exactly or refuses: “names” are replaced and “dates” are a month and days since the first answers, always; the country of “birth” is a region; texts are left out or in it; unfinished responses are left out; rare combinations stay as they are; the kind of file is “unfit” for so many rows or columns.' })
+  treatments!: Treatment[];
 }
 
 /** A file of answers that somebody asked for, as programs see it. */
@@ -79,7 +102,13 @@ export function exportAnswer(file: ExportedFile): ExportAnswer {
 }
 
 function anonymityIn({ outcome }: ExportedFile): AnonymityAnswer | null {
-  if (!outcome) return null;
-  const { known, k, anonymity } = outcome;
-  return { known, k, leastK: anonymity.leastK, shareBelow: anonymity.shareBelow };
+  return outcome && anonymityAnswer(outcome);
+}
+
+export function hidingAnswer(looked: Looked): HidingAnswer {
+  return Object.assign(anonymityAnswer(looked), { below: peopleBelow(looked), treatments: looked.treatments });
+}
+
+function anonymityAnswer({ known, k, anonymity, variables = [] }: Hiding): AnonymityAnswer {
+  return { known, k, leastK: anonymity.leastK, shareBelow: anonymity.shareBelow, variables: variables.map(({ name, belowWithout }) => ({ name, belowWithout })) };
 }

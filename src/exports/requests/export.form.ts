@@ -5,9 +5,9 @@ import { formats, type Format } from '../formats.js';
 
 export const layouts = ['long', 'wide'] as const;
 
-// A browser sends one ticked box as a text, and several as a list; a program may send true and false.
+// A browser sends one ticked box as a text, and several as a list; a program may send true and false, in an address as words.
 const asList = Transform(({ value }) => [value ?? []].flat());
-const asTruth = Transform(({ value }) => value === 'yes' || value === true);
+const asTruth = Transform(({ value }) => value === 'yes' || value === 'true' || value === true);
 
 /** What an analyst asks for. */
 export class ExportForm {

@@ -1,9 +1,11 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { dateIn, momentIn, numberIn } from '../../platform/language/formats.js';
+import type { Text } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
 import { Page } from '../../platform/web/answers.js';
-import type { Exported } from '../export-request.js';
 import { daysKept, expiryOf, type ExportedFile } from './exported-file.entity.js';
 import { lookOf, type FileLook } from './file-look.js';
+import { hiddenPeople, row, type HiddenPeople, type Row } from './hidden-people.js';
 
 /** One file: how far it is, how well people are hidden in it, and the way to it. */
 export interface ExportPage {
@@ -22,29 +24,14 @@ export interface ExportPage {
   end: string | null;
 }
 
-/** How well people are hidden among each other. */
-export interface HiddenPeople {
-  rows: Row[];
-  /** No column is known by which others could find somebody. */
-  nothingKnown: boolean;
-  canBeFound: boolean;
-}
-
-interface Row {
-  term: string;
-  value: string;
-  href: '';
-  action: '';
-}
-
 interface Reader {
   language: string;
   zone: string;
   t: Translate;
 }
 
-/** @param title what the survey is called, in the reader’s language where it is written in that */
-export function exportPage(file: ExportedFile, title: string, reader: Reader): Page<ExportPage> {
+/** @param survey what it is called, and the language in which it was written */
+export function exportPage(file: ExportedFile, survey: { title: Text; language: string }, reader: Reader): Page<ExportPage> {
   const { t } = reader;
   const isMoving = file.state === 'pending' || file.state === 'processing';
   return new Page('exports/export', t('exports.file.title'), {
@@ -52,8 +39,8 @@ export function exportPage(file: ExportedFile, title: string, reader: Reader): P
     look: lookOf(file.state, t),
     said: saidOf(file, reader),
     progress: isMoving ? { done: file.done, total: Math.max(1, file.total) } : null,
-    asked: askedRows(file, title, reader),
-    hidden: file.outcome && hiddenPeople(file.outcome, reader),
+    asked: askedRows(file, shown(survey.title, reader.language, survey.language), reader),
+    hidden: file.outcome && hiddenPeople(file.outcome, survey.language, reader),
     cut: (file.outcome?.cut ?? []).map((column) => t('exports.file.cut', { column })),
     isThere: file.state === 'completed',
     again: `/exports/surveys/${file.survey}`,
@@ -67,7 +54,7 @@ function saidOf(file: ExportedFile, { language, zone, t }: Reader): string {
   return t(`exports.said.${file.state}`, values);
 }
 
-function askedRows(file: ExportedFile, title: string, { language, zone, t }: Reader): Row[] {
+function askedRows(file: ExportedFile, title: ShownText, { language, zone, t }: Reader): Row[] {
   const waves = file.waves === null ? t('exports.allWaves') : file.waves.map((wave) => wave || t('exports.withoutWave')).join(', ');
   const rows = [
     row(t('exports.term.survey'), title),
@@ -79,20 +66,4 @@ function askedRows(file: ExportedFile, title: string, { language, zone, t }: Rea
   const { outcome } = file;
   if (outcome) rows.push(row(t('exports.term.rows'), numberIn(language, outcome.rows)), row(t('exports.term.columns'), numberIn(language, outcome.columns)), row(t('exports.term.size'), t('exports.kilobytes', { number: numberIn(language, Math.ceil(file.bytes / 1_000)) })));
   return rows;
-}
-
-function hiddenPeople({ known, k, anonymity }: Exported, { language, t }: Reader): HiddenPeople | null {
-  const { leastK, classes, shareBelow } = anonymity;
-  if (leastK === null) return null;
-  const rows = [
-    row(t('exports.hidden.known'), known.join(', ')),
-    row(t('exports.hidden.classes'), numberIn(language, classes)),
-    row(t('exports.hidden.leastK'), numberIn(language, leastK)),
-    row(t('exports.hidden.below', { k: numberIn(language, k) }), t('quizzes.percent', { percent: numberIn(language, Math.round(1_000 * (shareBelow ?? 0)) / 10) })),
-  ];
-  return { rows: known.length > 0 ? rows : [], nothingKnown: known.length === 0, canBeFound: known.length > 0 && leastK < k };
-}
-
-function row(term: string, value: string): Row {
-  return { term, value, href: '', action: '' };
 }

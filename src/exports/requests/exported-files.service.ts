@@ -4,9 +4,11 @@ import { v7 as uuid } from 'uuid';
 import { hasRoleFor, type Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
-import { say } from '../../platform/language/text.js';
+import type { Text } from '../../platform/language/text.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
 import { SurveyAnswers, type PublishedSurvey } from '../../surveys/index.js';
+import type { Looked } from '../export-request.js';
+import { ExportsService } from '../exports.service.js';
 import { ExportedFile, ExportedPiece } from './exported-file.entity.js';
 
 /** How many of her files may be waiting or being made at a time. */
@@ -31,6 +33,7 @@ export class ExportedFilesService {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly answers: SurveyAnswers,
+    private readonly exports: ExportsService,
   ) {}
 
   /** The surveys of which there is something to export. */
@@ -47,10 +50,16 @@ export class ExportedFilesService {
     return { ...survey, slug, waves: await this.answers.waves(survey.id, true) };
   }
 
-  /** What the survey of a file is called in a language, or in its own; its name where it was never published. */
-  async titleOf({ survey: slug }: ExportedFile, language: string): Promise<string> {
+  /** What the survey of a file is called, and in which language it was written; its slug where it was never published. */
+  async titleOf({ survey: slug }: ExportedFile): Promise<{ title: Text; language: string }> {
     const definition = (await this.answers.survey(slug))?.versions.at(-1)?.definition;
-    return definition ? say(definition.title, [language, definition.language]).text : slug;
+    return definition ?? { title: { en: slug }, language: 'en' };
+  }
+
+  /** What a file that she may ask for would tell of the people in it, were it made now. */
+  async look(viewer: Viewer, survey: Exportable, wish: Wish, now: Date): Promise<Looked> {
+    mustSeeEveryPlace(viewer);
+    return this.exports.look({ ...wish, by: viewer.id, survey: survey.slug, purpose: 'page', known: [], now });
   }
 
   /** Asks for a file, and returns its id. @throws Conflict while too many of hers are being made */

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
-import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiBody, ApiParam } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiParam, ApiQuery } from '@nestjs/swagger';
 import { Me, NeedsScope, type Viewer } from '../../people/index.js';
 import { Changes, Downloads, Problems, Reads, ReadsList } from '../../platform/api/operation.decorator.js';
 import { Paged, Paging } from '../../platform/api/paging.js';
 import { Download } from '../../platform/web/answers.js';
 import { Invalid, NotFound } from '../../platform/web/errors.js';
-import { Body, type Submitted } from '../../platform/web/form.js';
+import { Body, readForm, type Submitted } from '../../platform/web/form.js';
 import { Now } from '../../platform/web/request.js';
-import { fileTypes } from '../formats.js';
-import { ExportAnswer, exportAnswer, ExportList } from './export.answer.js';
-import { ExportApiForm } from './export.form.js';
+import { fileTypes, formats } from '../formats.js';
+import { ExportAnswer, exportAnswer, ExportList, HidingAnswer, hidingAnswer } from './export.answer.js';
+import { ExportApiForm, ExportForm, layouts } from './export.form.js';
 import { ExportedFilesService } from './exported-files.service.js';
-import { heldAgainst, wishOf } from './wish.js';
+import { chosenSoFar, heldAgainst, wishOf } from './wish.js';
 
 const tag = 'Exports';
 const uuidOr404 = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
@@ -41,6 +41,23 @@ export class ExportsApiController {
     const { valid, values, errors } = heldAgainst(survey, typed);
     if (!valid) throw new Invalid(errors[0]!.key, errors[0]!.values);
     return exportAnswer(await this.files.find(viewer, await this.files.request(viewer, survey, wishOf(values), now)));
+  }
+
+  @Get('surveys/:survey/hiding')
+  @NeedsScope('exports:read')
+  @Reads(HidingAnswer, { tag, summary: 'How well people would be hidden in a file, were it made now', description: 'The same that the file itself will say of it, before it is asked for.' })
+  @ApiParam({ name: 'survey', description: 'The slug of the survey.' })
+  @ApiQuery({ name: 'format', required: false, enum: formats, description: 'The kind of file; csv where nothing is said.' })
+  @ApiQuery({ name: 'layout', required: false, enum: layouts, description: 'Long where nothing is said.' })
+  @ApiQuery({ name: 'waves', required: false, isArray: true, type: String, description: 'The waves that go along; none named means all.' })
+  @ApiQuery({ name: 'texts', required: false, type: Boolean, description: 'Whether words of her own go along: true, or nothing.' })
+  @ApiQuery({ name: 'unfinished', required: false, type: Boolean, description: 'Whether responses go along that were not sent: true, or nothing.' })
+  @Problems(404, 422)
+  async showHiding(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: object, @Now() now: Date): Promise<HidingAnswer> {
+    const survey = await this.files.survey(viewer, slug);
+    const { valid, values, errors } = heldAgainst(survey, chosenSoFar(readForm(ExportForm, query)));
+    if (!valid) throw new Invalid(errors[0]!.key, errors[0]!.values);
+    return hidingAnswer(await this.files.look(viewer, survey, wishOf(values), now));
   }
 
   @Get(':export')

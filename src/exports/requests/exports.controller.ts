@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { Me, type Viewer } from '../../people/index.js';
 import { Download, SeeOther, type Page } from '../../platform/web/answers.js';
 import { For } from '../../platform/web/audience.js';
 import { NotFound } from '../../platform/web/errors.js';
-import { Body, emptyForm, type Submitted } from '../../platform/web/form.js';
+import { Body, emptyForm, readForm, type Submitted } from '../../platform/web/form.js';
 import { Now, type Request } from '../../platform/web/request.js';
 import { fileTypes } from '../formats.js';
 import { ExportForm } from './export.form.js';
@@ -12,7 +12,7 @@ import { ExportedFilesService } from './exported-files.service.js';
 import { exportPage } from './export.page.js';
 import { exportsPage } from './exports.page.js';
 import { newExportPage } from './new-export.page.js';
-import { heldAgainst, wishOf } from './wish.js';
+import { chosenSoFar, heldAgainst, wishOf } from './wish.js';
 
 const uuidOr404 = new ParseUUIDPipe({ exceptionFactory: () => new NotFound() });
 
@@ -33,6 +33,14 @@ export class ExportsController {
     return newExportPage(await this.files.survey(viewer, slug), emptyForm(ExportForm), request);
   }
 
+  @Get('surveys/:survey/hiding')
+  @For('analyst', 'administrator')
+  async look(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: object, @Req() request: Request): Promise<Page> {
+    const survey = await this.files.survey(viewer, slug);
+    const form = heldAgainst(survey, chosenSoFar(readForm(ExportForm, query)));
+    return newExportPage(survey, form, request, form.valid ? await this.files.look(viewer, survey, wishOf(form.values), request.now) : null);
+  }
+
   @Post('surveys/:survey')
   @For('analyst', 'administrator')
   async ask(@Me() viewer: Viewer, @Param('survey') slug: string, @Body(ExportForm) typed: Submitted<ExportForm>, @Req() request: Request): Promise<Page | SeeOther> {
@@ -46,7 +54,7 @@ export class ExportsController {
   @For('analyst', 'administrator')
   async show(@Me() viewer: Viewer, @Param('file', uuidOr404) id: string, @Req() request: Request): Promise<Page> {
     const file = await this.files.find(viewer, id);
-    return exportPage(file, await this.files.titleOf(file, request.language), request);
+    return exportPage(file, await this.files.titleOf(file), request);
   }
 
   @Get(':file/content')

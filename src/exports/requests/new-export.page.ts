@@ -5,13 +5,17 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { SurveyDefinition } from '../../surveys/formulas.js';
+import type { Looked } from '../export-request.js';
 import { formats } from '../formats.js';
 import { layouts, type ExportForm } from './export.form.js';
+import { hiddenPeople, type HiddenPeople } from './hidden-people.js';
 
 /** What can be chosen of a file of one survey. */
 export interface NewExportPage {
   heading: ShownText;
   action: string;
+  /** What the file would tell of the people in it; null until she asks. */
+  looked: LookedPage | null;
   form: ShownForm<ExportForm>;
   formats: Choice[];
   layouts: Choice[];
@@ -20,6 +24,13 @@ export interface NewExportPage {
   languages: { value: string; label: string; selected: boolean }[];
   texts: Choice[];
   unfinished: Choice[];
+}
+
+/** What is said before a file is made. */
+export interface LookedPage {
+  /** Null where nobody would be in the file. */
+  hidden: HiddenPeople | null;
+  treatments: string[];
 }
 
 interface Choice {
@@ -40,7 +51,8 @@ interface Survey {
   waves: readonly { wave: string }[];
 }
 
-export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { language, t }: Reader): Page<NewExportPage> {
+/** @param looked what came of looking at the answers as they are now, where she asked for that */
+export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { language, t }: Reader, looked: Looked | null = null): Page<NewExportPage> {
   const { title, language: base, languages: written } = survey.versions.at(-1)!.definition;
   const { values } = form;
   const wanted = values.language || base;
@@ -48,6 +60,7 @@ export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { lan
   const content: NewExportPage = {
     heading: shown(title, language, base),
     action: `/exports/surveys/${survey.slug}`,
+    looked: looked && { hidden: hiddenPeople(looked, base, { language, t }), treatments: looked.treatments.map((treatment) => t(`exports.treatment.${treatment}`)) },
     form: shownForm(form, t),
     formats: formats.map((format) => choice(format, t(`exports.kind.${format}`), values.format === format)),
     layouts: layouts.map((layout) => choice(layout, t(`exports.rows.${layout}`), values.layout === layout)),

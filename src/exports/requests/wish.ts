@@ -16,6 +16,12 @@ export function heldAgainst<Form extends ExportForm>(survey: Choices, form: Subm
   return knowsLanguage ? known : withError(known, 'language', 'exports.wish.languageUnknown');
 }
 
+/** What was chosen so far: whoever only looks need not say yet what the file is for. */
+export function chosenSoFar<Form extends ExportForm>(form: Submitted<Form>): Submitted<Form> {
+  const errors = form.errors.filter(({ field }) => field !== 'purpose');
+  return { ...form, errors, valid: errors.length === 0 };
+}
+
 /** What a form without mistakes asks for. */
 export function wishOf({ format, layout, waves, language, texts, unfinished, purpose }: ExportForm) {
   return { format, layout, waves: waves.length > 0 ? waves : null, language: language === '' ? null : language, texts, unfinished, purpose };

@@ -32,7 +32,7 @@ export interface ResponsePage {
   pageLanguage: string;
   /** The language of a worker beside her, or ''. */
   besideLanguage: string;
-  errors: { field: string; sentence: string }[];
+  errors: { field: string; sentence: ShownText }[];
   /** All questions of the page. Those not to be shown yet wait in templates: the script takes them out at once, without it they come after saving. */
   questions: ShownQuestion[];
   /** What the script needs to work the conditions out: answers from other pages, and the day. */
@@ -56,7 +56,7 @@ export interface ShownQuestion {
   optional: string;
   /** The control that a message leads to. */
   field: string;
-  error: string | null;
+  error: ShownText | null;
   inputs: ShownInputs | null;
   /** Its condition as JSON, or ''. */
   showIf: string;
@@ -77,7 +77,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
     const own = ownProblems(question, problems);
     const inFirst = askedQuestion(question, opened, asked, own);
     const inSecond = beside && askedQuestion(question, opened, beside, own);
-    return { ...inFirst, inputs: withBeside(inFirst.inputs, inSecond?.inputs ?? null), error: own[0] ? sentenceOf(own[0], beside ?? asked) : null, beside: inSecond && besideOf(inSecond, beside) };
+    return { ...inFirst, inputs: withBeside(inFirst.inputs, inSecond?.inputs ?? null), error: own[0] ? sentenceOf(own[0], beside ?? asked, survey.language, language) : null, beside: inSecond && besideOf(inSecond, beside) };
   };
   const heading = shown(survey.title, reader.language, survey.language);
   const content = {
@@ -92,7 +92,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
     direction: directionOf(language),
     pageLanguage: reader.language,
     besideLanguage: beside?.language ?? '',
-    errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader) })),
+    errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader, survey.language, reader.language) })),
     questions: ordered(whole.questions, whole.shuffle, opened.seed, whole.id).map((question) => ({ ...show(question), isShown: page.questions.includes(question) })),
     facts: JSON.stringify({ today: day, answers: elsewhere(opened, whole), calculated: Object.fromEntries(survey.calculated.map(({ id, is }) => [id, is])) }),
     isFirst: number === 1,
@@ -124,8 +124,10 @@ function ownProblems({ id }: Question, problems: readonly Hurdle[]): Hurdle[] {
   return problems.filter(({ variable }) => variable === id || variable.startsWith(`${id}.`));
 }
 
-function sentenceOf({ says, key, values }: Hurdle, { t, language }: Reader): string {
-  return says ? say(says, [language]).text : t(key, values);
+/** @param around the language of what it stands in */
+function sentenceOf({ says, key, values }: Hurdle, { t, language }: Reader, base: string, around: string): ShownText {
+  const said = says ? say(says, [language, base]) : { text: t(key, values), language };
+  return { ...said, direction: directionOf(said.language), foreign: said.language !== around };
 }
 
 function fieldFor(page: SurveyPage, variable: string): string {

@@ -1,7 +1,7 @@
 import { makeCourse } from '../make/course.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
-import { SessionsService } from '../../src/people/index.js';
+import { Person, SessionsService } from '../../src/people/index.js';
 import { RatingsService } from '../../src/profile/index.js';
 import { SurveyResponse } from '../../src/surveys/survey.entity.js';
 import { Database } from '../../src/platform/database/database.service.js';
@@ -120,6 +120,18 @@ it('takes words beside “something else” for the choice of it, where nothing 
   expect((await kept()).answers).toEqual({ business: 'planned' });
   await browser.post(`${path}/pages/you`, { ...words, 'answer.business.other': ' ' });
   expect((await kept()).answers).toEqual({});
+});
+
+it('says in which language the survey’s own sentence is, where the page is in another one', async () => {
+  const people = test.get(Database).repository(Person);
+  await people.update({ id: test.cast.ada.id }, { language: 'ar' });
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/you`, open);
+  const { text } = await browser.post(`${path}/pages/work`, { shown: ['hours'], 'answer.hours': '90', press: 'next' });
+  await people.update({ id: test.cast.ada.id }, { language: 'en' });
+  expect(text).toContain('<a href="#question-hours"><span lang="en" dir="ltr">Please look at this number again.</span></a>');
+  // Beside the question all is in the language of the survey.
+  expect(text).toContain('</span> Please look at this number again.</p>');
 });
 
 it('refuses places that are given twice', async () => {

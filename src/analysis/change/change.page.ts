@@ -1,6 +1,7 @@
 import { dumbbells } from '../../platform/charts/dumbbells.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -32,7 +33,7 @@ export interface ChangePage {
   methods: MethodCard[];
 }
 
-type NamedItems = ReadonlyMap<string, ComparedItem & { name: string }>;
+type NamedItems = ReadonlyMap<string, ComparedItem & { name: Spoken }>;
 
 const partKeys: Record<ComparedPart, string> = { ability: 'analysis.needs.ability', importance: 'analysis.needs.importance', scales: 'analysis.reliability.scale.scales', numbers: 'analysis.change.numbers' };
 
@@ -40,7 +41,7 @@ const partKeys: Record<ComparedPart, string> = { ability: 'analysis.needs.abilit
 const isRated = (part: ComparedPart) => part !== 'numbers';
 
 interface ChangeRow {
-  name: string;
+  name: Spoken;
   n: string;
   better: string;
   same: string;
@@ -89,7 +90,7 @@ function notesOn({ n, withheld }: Changes, { part }: ComparedWaves, items: Named
   return [
     t('analysis.change.both', { n: numberIn(language, n) }),
     ...(isRated(part) ? [] : [t('analysis.change.noMeans')]),
-    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((item) => items.get(item)!.name).join(', ') })] : []),
+    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((item) => textOf(items.get(item)!.name)).join(', ') })] : []),
   ];
 }
 
@@ -126,7 +127,7 @@ function chartOf(changes: readonly ShownChange[], waves: ComparedWaves, [first, 
     span: [Math.min(...steps.map(({ from }) => from)), Math.max(...steps.map(({ to }) => to))],
     write: write.number,
     rows: measured.map(({ item, difference }) => ({
-      name: items.get(item)!.name,
+      name: textOf(items.get(item)!.name),
       words: write.fromTo(difference!.before, difference!.after),
       ends: [difference!.before!, difference!.after!],
     })),

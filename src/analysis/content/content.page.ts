@@ -4,6 +4,7 @@ import { roundSpan } from '../../platform/charts/scale.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import { languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
 import { FigureWords } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -27,7 +28,7 @@ export interface ContentPage {
 
 /** All that is lacking of one competence, and for how many people together. */
 export interface LackGroup {
-  name: string;
+  name: Spoken;
   people: string;
   isOpen: boolean;
   rows: { level: string; language: string; n: string; lacks: string; tone: string }[];
@@ -79,7 +80,7 @@ function lacksIn(demands: readonly Demand[], courses: readonly CourseOutline[]):
 }
 
 interface Names {
-  competence(demand: Demand): string;
+  competence(demand: Demand): Spoken;
   language(demand: Demand): string;
 }
 
@@ -95,10 +96,10 @@ function chartOf(lacks: readonly Lack[], names: Names, reader: Reader): string {
   return intervalBars({
     id: 'content',
     title: reader.t('analysis.content.chart'),
-    description: reader.t('analysis.content.chartSays', { competence: names.competence(lacks[0]!), language: names.language(lacks[0]!), n: write.number(lacks[0]!.n) }),
+    description: reader.t('analysis.content.chartSays', { competence: textOf(names.competence(lacks[0]!)), language: names.language(lacks[0]!), n: write.number(lacks[0]!.n) }),
     language: reader.language,
     span: roundSpan([0, ...lacks.map(({ n }) => n)]),
     write: write.number,
-    rows: lacks.map((lack) => ({ name: reader.t('analysis.content.bar', { competence: names.competence(lack), level: write.number(lack.level), language: names.language(lack) }), words: write.number(lack.n), value: lack.n, interval: null })),
+    rows: lacks.map((lack) => ({ name: reader.t('analysis.content.bar', { competence: textOf(names.competence(lack)), level: write.number(lack.level), language: names.language(lack) }), words: write.number(lack.n), value: lack.n, interval: null })),
   });
 }

@@ -1,5 +1,6 @@
 import { intervalBars } from '../../platform/charts/interval-bars.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -15,8 +16,8 @@ export interface CrossingPage {
   frame: DeskFrame;
   across: Option[];
   caption: string;
-  columns: string[];
-  rows: { name: string; n: string; cells: { share: string; interval: string; count: string }[] }[];
+  columns: Spoken[];
+  rows: { name: Spoken; n: string; cells: { share: string; interval: string; count: string }[] }[];
   hasHidden: boolean;
   /** SVG; '' where there is nothing to draw. */
   chart: string;
@@ -37,7 +38,7 @@ export function crossingPage(desk: AtDesk, { down: downId, across: acrossId }: C
   const table = guarded.kind === 'shown' && across ? crossed(guarded.figures) : null;
   const names: Names = { row: (value) => words.value(down, value), column: (value) => (across ? words.value(across, value) : value) };
   const frame = deskFrame(desk, 'crossing', acrossId === null ? [] : [['across', acrossId]], guarded, reader);
-  const caption = across ? t('analysis.crossing.caption', { rows: words.name(down), columns: words.name(across) }) : '';
+  const caption = across ? t('analysis.crossing.caption', { rows: textOf(words.name(down)), columns: textOf(words.name(across)) }) : '';
   return new Page('analysis/crossing', t('analysis.tab.crossing'), {
     frame: { ...frame, groupings: frame.groupings.slice(1).map((option) => ({ ...option, selected: option.value === downId })) },
     across: survey.dimensions.filter(({ id }) => id !== downId).map((one) => ({ value: one.id, label: words.name(one), selected: one.id === acrossId })),
@@ -52,8 +53,8 @@ export function crossingPage(desk: AtDesk, { down: downId, across: acrossId }: C
 }
 
 interface Names {
-  row(value: string): string;
-  column(value: string): string;
+  row(value: string): Spoken;
+  column(value: string): Spoken;
 }
 
 function shownRow({ value, n, cells }: CrossedRow, names: Names, reader: Reader): CrossingPage['rows'][number] {
@@ -67,7 +68,7 @@ function shownRow({ value, n, cells }: CrossedRow, names: Names, reader: Reader)
 
 function chartOf({ rows, columns }: Crossed, title: string, names: Names, reader: Reader): string {
   const write = new FigureWords(reader);
-  const bars = rows.flatMap(({ value, cells }) => cells.map((cell, at) => ({ name: `${names.row(value)} · ${names.column(columns[at]!)}`, cell })));
+  const bars = rows.flatMap(({ value, cells }) => cells.map((cell, at) => ({ name: `${textOf(names.row(value))} · ${textOf(names.column(columns[at]!))}`, cell })));
   if (bars.length === 0 || bars.length > mostBars) return '';
   return intervalBars({
     id: 'crossing',

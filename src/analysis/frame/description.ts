@@ -1,3 +1,4 @@
+import { textOf } from '../../platform/web/in-its-language.js';
 import { peopleIn, type Scope } from '../reading/scope.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import type { Selection } from '../reading/selection.js';
@@ -7,11 +8,11 @@ import { DimensionWords, type Reader } from './words.js';
 export function selectionInWords(survey: AnalysedSurvey, selection: Selection, reader: Reader): string {
   const words = new DimensionWords(survey, reader);
   const dimension = (id: string) => survey.dimensions.find((one) => one.id === id)!;
-  const filters = Object.entries(selection.filters).map(([id, values]) => `${asLabel(words.name(dimension(id)))} ${values.map((value) => words.value(dimension(id), value)).join(', ')}`);
+  const filters = Object.entries(selection.filters).map(([id, values]) => `${asLabel(textOf(words.name(dimension(id))))} ${values.map((value) => textOf(words.value(dimension(id), value))).join(', ')}`);
   return [
     ...(survey.waves.length > 1 ? [words.wave(selection.wave)] : []),
     ...filters,
-    ...(selection.by === null ? [] : [reader.t('analysis.groupedBy', { name: words.name(dimension(selection.by)) })]),
+    ...(selection.by === null ? [] : [reader.t('analysis.groupedBy', { name: textOf(words.name(dimension(selection.by))) })]),
   ].join(' · ');
 }
 
@@ -23,7 +24,7 @@ function asLabel(name: string): string {
 /** Whose answers a scope covers, in words. */
 export function scopeInWords(survey: AnalysedSurvey, scope: Scope, reader: Reader): string {
   const words = new DimensionWords(survey, reader);
-  const limits = Object.entries(peopleIn(scope)).map(([id, condition]) => words.value(survey.dimensions.find((one) => one.id === id)!, 'values' in condition ? condition.values[0]! : ''));
+  const limits = Object.entries(peopleIn(scope)).map(([id, condition]) => textOf(words.value(survey.dimensions.find((one) => one.id === id)!, 'values' in condition ? condition.values[0]! : '')));
   const where = limits.length > 0 ? limits.join(', ') : reader.t('analysis.everybody');
   return reader.t(`analysis.scope.${scope.audience === 'partner' ? 'partner' : 'analyst'}`, { where });
 }

@@ -1,6 +1,7 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { refusalSentence } from '../../disclosure/index.js';
 import { momentIn, numberIn } from '../../platform/language/formats.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import { deskPages, type DeskPage } from '../reading/desk-pages.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
 import { notKnown } from '../reading/dimension.js';
@@ -26,7 +27,7 @@ export interface DeskFrame {
   /** The rounds of the chosen time; empty where the survey was asked in none. */
   rounds: Option[];
   groupings: Option[];
-  filters: { id: string; legend: string; options: { value: string; label: string; checked: boolean }[] }[];
+  filters: { id: string; legend: Spoken; options: { value: string; label: Spoken; checked: boolean }[] }[];
   isFiltered: boolean;
   /** The reason why nothing is shown; null where figures are. */
   reason: { kind: 'info' | 'warning'; title: string; text: string } | null;
@@ -40,7 +41,7 @@ export interface Tab {
 
 export interface Option {
   value: string;
-  label: string;
+  label: Spoken;
   selected: boolean;
 }
 

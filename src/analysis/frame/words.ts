@@ -1,7 +1,8 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { countryIn } from '../../platform/language/countries.js';
 import { languages } from '../../platform/language/languages.js';
-import { say } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import { roundName } from '../../surveys/formulas.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import { notKnown, type Dimension, type DimensionValue } from '../reading/dimension.js';
@@ -21,12 +22,12 @@ export class DimensionWords {
   ) {}
 
   /** What a dimension is called. */
-  name({ of }: Dimension): string {
+  name({ of }: Dimension): Spoken {
     return typeof of === 'string' ? this.reader.t(`analysis.fact.${of}`) : this.text(of.text);
   }
 
   /** What one of its values is called. */
-  value(dimension: Dimension, id: string): string {
+  value(dimension: Dimension, id: string): Spoken {
     if (dimension.id === 'round') return this.round(id);
     if (id === notKnown && dimension.id !== 'wave') return this.reader.t('analysis.notKnown');
     if (dimension.id === 'language') return languages.find(({ code }) => code === id)?.name ?? id;
@@ -49,9 +50,9 @@ export class DimensionWords {
     return round ? roundName(round, rounds, this.reader.language) : this.reader.t('analysis.noRound');
   }
 
-  /** A text of the survey in the reader’s language, or in its own. */
-  text(text: DimensionText): string {
-    return say(text, [this.reader.language, this.survey.definition.language]).text;
+  /** A text of the survey in the reader’s language, or in its own and marked as such. */
+  text(text: DimensionText): ShownText {
+    return shown(text, this.reader.language, this.survey.definition.language);
   }
 }
 

@@ -1,6 +1,7 @@
 import { fallingSteps } from '../../platform/charts/falling-steps.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import { selectionInWords } from '../frame/description.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -15,7 +16,7 @@ export interface LeavingPage {
   summary: string;
   /** SVG; '' where there is nothing to draw. */
   chart: string;
-  rows: { place: string; name: string; saved: string; left: string; seconds: string }[];
+  rows: { place: string; name: Spoken; saved: string; left: string; seconds: string }[];
   hasHidden: boolean;
   methods: MethodCard[];
 }

@@ -1,4 +1,5 @@
 import { numberIn } from '../../platform/language/formats.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import type { Reader } from '../frame/words.js';
 import type { NeedsFigures } from './needs-reading.js';
 import { scoreOf, type NeedsOrder } from './needs-order.js';
@@ -6,12 +7,12 @@ import { scoreOf, type NeedsOrder } from './needs-order.js';
 /** The same score of all groups side by side. */
 export interface Comparison {
   caption: string;
-  columns: { title: string; n: string }[];
-  rows: { name: string; scores: string[] }[];
+  columns: { title: Spoken; n: string }[];
+  rows: { name: Spoken; scores: string[] }[];
 }
 
 /** Competences in the order of the first group; a score that is withheld is a cross. */
-export function comparisonOf(groups: readonly (NeedsFigures & { readonly title: string })[], order: NeedsOrder, names: ReadonlyMap<string, string>, { t, language }: Reader): Comparison | null {
+export function comparisonOf(groups: readonly (NeedsFigures & { readonly title: Spoken })[], order: NeedsOrder, names: ReadonlyMap<string, Spoken>, { t, language }: Reader): Comparison | null {
   if (groups.length < 2) return null;
   const competences = [...new Set(groups.flatMap(({ competences: own }) => own.map(({ competence }) => competence)))];
   const write = (group: NeedsFigures, competence: string) => {

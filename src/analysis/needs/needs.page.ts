@@ -1,5 +1,6 @@
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { crosshairRules } from '../../needs/formulas.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -18,9 +19,9 @@ export interface NeedsPage {
   frame: DeskFrame;
   orders: Option[];
   crosshairs: Option[];
-  weightings: { value: string; label: string; hint: string; checked: boolean }[];
+  weightings: { value: string; label: Spoken; hint: string; checked: boolean }[];
   weightHint: string;
-  targets: { legend: string; inputs: { name: string; label: string; value: string; error: string | null }[] }[];
+  targets: { legend: Spoken; inputs: { name: string; label: Spoken; value: string; error: string | null }[] }[];
   /** What was typed of a population and is no number. */
   errors: { field: string; sentence: string }[];
   /** Some groups are hidden: which, in a sentence; '' for none. */
@@ -45,7 +46,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
   const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
   const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, settings, words) }, reader));
   const errors = unreadIn(settings.targets).map(({ name, typed }) => ({ field: name, sentence: t('analysis.needs.unread', { typed }) }));
-  const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => words.value(by, id)) : [];
+  const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => textOf(words.value(by, id))) : [];
   const content = {
     frame: deskFrame(desk, 'needs', needsSettingPairs(settings), guarded, reader),
     orders: needsOrders.map((value) => ({ value, label: t(`analysis.needs.order.${value}`), selected: value === order })),
@@ -75,6 +76,6 @@ function weightNames({ survey }: AtDesk, { targets }: NeedsSettings, words: Dime
   const dimensions = targets.map(({ dimension }) => survey.dimensions.find(({ id }) => id === dimension)!);
   return (value) => {
     const dimension = dimensions.find(({ values }) => values.some(({ id }) => id === value));
-    return dimension ? words.value(dimension, value) : value;
+    return dimension ? textOf(words.value(dimension, value)) : value;
   };
 }

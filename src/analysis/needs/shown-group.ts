@@ -1,6 +1,7 @@
 import type { CrosshairRule, Interval, Quadrant } from '../../needs/formulas.js';
 import { quadrantMap, type Field } from '../../platform/charts/quadrant-map.js';
 import { decimalsIn, numberIn } from '../../platform/language/formats.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import type { Reader } from '../frame/words.js';
 import type { NeedsFigures } from './needs-reading.js';
 import { ordered, scoreOf, type NeedsOrder } from './needs-order.js';
@@ -9,7 +10,7 @@ import type { ShownNeed } from './shown-needs.js';
 /** One group as the page shows it: the map, the table beside it, and what has to be said of both. */
 export interface ShownGroup {
   id: string;
-  title: string;
+  title: Spoken;
   /** How many answered, and what weighting left of them. */
   meta: string;
   notices: string[];
@@ -20,7 +21,7 @@ export interface ShownGroup {
 
 export interface ShownRow {
   place: string;
-  name: string;
+  name: Spoken;
   n: string;
   importance: string;
   importanceInterval: string;
@@ -36,9 +37,9 @@ export interface ShownRow {
 
 export interface GroupSetting {
   readonly id: string;
-  readonly title: string;
+  readonly title: Spoken;
   /** Competences in the reader’s words. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, Spoken>;
   readonly order: NeedsOrder;
   readonly crosshair: CrosshairRule;
   readonly weightName: (value: string) => string;
@@ -71,7 +72,7 @@ function noticesOf({ weighting, withheld }: NeedsFigures, { names, weightName }:
     ...(typeof weighting === 'string' ? [t(`analysis.needs.noWeights.${weighting}`)] : []),
     ...(weighting !== null && typeof weighting === 'object' && weighting.unanswered.length > 0 ? [t('analysis.needs.unanswered', { values: told(weighting.unanswered) })] : []),
     ...(weighting !== null && typeof weighting === 'object' && weighting.capped.length > 0 ? [t('analysis.needs.capped', { values: told(weighting.capped) })] : []),
-    ...reasons.map((why) => t(why === 'all the same' ? 'analysis.needs.withheldSame' : 'analysis.needs.withheldFew', { names: withheld.filter((one) => one.why === why).map(({ competence }) => names.get(competence) ?? competence).join(', ') })),
+    ...reasons.map((why) => t(why === 'all the same' ? 'analysis.needs.withheldSame' : 'analysis.needs.withheldFew', { names: withheld.filter((one) => one.why === why).map(({ competence }) => textOf(names.get(competence) ?? competence)).join(', ') })),
   ];
 }
 
@@ -105,12 +106,12 @@ function chartOf(inOrder: readonly ShownNeed[], { crosshair }: NeedsFigures, { i
   const dots = inOrder.flatMap((need, at) =>
     need.importance.mean === null || need.ability.mean === null || need.quadrant === null
       ? []
-      : [{ label: numberIn(language, at + 1), name: names.get(need.competence) ?? need.competence, across: need.ability.mean, up: need.importance.mean, acrossInterval: need.ability.interval, upInterval: need.importance.interval, field: fields[need.quadrant] }],
+      : [{ label: numberIn(language, at + 1), name: textOf(names.get(need.competence) ?? need.competence), across: need.ability.mean, up: need.importance.mean, acrossInterval: need.ability.interval, upInterval: need.importance.interval, field: fields[need.quadrant] }],
   );
-  const first = inOrder.filter(({ quadrant }) => quadrant === 'concentrate').map(({ competence }) => names.get(competence) ?? competence);
+  const first = inOrder.filter(({ quadrant }) => quadrant === 'concentrate').map(({ competence }) => textOf(names.get(competence) ?? competence));
   return quadrantMap({
     id: `${id}-map`,
-    title: title === '' ? t('analysis.needs.map') : t('analysis.needs.mapOf', { group: title }),
+    title: title === '' ? t('analysis.needs.map') : t('analysis.needs.mapOf', { group: textOf(title) }),
     description: `${first.length > 0 ? t('analysis.needs.mapFirst', { names: first.join(', ') }) : t('analysis.needs.mapNone')} ${t(`analysis.needs.crosshair.${rule}`)}.`,
     language,
     dots,

@@ -1,6 +1,7 @@
 import type { ItemReliability, ScaleReliability } from '../../needs/formulas.js';
 import { divergingBars } from '../../platform/charts/diverging-bars.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -16,7 +17,7 @@ export interface ReliabilityPage {
   warnings: string[];
   /** SVG; '' where there is nothing to draw. */
   chart: string;
-  items: { name: string; itemRest: string; alphaIfDeleted: string }[];
+  items: { name: Spoken; itemRest: string; alphaIfDeleted: string }[];
   methods: MethodCard[];
 }
 
@@ -56,9 +57,9 @@ function alphasOf({ listwise, pairwise }: ScaleReliability, reader: Reader): Rel
 }
 
 // What the command says in English, in the reader's language.
-function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: ReadonlyMap<string, string>, { t }: Reader): string[] {
+function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: ReadonlyMap<string, Spoken>, { t }: Reader): string[] {
   const alphas = [listwise.alpha, pairwise.alpha];
-  const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0).map(({ item }) => names.get(item)!);
+  const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0).map(({ item }) => textOf(names.get(item)!));
   return [
     ...(alphas.includes(null) ? [t('analysis.reliability.notDefined')] : []),
     ...(alphas.some((alpha) => alpha !== null && alpha < 0) ? [t('analysis.reliability.negative')] : []),
@@ -66,12 +67,12 @@ function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: Read
   ];
 }
 
-function shownItem({ item, itemRest, alphaIfDeleted }: ItemReliability, names: ReadonlyMap<string, string>, reader: Reader): ReliabilityPage['items'][number] {
+function shownItem({ item, itemRest, alphaIfDeleted }: ItemReliability, names: ReadonlyMap<string, Spoken>, reader: Reader): ReliabilityPage['items'][number] {
   const write = new FigureWords(reader);
   return { name: names.get(item)!, itemRest: write.number(itemRest), alphaIfDeleted: write.number(alphaIfDeleted) };
 }
 
-function chartOf(items: readonly ItemReliability[], names: ReadonlyMap<string, string>, reader: Reader): string {
+function chartOf(items: readonly ItemReliability[], names: ReadonlyMap<string, Spoken>, reader: Reader): string {
   if (items.every(({ itemRest }) => itemRest === null)) return '';
   const write = new FigureWords(reader);
   return divergingBars({
@@ -83,6 +84,6 @@ function chartOf(items: readonly ItemReliability[], names: ReadonlyMap<string, s
     below: reader.t('analysis.reliability.goesAgainst'),
     above: reader.t('analysis.reliability.goesWith'),
     write: write.number,
-    rows: items.map(({ item, itemRest }) => ({ name: names.get(item)!, words: write.number(itemRest), value: itemRest, interval: null })),
+    rows: items.map(({ item, itemRest }) => ({ name: textOf(names.get(item)!), words: write.number(itemRest), value: itemRest, interval: null })),
   });
 }

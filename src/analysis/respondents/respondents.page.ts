@@ -1,5 +1,6 @@
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
@@ -10,9 +11,9 @@ import { usualGrouping, type Respondents } from './respondents-reading.js';
 export interface RespondentsPage {
   frame: DeskFrame;
   across: Option[];
-  caption: string;
-  columns: string[];
-  rows: { name: string; counts: string[] }[];
+  caption: Spoken;
+  columns: Spoken[];
+  rows: { name: Spoken; counts: string[] }[];
   hasHidden: boolean;
   /** The rows in which nearly all are alike, in a sentence; '' for none. */
   tellsOfAll: string;
@@ -36,13 +37,13 @@ export function respondentsPage(desk: AtDesk, across: string | null, guarded: Gu
     columns: table?.columns ? [...table.columns.map((value) => words.value(dimension(across!), value)), total] : [t('analysis.respondents.count')],
     rows: table ? rowsOf(table, (value) => words.value(down, value), total, reader) : [],
     hasHidden: table?.counts.some((line) => line.includes(null)) ?? false,
-    tellsOfAll: table && table.tellsOfAll.length > 0 ? t('analysis.respondents.tellsOfAll', { rows: table.tellsOfAll.map((value) => words.value(down, value)).join(', ') }) : '',
+    tellsOfAll: table && table.tellsOfAll.length > 0 ? t('analysis.respondents.tellsOfAll', { rows: table.tellsOfAll.map((value) => textOf(words.value(down, value))).join(', ') }) : '',
     methods: methodCards(['counts', 'hidden'], t),
   };
   return new Page('analysis/respondents', t('analysis.tab.respondents'), content);
 }
 
-function rowsOf({ rows, columns, counts }: Respondents, nameOf: (value: string) => string, total: string, { language }: Reader): RespondentsPage['rows'] {
+function rowsOf({ rows, columns, counts }: Respondents, nameOf: (value: string) => Spoken, total: string, { language }: Reader): RespondentsPage['rows'] {
   return counts.map((line, row) => ({
     name: rows[row] === undefined ? total : nameOf(rows[row]),
     // With one dimension, the total of a row is the count itself.

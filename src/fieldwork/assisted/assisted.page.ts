@@ -1,6 +1,6 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { momentIn } from '../../platform/language/formats.js';
 import { directionOf, languages } from '../../platform/language/languages.js';
-import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
@@ -13,7 +13,7 @@ import type { AssistanceOffer, OpenAssistance } from './assisted.service.js';
 /** Before she is asked anything: her language, and her consent in her words and in the worker's. */
 export interface AssistancePage {
   path: string;
-  heading: string;
+  heading: ShownText;
   form: ShownForm<AssistanceForm>;
   languages: Choice[];
   organisations: Choice[];
@@ -24,7 +24,7 @@ export interface AssistancePage {
 /** What became of it: her number, her results once, and the way to delete everything. */
 export interface AssistedPage {
   number: string;
-  heading: string;
+  heading: ShownText | string;
   standing: string;
   /** Where the worker goes on who has not ended yet, or ''. */
   responsePath: string;
@@ -45,7 +45,7 @@ export function assistancePage({ survey, organisations, rounds, hers }: Assistan
   const readers = hers.language === reader.language ? [hers] : [hers, reader];
   const content = {
     path: `/surveys/${survey.slug}/assistance`,
-    heading: say(survey.title, [reader.language, survey.language]).text,
+    heading: shown(survey.title, reader.language, survey.language),
     form: shownForm(form, reader.t),
     languages: languages.filter(({ code }) => survey.languages.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === hers.language })),
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name, selected: id === form.values.organisation })),
@@ -60,7 +60,7 @@ export function assistedPage({ assistance, survey, isMine, sentAt, mayShowResult
   const standing = withdrawnAt ? 'fieldwork.standing.withdrawn' : sentAt ? 'fieldwork.assisted.sent' : 'fieldwork.assisted.unsent';
   const content = {
     number: printedNumber(number),
-    heading: survey ? say(survey.title, [language, survey.language]).text : t('fieldwork.assisted.title'),
+    heading: survey ? shown(survey.title, language, survey.language) : t('fieldwork.assisted.title'),
     standing: t(standing, { at: momentIn(language, zone, withdrawnAt ?? sentAt ?? consentedAt) }),
     responsePath: isMine && !sentAt && !withdrawnAt ? `/assisted/${number}/response` : '',
     resultsPath: mayShowResults ? `/assisted/${number}/results` : '',

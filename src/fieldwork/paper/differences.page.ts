@@ -1,5 +1,5 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { momentIn } from '../../platform/language/formats.js';
-import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Remark } from './entry-check.js';
 import { entrySections } from './entry-groups.js';
@@ -14,7 +14,7 @@ export interface DifferencesPage {
   path: string;
   sheetPath: string;
   sheet: string;
-  heading: string;
+  heading: ShownText;
   lead: string;
   isVerified: boolean;
   paperLanguage: string;
@@ -53,7 +53,7 @@ export function differencesPage(open: OpenDifferences, wrong: readonly Remark[],
     path: `/sheets/${open.sheet.number}/differences`,
     sheetPath: `/sheets/${open.sheet.number}`,
     sheet: printedNumber(open.sheet.number),
-    heading: say(open.survey.title, [reader.language, open.survey.language]).text,
+    heading: shown(open.survey.title, reader.language, open.survey.language),
     lead: reader.t('fieldwork.differences.left', { count: left }),
     isVerified: open.sheet.verifiedAt !== null,
     paperLanguage: printed.language,

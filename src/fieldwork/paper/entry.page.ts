@@ -1,4 +1,4 @@
-import { say } from '../../platform/language/text.js';
+import { shown, type ShownText } from '../../courses/index.js';
 import { Page } from '../../platform/web/answers.js';
 import type { EntryField, EntryGroup } from './entry-groups.js';
 import { entrySections } from './entry-groups.js';
@@ -13,7 +13,7 @@ export interface EntryPage {
   path: string;
   sheetPath: string;
   sheet: string;
-  heading: string;
+  heading: ShownText;
   lead: string;
   /** The language in which the words of the paper stand here. */
   paperLanguage: string;
@@ -40,18 +40,18 @@ export interface ShownField extends EntryField {
 export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader, ending = false): Page<EntryPage> {
   const printed = open.printedIn(reader.language);
   const { number } = open.sheet;
-  const shown = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '' });
+  const withRemarks = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '' });
   const content = {
     path: `/sheets/${number}/entry`,
     sheetPath: `/sheets/${number}`,
     sheet: printedNumber(number),
-    heading: say(open.survey.title, [reader.language, open.survey.language]).text,
+    heading: shown(open.survey.title, reader.language, open.survey.language),
     lead: reader.t(`fieldwork.entry.lead.${open.standing === 'second' ? 'second' : 'first'}`),
     paperLanguage: printed.language,
     paperDirection: printed.direction,
     errors: ending ? Object.entries(remarks.problems).map(([variable, sentence]) => ({ field: idOf(variable), sentence })) : [],
     asksToLook: ending && Object.keys(remarks.problems).length === 0,
-    sections: entrySections(open, printed).map((section) => ({ ...section, groups: section.groups.map((group) => ({ ...group, fields: group.fields.map(shown) })) })),
+    sections: entrySections(open, printed).map((section) => ({ ...section, groups: section.groups.map((group) => ({ ...group, fields: group.fields.map(withRemarks) })) })),
   };
   return new Page('fieldwork/entry', reader.t('fieldwork.entry.title'), content, ending ? 422 : 200, 'sheet-entry');
 }

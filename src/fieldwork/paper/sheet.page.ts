@@ -1,5 +1,5 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { momentIn } from '../../platform/language/formats.js';
-import { say } from '../../platform/language/text.js';
 import { Page } from '../../platform/web/answers.js';
 import type { OpenEntry } from './entries.service.js';
 import type { PageReader } from './only-if.js';
@@ -8,7 +8,7 @@ import { printedNumber } from './sheet-number.js';
 /** One sheet: where it stands, what can be done with it, and the way to delete its answers. */
 export interface SheetPage {
   sheet: string;
-  heading: string;
+  heading: ShownText;
   standing: string;
   /** Where it goes on, if anywhere. */
   onward: { path: string; label: string } | null;
@@ -23,7 +23,7 @@ export function sheetPage(open: OpenEntry, reader: PageReader, error: string | n
   const standing = verifiedAt ? 'verified' : open.standing;
   const content = {
     sheet: printedNumber(number),
-    heading: say(open.survey.title, [reader.language, open.survey.language]).text,
+    heading: shown(open.survey.title, reader.language, open.survey.language),
     standing: reader.t(`fieldwork.standing.${standing}`, { at: momentIn(reader.language, reader.zone, withdrawnAt ?? verifiedAt ?? open.sheet.batch.printedAt) }),
     onward: onwardFrom(number, standing, reader),
     withdrawalPath: `/sheets/${number}/withdrawal`,

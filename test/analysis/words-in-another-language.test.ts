@@ -1,0 +1,40 @@
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { useApp, type Browser } from '../support/app.js';
+
+const test = useApp();
+let dara: Browser;
+
+// The survey is in English alone, and she reads Arabic.
+beforeAll(async () => {
+  await makeNeedsSurvey(test);
+  await makeResponses(test, [...times(20, { language: 'fi', literacy: [4, 1] }), ...times(16, { language: 'tr', stage: 'open', literacy: [2, 3] })]);
+  await test.get(Database).repository(Person).update({ id: test.cast.dara.id }, { language: 'ar' });
+  dara = await test.as(test.cast.dara);
+});
+
+const marked = (words: string) => `<span lang="en" dir="ltr">${words}</span>`;
+
+it('marks rows of tables, options, legends and what can be ticked', async () => {
+  const needs = (await dara.get('/analysis/needs/needs')).text;
+  expect(needs).toContain(`<th scope="row">${marked('Work out prices')}</th>`);
+  expect(needs).toMatch(/<option value="answer\.country" lang="en" dir="ltr">[^<]+<\/option>/);
+  expect(needs).toMatch(/<legend class="label"><span lang="en" dir="ltr">/);
+  expect(needs).toContain(`<span>${marked('Finland')}</span>`);
+  const rows = (await dara.get('/analysis/needs/respondents?by=answer.country')).text;
+  expect(rows).toContain(`<th scope="row"><bdi>${marked('Finland')}</bdi></th>`);
+});
+
+it('marks nothing that stands in her language', async () => {
+  expect((await dara.get('/analysis/needs/respondents')).text).toMatch(/<option value="language" selected>/);
+  await test.get(Database).repository(Person).update({ id: test.cast.dara.id }, { language: 'en' });
+  const english = await test.as(test.cast.dara);
+  for (const page of ['needs', 'respondents?by=answer.country', 'crossing']) expect((await english.get(`/analysis/needs/${page}`)).text).not.toContain('<span lang="en"');
+});
+
+it('marks what a survey is called above the choices for a file', async () => {
+  await test.get(Database).repository(Person).update({ id: test.cast.dara.id }, { language: 'ar' });
+  const arabic = await test.as(test.cast.dara);
+  expect((await arabic.get('/exports/surveys/needs/hiding')).text).toMatch(/<span class="caption"><span lang="en" dir="ltr">/);
+});

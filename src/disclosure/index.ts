@@ -1,7 +1,6 @@
 export { audienceRules, type Audience, type AudienceRule } from './audiences.js';
 export { DisclosureModule } from './disclosure.module.js';
 export { withheld, type Figure, type Withheld } from './figures.js';
-export { anonymise, type AnonymousFile, type Ladders } from './records/anonymising.js';
 export { anonymityOf, AnonymityTally, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
 export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, regionOf, type Continent, type Region } from './records/regions.js';

@@ -79,18 +79,6 @@ export class AnonymityTally {
   }
 }
 
-/** The rows, by their places, that have the same values in `columns`. */
-export function classesOf(rows: readonly PersonRow[], columns: readonly string[]): number[][] {
-  const classes = new Map<string, number[]>();
-  rows.forEach((row, at) => {
-    const key = JSON.stringify(columns.map((column) => row[column] ?? ''));
-    const members = classes.get(key);
-    if (members) members.push(at);
-    else classes.set(key, [at]);
-  });
-  return [...classes.values()];
-}
-
 function inSmall(sizes: readonly number[], k: number): number {
   return sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
 }

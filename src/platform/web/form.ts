@@ -65,9 +65,12 @@ function cleanValue(value: unknown): unknown {
   return Array.isArray(value) ? value.map(cleanValue) : value;
 }
 
-/** Removes the characters that PostgreSQL or a terminal would stumble over; line ends and tabs stay. */
+/**
+ * Removes the characters that PostgreSQL or a terminal would stumble over, and those that turn the words after them round: with
+ * one in her name, somebody could look like somebody else. Line ends and tabs stay, and what single letters need.
+ */
 export function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed();
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed();
 }
 
 function readMistake(mistake: ValidationError): FieldError {

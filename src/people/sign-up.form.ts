@@ -1,11 +1,12 @@
-import { Equals, IsString, MaxLength, MinLength } from 'class-validator';
+import { Equals, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { longestName, somethingToSee } from './names.js';
 import { shortestPassword } from './passwords.js';
 
 /** What somebody tells us when she opens an account. `signInName` may stay empty: we make her one. */
 export class SignUpForm {
   @IsString()
-  @MinLength(1, { message: 'people.signUp.nameMissing' })
-  @MaxLength(100, { message: 'people.signUp.nameLong' })
+  @Matches(somethingToSee, { message: 'people.signUp.nameMissing' })
+  @MaxLength(longestName, { message: 'people.signUp.nameLong' })
   name: string = '';
 
   @IsString()

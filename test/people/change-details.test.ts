@@ -22,6 +22,7 @@ it('shows the form with what is so now', async () => {
 
 it.each([
   ['no name', { name: '' }, 'Write a name.'],
+  ['a name that nobody sees', { name: '\u200b' }, 'Write a name.'],
   ['a long name', { name: 'x'.repeat(101) }, 'This name is too long.'],
   ['a language that we do not speak', { language: 'xx' }, 'Choose a language from the list.'],
   ['a second language that we do not speak', { readingLanguage: 'xx' }, 'Choose a language from the list.'],

@@ -75,6 +75,7 @@ describe('imentor people add', () => {
   it('opens nothing when something is wrong', async () => {
     const before = await run(peopleList);
     await expect(run(peopleAdd)).rejects.toThrow(WrongUse);
+    for (const name of [' ', '\u200b', '\u202e', 'x'.repeat(101)]) await expect(run(peopleAdd, '--name', name)).rejects.toThrow(WrongUse);
     await expect(run(peopleAdd, '--name', 'X', '--sign-in', 'x@')).rejects.toThrow(WrongUse);
     await expect(run(peopleAdd, '--name', 'X', '--role', 'queen')).rejects.toThrow(WrongUse);
     await expect(run(peopleAdd, '--name', 'X', '--language', 'xx')).rejects.toThrow(WrongUse);

@@ -123,6 +123,7 @@ it('cannot give a user name twice, so it says that one is taken', async () => {
 
 it.each([
   ['no name', { name: ' ' }, 'Write a name.'],
+  ['a name that nobody sees', { name: '\u200b\u2060' }, 'Write a name.'],
   ['an address that is none', { signInName: 'layla@' }, 'does not look like an e-mail'],
   ['a short password', { password: 'short' }, 'too short'],
   ['no consent', { consent: '' }, 'only if you agree'],

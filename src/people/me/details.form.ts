@@ -1,11 +1,12 @@
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { languageCodes } from '../../platform/language/languages.js';
+import { longestName, somethingToSee } from '../names.js';
 
 /** How she is called, and the languages that she reads; `readingLanguage` is empty when one is enough. */
 export class DetailsForm {
   @IsString()
-  @MinLength(1, { message: 'people.signUp.nameMissing' })
-  @MaxLength(100, { message: 'people.signUp.nameLong' })
+  @Matches(somethingToSee, { message: 'people.signUp.nameMissing' })
+  @MaxLength(longestName, { message: 'people.signUp.nameLong' })
   name: string = '';
 
   @IsIn(languageCodes, { message: 'people.details.languageMissing' })

@@ -3,6 +3,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { CannotDo, readArguments, WrongUse, type Command, type Io, type Services } from '../../platform/commands/command.js';
 import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
+import { withoutControls } from '../../platform/web/form.js';
+import { longestName, somethingToSee } from '../names.js';
 import type { Person } from '../person.entity.js';
 import { RolesService } from '../roles/roles.service.js';
 import { readSignInName } from '../sign-in-names.js';
@@ -39,8 +41,10 @@ export const peopleAdd: Command = {
   example: 'bin/imentor people add --name Noor --sign-in noor@example.org --role administrator',
   async run(args, io) {
     const { values } = readArguments(args, { name: { type: 'string' }, 'sign-in': { type: 'string' }, language: { type: 'string', default: 'en' }, role: { type: 'string' }, ...place, ...asJson });
-    const { name, language, role: wanted } = values;
-    if (!name) throw new WrongUse('Say the name of the person: --name NAME.');
+    const { language, role: wanted } = values;
+    const name = withoutControls(values.name ?? '').trim();
+    if (!somethingToSee.test(name)) throw new WrongUse('Say the name of the person: --name NAME.');
+    if (name.length > longestName) throw new WrongUse(`--name takes at most ${longestName} characters.`);
     if (!isLanguage(language)) throw new WrongUse(`“${language}” is no language of this site.`);
     const signInName = values['sign-in'] ? readSignInName(values['sign-in']) : null;
     if (values['sign-in'] && !signInName) throw new WrongUse('--sign-in takes an e-mail address, a phone number or a user name.');

@@ -39,6 +39,9 @@ export function readArguments<const Options extends NonNullable<ParseArgsConfig[
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new WrongUse((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Node’s own advice, to put it behind “--”, would take a mistyped option for the name of a file.
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && /'(.+?)'/.exec(message)?.[1];
+    throw new WrongUse(unknown ? `There is no option “${unknown}” here.` : message);
   }
 }

@@ -14,6 +14,12 @@ const fine = (answers: string): BankQuestion => {
 };
 
 describe('choices', () => {
+  test('are reported when two of them cannot be told apart', () => {
+    const { questions, report } = parseGift('Q {=the profit ~the price ~the profit}');
+    expect(questions).toHaveLength(1);
+    expect(report).toEqual([{ line: 1, level: 'warning', message: 'Two options say “the profit”: change one of them.' }]);
+  });
+
   test('feedback for each option, some of it with a format of its own', () => {
     const { questions } = parseGift(`
 // a choice with something to say to everybody

@@ -34,6 +34,7 @@ function choice(answers: Span, format: TextFormat, warn: Warn): Answers {
   if (options.length < read.length) warn(answers.line, 'An empty option was left out.');
   if (options.length < 2) throw new GiftRefusal(answers.line, 'A choice needs at least two options: =the right one and ~a wrong one.');
   checkWeights(single, options, answers.line, warn);
+  checkTwins(options, answers.line, warn);
   return { type: single ? 'single' : 'multiple', options };
 }
 
@@ -60,6 +61,12 @@ function checkWeights(single: boolean, options: readonly BankOption[], line: num
   const sum = right.reduce((total, fraction) => total + fraction, 0);
   if (right.length === 0) warn(line, 'No option is right: begin the right one with =, or give weights such as ~%50%.');
   else if (!single && Math.abs(sum - 1) > 0.0001) warn(line, `The positive weights add up to ${Math.round(sum * 1e6) / 1e4} % instead of 100 %.`);
+}
+
+// Nobody can tell them apart, and one of them may be wrong.
+function checkTwins(options: readonly BankOption[], line: number, warn: Warn): void {
+  const twin = options.find(({ text }, at) => options.slice(0, at).some((one) => one.text === text));
+  if (twin) warn(line, `Two options say “${twin.text}”: change one of them.`);
 }
 
 function commented(piece: Span, format: TextFormat, fraction: number): BankOption {

@@ -56,6 +56,13 @@ it('ends with one press of a button, and not by looking', async () => {
   expect(await mails()).toHaveLength(3);
 });
 
+it('speaks her language', async () => {
+  await test.get(Database).repository(Person).update({ id: test.cast.ada.id }, { digest: true, language: 'fi' });
+  await send();
+  const mail = (await mails()).find(({ subject }) => subject === 'Sinun viikkosi i-Mentorissa');
+  expect(mail).toMatchObject({ recipient: 'ada@example.org', text: expect.stringContaining('/courses/baking/costs/lesson/price') });
+});
+
 it('says nothing when there is nothing to say', async () => {
   await test.get(Database).repository(Person).update({ id: test.cast.max.id }, { digest: true });
   const before = await mails();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { bytesInJson } from '../platform/database/bytes.js';
 import { Database } from '../platform/database/database.service.js';
+import { mostTogether } from '../platform/database/together.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
 import { start, type QuestionState } from './behaviours.js';
@@ -150,7 +151,7 @@ const readQuery = `
 const writeQuery = `
   WITH given AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given
-      (attempt_id uuid, question_id text, state jsonb, revision integer, saved_at timestamptz, key text, made_at timestamptz, session bytea)),
+      (attempt_id uuid, question_id text, state jsonb, revision integer, saved_at timestamptz, key text, made_at timestamptz, session bytea) LIMIT ${mostTogether}),
   open AS MATERIALIZED (
     SELECT given.* FROM given JOIN attempt ON attempt.id = attempt_id
     WHERE finished_at IS NULL AND ${sessionIsOpen({ id: 'given.session', person: 'attempt.person_id', now: 'given.saved_at' })}

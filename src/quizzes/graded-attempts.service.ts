@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
+import { mostTogether } from '../platform/database/together.js';
 import { keepEvidence, type Sitting } from '../profile/index.js';
 import { keepGrades } from '../progress/index.js';
 import type { Attempt } from './attempt.entity.js';
@@ -111,7 +112,7 @@ const keepQuery = `
   WITH given AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, is_open boolean, revisions bigint, now timestamptz, blank jsonb, wrong jsonb, card jsonb, due timestamptz,
       step_percent double precision, step_done boolean, shown jsonb,
-      "finishedAt" timestamptz, marks double precision, "outOf" double precision, percent double precision, waiting smallint, outcomes jsonb)),
+      "finishedAt" timestamptz, marks double precision, "outOf" double precision, percent double precision, waiting smallint, outcomes jsonb) LIMIT ${mostTogether}),
   held AS MATERIALIZED (
     SELECT attempt.id, person_id, step_id, quiz_id, place FROM attempt JOIN given ON attempt.id = given.id
     WHERE (finished_at IS NULL) = given.is_open FOR UPDATE OF attempt SKIP LOCKED),

@@ -6,6 +6,7 @@ import { sessionIsOpen, type Viewer } from '../people/index.js';
 import { RatingsService } from '../profile/index.js';
 import { bytesInJson } from '../platform/database/bytes.js';
 import { Database } from '../platform/database/database.service.js';
+import { mostTogether } from '../platform/database/together.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { Conflict, NotFound, SignInFirst } from '../platform/web/errors.js';
 import { Flow, type Answer, type Answers } from './answers.js';
@@ -263,7 +264,7 @@ const saveQuery = (given: string, also = '') => `
 const saveOneQuery = saveQuery('(SELECT $1::uuid, $2::jsonb, $3::text, $4::text, $5::timestamptz) AS given (id, more, page, language, now)');
 
 const saveOwnQuery = saveQuery(
-  'jsonb_to_recordset($1::jsonb) AS given (id uuid, more jsonb, page text, language text, now timestamptz, person uuid, session bytea)',
+  `(SELECT * FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, more jsonb, page text, language text, now timestamptz, person uuid, session bytea) LIMIT ${mostTogether}) AS given`,
   `AND person_id = given.person AND ${sessionIsOpen({ id: 'given.session', person: 'given.person', now: 'given.now' })}`,
 );
 

@@ -29,20 +29,19 @@ it('is done at once and alone where nothing else is under way', async () => {
   expect(await first).toBe('a!');
 });
 
-it('takes along all who came while two were under way', async () => {
+it('takes along all who came while four were under way', async () => {
   const { asked, work, endNext } = heldWork();
   const together = new Together(work, itself);
   const outputs: Promise<string>[] = [];
-  for (const input of ['a', 'b', 'c', 'd', 'e']) {
+  for (const input of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
     outputs.push(together.do(input));
     await turn();
   }
-  expect(asked).toEqual([['a'], ['b']]);
+  expect(asked).toEqual([['a'], ['b'], ['c'], ['d']]);
   await endNext();
-  expect(asked).toEqual([['a'], ['b'], ['c', 'd', 'e']]);
-  await endNext();
-  await endNext();
-  expect(await Promise.all(outputs)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+  expect(asked).toEqual([['a'], ['b'], ['c'], ['d'], ['e', 'f', 'g']]);
+  for (let end = 0; end < 4; end += 1) await endNext();
+  expect(await Promise.all(outputs)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!', 'f!', 'g!']);
 });
 
 it('never has two of one key under way, and keeps no other waiting for them', async () => {
@@ -72,7 +71,7 @@ it('does it for each alone where it fails for several, and each has its own erro
   expect(await together.do('c')).toBe('c!');
 });
 
-it('gives everybody her own, in two lanes of at most sixteen, however they come', async () => {
+it('gives everybody her own, in four lanes of at most sixteen, however they come', async () => {
   const seen = { lanes: 0, mostLanes: 0, mostInputs: 0 };
   const work = async (inputs: readonly number[]) => {
     seen.lanes += 1;
@@ -82,12 +81,12 @@ it('gives everybody her own, in two lanes of at most sixteen, however they come'
     seen.lanes -= 1;
     return inputs.map((input) => input * input);
   };
-  const together = new Together(work, (input: number) => String(input % 37));
+  const together = new Together(work, (input: number) => String(input % 83));
   const outputs: Promise<number>[] = [];
   for (let input = 0; input < 300; input += 1) {
     outputs.push(together.do(input));
-    if (input % 23 === 0) await turn();
+    if (input % 97 === 0) await turn();
   }
   expect(await Promise.all(outputs)).toEqual(Array.from({ length: 300 }, (_, input) => input * input));
-  expect(seen).toEqual({ lanes: 0, mostLanes: 2, mostInputs: 16 });
+  expect(seen).toEqual({ lanes: 0, mostLanes: 4, mostInputs: 16 });
 });

@@ -1,8 +1,11 @@
-/** So many go together at the most: a longer statement saves no more. */
-const most = 16;
+/**
+ * So many go together at the most: a longer statement saves no more. Statements say so as their LIMIT, because PostgreSQL takes
+ * JSON for a hundred rows, and then rather reads a whole table of some thousand than looks up each.
+ */
+export const mostTogether = 16;
 
-/** So many statements of one kind are under way at a time: where one waits for a lock, another still passes. */
-const lanes = 2;
+/** So many statements of one kind are under way at a time, half of what a pool has: while one waits for the disk or a lock, others pass. */
+const lanes = 4;
 
 interface Waiting<Input, Output> {
   input: Input;
@@ -57,7 +60,7 @@ export class Together<Input, Output> {
   private next(): Waiting<Input, Output>[] {
     const going: Waiting<Input, Output>[] = [];
     this.waiting = this.waiting.filter((one) => {
-      if (going.length === most || this.underWay.has(one.key)) return true;
+      if (going.length === mostTogether || this.underWay.has(one.key)) return true;
       this.underWay.add(one.key);
       going.push(one);
       return false;

@@ -16,6 +16,7 @@ export async function prepareAttempts(client, origin, [first, ...others], { answ
   const personIds = others.map(({ id }) => id);
   await client.query('DELETE FROM fact WHERE step_id = $1 AND person_id = ANY($2)', [quiz.stepId, personIds]);
   const { rows } = await client.query(copyAttemptsQuery, [model, personIds]);
+  await client.query("INSERT INTO fact (person_id, step_id, kind, at) SELECT person_id, step_id, 'started', started_at FROM attempt WHERE person_id = ANY($1) AND step_id = $2", [personIds, quiz.stepId]);
   if (answered) await client.query(copyAnswersQuery, [model, rows.map(({ id }) => id)]);
   // Rows that are copied by the thousand are left as rows are that were saved one by one a while ago.
   await client.query('VACUUM (ANALYZE) attempt, answer, session, fact');

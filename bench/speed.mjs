@@ -5,7 +5,7 @@ import { prepareScenes } from './scenes.mjs';
 import { compare } from './statistics.mjs';
 
 /** Requests before the measuring, until the code is compiled and the pools are full. */
-const warmUp = { page: 1500, handIn: 320 };
+const warmUp = 1500;
 
 /**
  * Measures the product against the floor, in alternation, on one database.
@@ -25,7 +25,7 @@ export async function measureSpeed(plan) {
 
 async function measureScenes(client, origins, plan) {
   const results = [];
-  for (const scene of await prepareScenes(client, origins, plan.handIns * plan.rounds + warmUp.handIn + slack)) {
+  for (const scene of await prepareScenes(client, origins, plan.handIns * plan.rounds + warmUp + slack)) {
     plan.say(`${scene.name}…`);
     results.push({ name: scene.name, target: scene.target, ...compare(await alternate(scene, plan)) });
   }
@@ -36,8 +36,8 @@ async function measureScenes(client, origins, plan) {
 const slack = 400;
 
 async function alternate({ floor, product, most }, { rounds, seconds, handIns }) {
-  const floorAmount = Math.ceil((await load(floor, warmUp.page)) * seconds);
-  const rate = await load(product, most ? warmUp.handIn : warmUp.page);
+  const floorAmount = Math.ceil((await load(floor, warmUp)) * seconds);
+  const rate = await load(product, warmUp);
   const productAmount = most ? handIns : Math.ceil(rate * seconds);
   const measured = [];
   for (let round = 0; round < rounds; round += 1) measured.push({ floor: await load(floor, floorAmount), product: await load(product, productAmount) });

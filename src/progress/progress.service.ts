@@ -181,14 +181,14 @@ export interface GradeIn {
 
 /**
  * The part of a WITH that keeps grades of quizzes, and that they completed their steps where they did: for the statement that
- * keeps what was graded. The first grade also begins the step.
+ * keeps what was graded.
  */
 export function keepGrades({ from, at, percent, done }: GradeIn): string {
   return `
   kept_grades AS (
     INSERT INTO fact (person_id, step_id, kind, at, grade)
     SELECT person_id, step_id, fact.kind, ${at}, fact.grade
-    FROM ${from}, LATERAL (VALUES ('started', NULL, ${percent} IS NOT NULL), ('graded', ${percent}::real, ${percent} IS NOT NULL), ('completed', NULL, ${done})) AS fact (kind, grade, holds)
+    FROM ${from}, LATERAL (VALUES ('graded', ${percent}::real, ${percent} IS NOT NULL), ('completed', NULL, ${done})) AS fact (kind, grade, holds)
     WHERE holds
     ON CONFLICT (person_id, step_id, kind) DO UPDATE SET at = excluded.at, grade = excluded.grade WHERE excluded.kind = 'graded')`;
 }

@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { Invalid, NotFound } from '../platform/web/errors.js';
+import { ProgressService } from '../progress/index.js';
 import { attemptsLeft, mayStart, type MayStart } from './attempt-rules.js';
 import { Answer, Attempt } from './attempt.entity.js';
 import { draw } from './drawing.js';
@@ -34,6 +35,7 @@ export class AttemptsService {
   constructor(
     private readonly database: Database,
     private readonly quizzes: QuizzesService,
+    private readonly progress: ProgressService,
     private readonly handIn: HandInService,
   ) {}
 
@@ -90,6 +92,7 @@ export class AttemptsService {
   private async begin(viewer: Viewer, opened: OpenedQuiz, definition: QuizDefinition, number: number, language: string, now: Date): Promise<string> {
     const { course, module, step } = opened.recorded;
     const id = uuid();
+    await this.progress.start(viewer, step.id, now);
     await this.database.repository(Attempt).insert({
       id,
       personId: viewer.id,

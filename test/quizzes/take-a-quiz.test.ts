@@ -87,6 +87,18 @@ it('starts one attempt, however often the button is pressed', async () => {
   await ada.post(`${places[0]}/submission`);
 });
 
+it('is where she goes on at home, from its first question on', async () => {
+  const ada = await adaWith([aSingle('begun')]);
+  const contentId = await makeQuiz(test, [aSingle('later')]);
+  const steps = ['first', 'second'].map((slug) => ({ slug, kind: 'quiz' as const, rule: 'pass' as const, contentId }));
+  await makeCourse(test, { slug: 'going-on', modules: [{ slug: 'costs', steps }] });
+  await ada.post('/courses/going-on/enrolment');
+  const goesOnAt = async () => /class="continue[^]*?class="button[^"]*" href="([^"]+)"/.exec((await ada.get('/home')).text)?.[1];
+  expect(await goesOnAt()).not.toBe('/courses/going-on/costs/quiz/second');
+  await ada.post('/courses/going-on/costs/quiz/second/attempts');
+  expect(await goesOnAt()).toBe('/courses/going-on/costs/quiz/second');
+});
+
 it('shows a hint, and lets her try again at a penalty', async () => {
   const ada = await adaWith([aSingle('bread', { hints: [{ en: 'Think of what she pays.' }], penalty: 1 / 3 })], { behaviour: 'interactive' });
   const attempt = await start(ada);

@@ -126,5 +126,6 @@ function ill(check: string, found: string, mend: string): Finding {
 }
 
 function inWords({ check, ok, found, mend }: Finding): string {
-  return `${ok ? 'well' : 'ILL '}  ${check.padEnd(14)} ${found}${mend ? `\n      ${''.padEnd(14)} ${mend}` : ''}`;
+  const lines = [...found.split('\n'), ...(mend ? [mend] : [])];
+  return `${ok ? 'well' : 'ILL '}  ${check.padEnd(14)} ${lines.join(`\n${' '.repeat(21)}`)}`;
 }

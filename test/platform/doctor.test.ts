@@ -19,7 +19,8 @@ it('finds everything well where it is, and says what is not', async () => {
 it('says how to mend a database that does not answer, and a setting that makes no sense', async () => {
   const away = await imentorWith({ ...production, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }, 'doctor');
   expect(away.out).toContain('Start it, or correct DATABASE_URL.');
-  const odd = await imentorWith({ ...production, PORT: 'seventy' }, 'doctor');
-  expect(odd.out).toContain('PORT is “seventy”');
+  const odd = await imentorWith({ ...production, PORT: 'seventy', JOBS: 'there' }, 'doctor');
+  const below = ' '.repeat(21);
+  expect(odd.out).toBe(`ILL   configuration  PORT is “seventy”, but takes a port from 0 to 65535.\n${below}JOBS is “there”, but takes here or elsewhere.\n${below}See docs/operators.md.\n`);
   expect([away.code, odd.code]).toEqual([1, 1]);
 });

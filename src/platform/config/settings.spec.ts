@@ -39,6 +39,34 @@ describe('refuses, and says why', () => {
   });
 });
 
+it('names everything that is missing or makes no sense at once, each in a line of its own', () => {
+  const lines = (environment: Record<string, string>) => {
+    try {
+      readSettings(environment);
+      return [];
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  };
+  expect(lines({ IMENTOR_MODE: 'production', PORT: 'seventy', DATABASE_POOL: '1', SMTP_URL: 'smtp://', MAIL_FROM: 'nobody', TRUST_PROXY: 'maybe', LOG_LEVEL: 'loud', JOBS: 'there' })).toEqual([
+    'PORT is “seventy”, but takes a port from 0 to 65535.',
+    'PUBLIC_URL is missing: production needs the address that people type, for example https://learn.example.org.',
+    'DATABASE_POOL is “1”, but takes a number from 2 to 100.',
+    expect.stringContaining('SECRET is missing: production needs at least 32 characters of its own, for example '),
+    'SMTP_URL is “smtp://”, but takes smtp://user:password@host:port or smtps://….',
+    'MAIL_FROM is “nobody”, but takes an e-mail address, with or without a name.',
+    'TRUST_PROXY is “maybe”, but takes yes or no.',
+    'LOG_LEVEL is “loud”, but takes fatal, error, warn, info, debug or silent.',
+    'JOBS is “there”, but takes here or elsewhere.',
+  ]);
+  // A mode that there is not hides nothing else: a database of one’s own is for real meanwhile.
+  expect(lines({ IMENTOR_MODE: 'prod', DATABASE_URL: production.DATABASE_URL, PUBLIC_URL: 'http://learn.example.org' })).toEqual([
+    'IMENTOR_MODE is “prod”, but takes demo or production.',
+    expect.stringContaining('PUBLIC_URL is http://learn.example.org/'),
+    expect.stringContaining('SECRET is missing'),
+  ]);
+});
+
 it('takes a database behind a socket', () => {
   const url = 'postgres:///imentor?host=/var/run/postgresql';
   expect(readSettings({ ...production, DATABASE_URL: url }).databaseUrl).toBe(url);

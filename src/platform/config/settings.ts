@@ -32,7 +32,7 @@ export interface SettingDescription {
   about: string;
 }
 
-/** A setting that makes no sense: the message names it and what it takes. */
+/** Settings that are missing or make no sense: the message names each and what it takes, one a line. */
 export class SettingError extends Error {}
 
 type Environment = Record<string, string | undefined>;
@@ -40,6 +40,8 @@ type Environment = Record<string, string | undefined>;
 const modes: Mode[] = ['demo', 'production'];
 /** How much is logged unless it is said: a demo’s terminal stays readable. */
 const quietest: Record<Mode, string> = { demo: 'warn', production: 'info', test: 'silent' };
+
+const nobody = 'i-Mentor <no-reply@localhost>';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 
@@ -62,32 +64,48 @@ export const settingDescriptions: SettingDescription[] = [
 
 /**
  * Reads the settings from an environment. Nothing is guessed from nonsense.
- * @throws SettingError naming the setting and what it takes.
+ * @throws SettingError naming every setting that is missing or makes no sense, and what it takes.
  */
 export function readSettings(environment: Environment): Settings {
-  const mode = readMode(environment);
-  const port = readNumber(environment, 'PORT', 3000, 0, 65535);
-  return {
+  const mistakes: string[] = [];
+  // What makes no sense is noted, and what follows is read all the same: whoever starts a server hears of everything at once.
+  const read = <Value>(reading: () => Value, meanwhile: Value): Value => {
+    try {
+      return reading();
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error;
+      mistakes.push(error.message);
+      return meanwhile;
+    }
+  };
+  const mode = read(() => readMode(environment), likelyMode(environment));
+  const port = read(() => readNumber(environment, 'PORT', 3000, 0, 65535), 3000);
+  const settings: Settings = {
     mode,
     port,
     host: environment['HOST'] || 'localhost',
-    publicUrl: readPublicUrl(environment, mode, port),
-    databaseUrl: readDatabaseUrl(environment),
-    databasePool: readNumber(environment, 'DATABASE_POOL', 8, 2, 100),
+    publicUrl: read(() => readPublicUrl(environment, mode, port), localAddress(port)),
+    databaseUrl: read(() => readDatabaseUrl(environment), null),
+    databasePool: read(() => readNumber(environment, 'DATABASE_POOL', 8, 2, 100), 8),
     dataDirectory: environment['DATA_DIR'] || '.data',
     contentDirectory: environment['CONTENT_DIR'] || 'content',
-    secret: readSecret(environment, mode),
-    smtpUrl: readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:'])?.href ?? null,
-    mailFrom: readMailFrom(environment),
-    trustProxy: readChoice(environment, 'TRUST_PROXY', ['yes', 'no'], 'no') === 'yes',
-    logLevel: readChoice(environment, 'LOG_LEVEL', logLevels, quietest[mode]),
-    jobs: readChoice(environment, 'JOBS', ['here', 'elsewhere'], 'here') as Settings['jobs'],
+    secret: read(() => readSecret(environment, mode), ''),
+    smtpUrl: read(() => readUrl(environment, 'SMTP_URL', ['smtp:', 'smtps:'])?.href ?? null, null),
+    mailFrom: read(() => readMailFrom(environment), nobody),
+    trustProxy: read(() => readChoice(environment, 'TRUST_PROXY', ['yes', 'no'], 'no') === 'yes', false),
+    logLevel: read(() => readChoice(environment, 'LOG_LEVEL', logLevels, quietest[mode]), quietest[mode]),
+    jobs: read(() => readChoice(environment, 'JOBS', ['here', 'elsewhere'], 'here') as Settings['jobs'], 'here'),
   };
+  if (mistakes.length > 0) throw new SettingError(mistakes.join('\n'));
+  return settings;
 }
 
 function readMode(environment: Environment): Mode {
-  const fallback = environment['DATABASE_URL'] ? 'production' : 'demo';
-  return readChoice(environment, 'IMENTOR_MODE', modes, fallback) as Mode;
+  return readChoice(environment, 'IMENTOR_MODE', modes, likelyMode(environment)) as Mode;
+}
+
+function likelyMode(environment: Environment): Mode {
+  return environment['DATABASE_URL'] ? 'production' : 'demo';
 }
 
 function readChoice(environment: Environment, name: string, choices: string[], fallback: string): string {
@@ -125,11 +143,15 @@ function readPublicUrl(environment: Environment, mode: Mode, port: number): URL 
   const written = readUrl(environment, 'PUBLIC_URL', ['https:', 'http:']);
   if (!written && mode === 'production') throw new SettingError('PUBLIC_URL is missing: production needs the address that people type, for example https://learn.example.org.');
   if (written && written.href !== `${written.origin}/`) throw nonsense('PUBLIC_URL', withoutPassword(environment['PUBLIC_URL']!));
-  const url = written ?? new URL(`http://localhost:${port}`);
+  const url = written ?? localAddress(port);
   if (mode === 'production' && !isSafeAddress(url)) {
     throw new SettingError(`PUBLIC_URL is ${url.href}: in production it begins with https://, because sign-ins over plain http can be read on the way.`);
   }
   return url;
+}
+
+function localAddress(port: number): URL {
+  return new URL(`http://localhost:${port}`);
 }
 
 /** Browsers keep `__Host-` cookies for https and for this very machine, and for nothing else. */
@@ -149,7 +171,7 @@ function readSecret(environment: Environment, mode: Mode): string {
 }
 
 function readMailFrom(environment: Environment): string {
-  const from = environment['MAIL_FROM'] || 'i-Mentor <no-reply@localhost>';
+  const from = environment['MAIL_FROM'] || nobody;
   if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from)) throw nonsense('MAIL_FROM', from);
   return from;
 }

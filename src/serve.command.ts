@@ -5,12 +5,12 @@ import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
 import { staySmall } from './platform/config/stay-small.js';
-import { freePort, type ApplicationLock, type Use } from './platform/database/embedded/index.js';
+import type { ApplicationLock, Use } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Clock } from './platform/clock/clock.js';
 import { Log } from './platform/log/log.js';
+import { listensEverywhere, withOwnAddress, withServersAddress } from './public-address.js';
 import { PublishingService, publishAtStart } from './publishing/index.js';
-import { networkAddress } from './platform/web/network-address.js';
 import { Workers } from './platform/jobs/workers.service.js';
 
 export const serve: Command = {
@@ -22,6 +22,8 @@ export const serve: Command = {
     const { values } = readArguments(args, { worker: { type: 'boolean', default: false } });
     const stopped = toldToStop();
     staySmall();
+    // Settled before anything is made of the settings: greeting, mails and cookies say where people find it.
+    const withAddress = values.worker ? withServersAddress : withOwnAddress;
     const installation = await withAddress(await openInstallation(io.environment, io.say), io.environment);
     let lock: ApplicationLock | undefined;
     try {
@@ -73,24 +75,6 @@ async function workUntilTold({ settings, databaseUrl }: Installation, io: Io, st
   io.out('i-Mentor does the background jobs.');
   await stopped;
   await services.close();
-}
-
-// Settled before anything is made of the settings: greeting, mails and cookies say where people find it.
-async function withAddress(installation: Installation, environment: NodeJS.ProcessEnv): Promise<Installation> {
-  const { settings } = installation;
-  const port = settings.port || (await freePort());
-  const publicUrl = environment['PUBLIC_URL'] ? settings.publicUrl : new URL(`http://${hostFor(settings.host)}:${port}`);
-  return { ...installation, settings: { ...settings, port, publicUrl } };
-}
-
-// Whoever lets the network in wants links in mails that a phone can follow.
-function hostFor(host: string): string {
-  if (listensEverywhere(host)) return networkAddress() ?? 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
-}
-
-function listensEverywhere(host: string): boolean {
-  return ['0.0.0.0', '::'].includes(host);
 }
 
 // Listens before anything else, so that an impatient Ctrl-C during the start also stops cleanly.

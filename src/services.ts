@@ -3,6 +3,7 @@ import { openInstallation } from './installation.js';
 import type { Io, Services } from './platform/commands/command.js';
 import { migrateDatabase } from './platform/database/migrate.js';
 import { Log } from './platform/log/log.js';
+import { withServersAddress } from './public-address.js';
 
 /**
  * Opens the installation with its schema up to date, so that a command also works before the first start,
@@ -12,7 +13,8 @@ export async function withServices<Result>(io: Io, work: (services: Services) =>
   const installation = await openInstallation(io.environment, io.say);
   try {
     await migrateDatabase(installation.databaseUrl);
-    const services = await createServices(installation.settings, installation.databaseUrl, { log: new Log(installation.settings.logLevel, 2) });
+    const { settings, databaseUrl } = await withServersAddress(installation, io.environment);
+    const services = await createServices(settings, databaseUrl, { log: new Log(settings.logLevel, 2) });
     return await work(services).finally(() => services.close());
   } finally {
     await installation.close();

@@ -35,6 +35,9 @@ export class ApplicationRunsAlready extends Error {
 const application = '26957, 25966';
 const inUse = '26957, 30067';
 
+// PostgreSQL cuts the name of a connection after so many bytes.
+const longestName = 63;
+
 const taking: Record<Use, string> = {
   'as the application': `pg_try_advisory_lock(${application}) AND pg_try_advisory_lock_shared(${inUse})`,
   'beside others': `pg_try_advisory_lock_shared(${inUse})`,
@@ -67,6 +70,12 @@ export async function applicationAt(url: string): Promise<Application | undefine
   return (await applicationsAt(url))[0];
 }
 
+/** Where people reach the server that runs on the data; undefined if none does, or if its address was too long to be told whole. */
+export async function addressAt(url: string): Promise<string | undefined> {
+  const servers = (await applicationsAt(url)).filter(({ address }) => address.includes('://'));
+  return servers.find((server) => nameOf(server).length < longestName)?.address;
+}
+
 /** Everybody who works on the data, the application first. */
 export async function applicationsAt(url: string): Promise<Application[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
@@ -90,6 +99,11 @@ async function holders(client: Client): Promise<Application[]> {
     const [, processId, ...address] = name.split(' ');
     return { processId: Number(processId), address: address.join(' ') };
   });
+}
+
+/** How somebody who works on the data is called among the connections: what others read. */
+function nameOf({ processId, address }: Application): string {
+  return `imentor ${processId} ${address}`;
 }
 
 class HeldLock implements ApplicationLock {
@@ -124,8 +138,7 @@ class HeldLock implements ApplicationLock {
   }
 
   private async connect(): Promise<Client> {
-    // The name is what a second application reads; PostgreSQL cuts it after 63 bytes.
-    const name = `imentor ${this.who.processId} ${this.who.address}`.slice(0, 63);
+    const name = nameOf(this.who).slice(0, longestName);
     const client = new Client({ connectionString: this.url, application_name: name, keepAlive: true, connectionTimeoutMillis: 5000 });
     client.on('error', () => undefined);
     await client.connect();

@@ -25,7 +25,7 @@ export const protect: Command = {
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of counts.');
     if (values.threshold === undefined) throw new WrongUse('Say from how many people on a count may be shown: --threshold 5.');
     const rule = { threshold: wholeNumber('threshold', values.threshold), zeros: values.zeros, width: wholeNumber('width', values.width) };
-    const csv = readTextFile(path);
+    const csv = readTextFile(path, 'table');
     if (csv.length > longFile) io.say('Looking for the fewest people to hide; this may take some seconds.');
     const found = protectCounts(csv, rule);
     if (!found.ok) throw new CannotDo(allInWords(path, found.mistakes));

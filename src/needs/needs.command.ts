@@ -22,7 +22,7 @@ export const needs: Command = {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of ratings.');
     const request = { by: values.by ?? null, crosshair: crosshairIn(values.crosshair), steps: stepsIn(values.scale) };
-    const found = needsOf(readTextFile(path), request);
+    const found = needsOf(readTextFile(path, 'table'), request);
     if (!found.ok) throw new CannotDo(allInWords(path, found.mistakes));
     io.out(values.json ? JSON.stringify(needsAnswer(found.groups), null, 2) : found.groups.map(tableOf).join('\n\n'));
     return 0;

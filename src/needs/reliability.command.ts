@@ -15,7 +15,7 @@ export const reliability: Command = {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false }, reverse: { type: 'string', multiple: true, default: [] } });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of scores.');
-    const table = readScores(readTextFile(path), values.reverse);
+    const table = readScores(readTextFile(path, 'table'), values.reverse);
     if (!table.ok) throw new CannotDo(allInWords(path, table.mistakes));
     const found = reliabilityOf(table.columns, values.reverse);
     io.out(values.json ? JSON.stringify(answerOf(found), null, 2) : tables(found));

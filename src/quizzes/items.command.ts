@@ -13,7 +13,7 @@ export const items: Command = {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one table of marks.');
-    const found = itemsOf(readTextFile(path));
+    const found = itemsOf(readTextFile(path, 'table'));
     if (!found.ok) throw new CannotDo(allInWords(path, found.mistakes));
     io.out(values.json ? JSON.stringify(found.answer, null, 2) : tables(found.answer));
     return 0;

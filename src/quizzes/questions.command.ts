@@ -13,7 +13,7 @@ export const questionsConvert: Command = {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new WrongUse('Name one file to convert.');
     const options = { to: formatOf('--to', values.to), ...(values.from !== undefined && { from: formatOf('--from', values.from) }) };
-    const { text, bank, hasErrors } = convertQuestions(readTextFile(path), options);
+    const { text, bank, hasErrors } = convertQuestions(readTextFile(path, 'text'), options);
     if (values.out === undefined) io.out(text);
     else writeTextFile(values.out, text);
     for (const line of bank.report) io.say(written(path, line));

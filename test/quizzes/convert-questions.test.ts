@@ -58,8 +58,8 @@ it.each([
   ['is a folder', () => mkdir(join(folder, 'folder')).then(() => join(folder, 'folder')), 'it is a folder'],
   ['is empty', () => file('empty.gift', ''), 'no question in this file'],
   ['is no text', () => file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])), 'is not a text file'],
-  ['is not in UTF-8', () => file('latin.gift', Buffer.from('Wie groß? {T}', 'latin1')), 'save it as UTF-8'],
-  ['is in UTF-16', () => file('utf16.gift', Buffer.from('\ufeffIs it? {T}', 'utf16le')), 'save it as UTF-8'],
+  ['is not in UTF-8', () => file('latin.gift', Buffer.from('Is it?{T}\r\n\r\nWie groß? {T}', 'latin1')), 'latin.gift:3: this line is not in UTF-8: open it in a text editor, choose the encoding “UTF-8” and save it again.'],
+  ['is in UTF-16', () => file('utf16.gift', Buffer.from('\ufeffIs it? {T}', 'utf16le')), 'is written in UTF-16: open it in a text editor'],
 ])('says what to do with a file that %s', async (_case, make, sentence) => {
   const run = await imentor('questions', 'convert', await make(), '--from', 'gift', '--to', 'json');
   expect(run.code).toBe(1);
@@ -70,6 +70,11 @@ it('says so when it cannot write, and leaves nothing behind', async () => {
   const run = await imentor('questions', 'convert', await file('fine.gift', gift), '--to', 'json', '--out', join(folder, 'nowhere', 'x.json'));
   expect(run).toMatchObject({ code: 1, out: '' });
   expect(run.said).toContain('cannot be written');
+});
+
+it('speaks of spreadsheet programs where they are what makes such a file', async () => {
+  const { said } = await imentor('items', await file('marks.csv', Buffer.from('learner,Q1\rmax,1\rJosé,1\r', 'latin1')));
+  expect(said).toBe(`${join(folder, 'marks.csv')}:3: this line is not in UTF-8: save it as UTF-8, “CSV UTF-8” in a spreadsheet program.\n`);
 });
 
 it.each([[['--to', 'json']], [['x.gift']], [['x.gift', '--to', 'qti']], [['x.gift', 'y.gift', '--to', 'json']], [['x.gift', '--too', 'json']]])('is wrong use: %j', async (args) => {

@@ -1,19 +1,26 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { CannotDo } from './command.js';
 
 /** The largest file that is read whole, in bytes. */
 const largest = 256_000_000;
 
-/** The text of a file that was named on the command line, without a byte order mark. @throws CannotDo with what to do. */
-export function readTextFile(path: string): string {
+/** How a file that is not in UTF-8 is mended, by the program that people make such files with. */
+const saving = {
+  table: 'save it as UTF-8, “CSV UTF-8” in a spreadsheet program',
+  text: 'open it in a text editor, choose the encoding “UTF-8” and save it again',
+};
+
+/**
+ * The text of a file that was named on the command line, without a byte order mark; `kind` is what it holds.
+ * @throws CannotDo with what to do, and the line from which on it cannot be read.
+ */
+export function readTextFile(path: string, kind: keyof typeof saving): string {
   const bytes = readBytes(path);
-  if (isUtf16(bytes)) throw new CannotDo(`${path} is written in UTF-16: save it as UTF-8.`);
+  if (isUtf16(bytes)) throw new CannotDo(`${path} is written in UTF-16: ${saving[kind]}.`);
   if (bytes.includes(0)) throw new CannotDo(`${path} is not a text file.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CannotDo(`${path} is not in UTF-8: save it as UTF-8, “CSV UTF-8” in a spreadsheet program.`);
-  }
+  if (!isUtf8(bytes)) throw new CannotDo(`${path}:${lineNotInUtf8(bytes)}: this line is not in UTF-8: ${saving[kind]}.`);
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /** Writes a file, all of it or nothing, in the place of one that was there. @throws CannotDo when that is impossible. */
@@ -41,6 +48,11 @@ function readBytes(path: string): Buffer {
 
 function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function lineNotInUtf8(bytes: Buffer): number {
+  const lines = bytes.toString('latin1').split(/\r\n|\n|\r/);
+  return lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
 }
 
 // A link to a terminal or a pipe is written to, never replaced.

@@ -233,7 +233,7 @@ describe('matching', () => {
   test.each<[string, object[]]>([
     ['=Finland->Kouvola =Turkey->İzmir =Spain->Vigo', [{ stem: 'Finland', answer: 'Kouvola' }, { stem: 'Turkey', answer: 'İzmir' }, { stem: 'Spain', answer: 'Vigo' }]],
     ['=a -> b -> c =d -> e', [{ stem: 'a', answer: 'b -> c' }, { stem: 'd', answer: 'e' }]],
-    ['=a -> b#c =d -> [html]e', [{ stem: 'a', answer: 'b#c' }, { stem: 'd', answer: '[html]e' }]],
+    ['=a -> b\\#c =d -> [html]e', [{ stem: 'a', answer: 'b#c' }, { stem: 'd', answer: '[html]e' }]],
     ['=a -> b = -> c', [{ stem: 'a', answer: 'b' }, { stem: '', answer: 'c' }]],
   ])('{%s}', (answers, pairs) => {
     expect(fine(answers).pairs).toEqual(pairs);
@@ -246,6 +246,7 @@ describe('matching', () => {
     ['= -> b = -> c', '1 error'],
     ['=a -> b = -> ', '1 warning,1 error'],
     ['=a -> b = -> =c -> d', '1 warning'],
+    ['=a -> b\n=c -> d#Well done.', '2 warning'],
   ])('{%j} is reported as %s', (answers, report) => {
     expect(read(answers).report.join()).toBe(report);
   });

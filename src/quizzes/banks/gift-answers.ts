@@ -138,7 +138,7 @@ function allElse(others: Span, format: TextFormat, warn: Warn): BankAnswer {
 }
 
 function pairs(answers: Span, format: TextFormat, warn: Warn): BankPair[] {
-  const read = answerPieces(answers).map((piece) => pair(piece, format));
+  const read = answerPieces(answers).map((piece) => pair(piece, format, warn));
   const filled = read.filter((one) => one.stem !== '' || one.answer !== '');
   if (filled.length < read.length) warn(answers.line, 'An empty pair was left out.');
   if (filled.length < 2) throw new GiftRefusal(answers.line, 'Matching needs at least two pairs: {=stem -> answer =stem -> answer}.');
@@ -146,10 +146,11 @@ function pairs(answers: Span, format: TextFormat, warn: Warn): BankPair[] {
   return filled;
 }
 
-function pair(piece: Span, format: TextFormat): BankPair {
+function pair(piece: Span, format: TextFormat, warn: Warn): BankPair {
   const [stem, answer] = piece.trim().cut('->');
   if (!answer) throw new GiftRefusal(piece.line, `“${unmasked(piece.trim().text)}” has no -> : every pair is written =stem -> answer.`);
   if (answer.isEmpty && !stem.isEmpty) throw new GiftRefusal(piece.line, `“${unmasked(stem.trim().text)}” has no answer after ->.`);
+  if (answer.text.includes('#')) warn(answer.line, 'A pair has no feedback: what stands after # was read as part of the answer. Write \\# for the sign itself.');
   const said = formatted(stem.text, format);
   return { stem: said.text, answer: trimmed(unmasked(answer.text)), ...(said.format !== format && said.text !== '' && { format: said.format }) };
 }

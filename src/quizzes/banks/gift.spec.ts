@@ -184,6 +184,17 @@ describe('where the answers stand', () => {
     expect(question('::Q5:: How many? {#3:2~#Far away}";').text).toBe('How many? _____";');
   });
 
+  test.each([['::Named::{T}', 1], ['// [id:x]\n\n\n[html]{=a ~b}', 4], ['::Only a name::', 1], ['Before.{T}\n\n{}', 3], ['::Q::[html]<p><br>&nbsp;</p>{}', 1]])('without words it is read, and said: %j', (file, line) => {
+    const said = `${line} warning There is no text to answer: write the question before the {.`;
+    expect(reported(file)).toContain(file.includes('{') ? said : `${line} warning There is no text: write it after the name.`);
+    expect(parseGift(file).questions.at(-1)).toMatchObject({ line });
+  });
+
+  test('a picture or a blank is enough of a text', () => {
+    expect(question('[html]<p><img src="bread.png"></p>{T}').type).toBe('truefalse');
+    expect(question('{=Rent ~Flour} is a fixed cost.').text).toBe('_____ is a fixed cost.');
+  });
+
   test('without braces it is a description', () => {
     expect(question('::Read this::[html]<p>About prices.</p>')).toEqual({
       id: 'q1', line: 1, type: 'description', name: 'Read this', text: '<p>About prices.</p>', format: 'html', mark: 0, tags: [],

@@ -2,7 +2,7 @@ import { inFieldOrder, inOrder, type BankQuestion, type QuestionBank, type Repor
 import { answersOf, type Warn } from './gift-answers.js';
 import { blocksOf, type Block } from './gift-blocks.js';
 import { GiftRefusal } from './gift-refusal.js';
-import { formatted, trimmed, unmasked } from './gift-text.js';
+import { formatted, trimmed, unmasked, type FormattedText } from './gift-text.js';
 import type { Span } from './span.js';
 
 type Unnamed = Omit<BankQuestion, 'id' | 'line' | 'tags' | 'category'>;
@@ -78,9 +78,10 @@ class GiftReader {
 function questionOf(content: Span, warn: Warn): Unnamed {
   const { name, body } = nameOf(content, warn);
   const braces = bracesIn(body);
-  if (!braces) return { type: 'description', ...name, ...formatted(body.text, 'moodle'), mark: 0 };
+  if (!braces) return descriptionOf(content, { ...name, ...formatted(body.text, 'moodle') }, warn);
   warnOfMoreBraces(body.slice(braces.to + 1), warn);
   const stem = formatted(stemText(body, braces), 'moodle');
+  if (saysNothing(stem)) warn(content.line, 'There is no text to answer: write the question before the {.');
   const { answers, general } = withoutGeneralFeedback(body.slice(braces.from + 1, braces.to));
   const parts = answersOf(answers, stem.format, warn);
   const feedback = formatted(general?.text ?? '', stem.format);
@@ -109,6 +110,17 @@ function bracesIn(body: Span): Braces | null {
   if (to === -1) throw new GiftRefusal(body.slice(from).line, 'The { is never closed: close it with }, leave no blank line inside, or write \\{ for the sign itself.');
   if (from === -1 || to < from) throw new GiftRefusal(body.slice(to).line, 'There is a } without a { before it: write \\} for the sign itself.');
   return { from, to };
+}
+
+function descriptionOf(content: Span, words: Pick<Unnamed, 'name' | 'text' | 'format'>, warn: Warn): Unnamed {
+  if (saysNothing(words)) warn(content.line, 'There is no text: write it after the name.');
+  return { type: 'description', ...words, mark: 0 };
+}
+
+// Moodle’s editor leaves tags where somebody has deleted all words. A picture or a recording is something to answer to.
+function saysNothing({ text, format }: FormattedText): boolean {
+  const seen = format === 'html' ? text.replaceAll(/<\/?(?:p|br|div|span)\b[^>]*>|&nbsp;|\u00a0/gi, '') : text;
+  return trimmed(seen) === '';
 }
 
 function warnOfMoreBraces(after: Span, warn: Warn): void {

@@ -10,7 +10,7 @@ export interface CommandEntry {
 /** Every command, in the order of the overview. */
 export const commands: CommandEntry[] = [
   { name: 'serve', about: 'the web application', load: async () => (await import('./serve.command.js')).serve },
-  { name: 'migrate', about: 'brings the schema of the database up to date', load: async () => (await import('./migrate.command.js')).migrate },
+  { name: 'migrate', about: 'brings the schema of the database up to date; --down takes its last step back', load: async () => (await import('./migrate.command.js')).migrate },
   { name: 'doctor', about: 'checks everything and says how to mend it', load: async () => (await import('./doctor.command.js')).doctor },
   { name: 'backup', about: 'the whole installation as one file', load: async () => (await import('./backup.command.js')).backup },
   { name: 'restore', about: 'puts a backup in the place of the installation', load: async () => (await import('./restore.command.js')).restore },

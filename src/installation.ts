@@ -54,29 +54,48 @@ function keptSecret(directory: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The address of a database that answers and is new enough. @throws CannotDo with what to mend. */
+/** The address of a database that answers, is new enough, and has room for all letters. @throws CannotDo with what to mend. */
 async function reachable(url: string): Promise<string> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined); // the query tells what is wrong
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS version");
-    if (parseInt(rows[0]!.version, 10) < 15) throw new CannotDo(`The database is PostgreSQL ${rows[0]!.version}; i-Mentor needs version 15 or newer.`);
+    const { rows } = await client.query<{ version: string; encoding: string }>("SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding");
+    const { version, encoding } = rows[0]!;
+    if (parseInt(version, 10) < 15) throw new CannotDo(`The database is PostgreSQL ${version}; i-Mentor needs version 15 or newer.`);
+    if (encoding !== 'UTF8') throw new CannotDo(`${named(url)} is in ${encoding}, which has no room for all our languages. Create one in UTF-8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`);
     return url;
   } catch (error) {
     if (error instanceof CannotDo) throw error;
-    const { host, pathname } = new URL(url);
-    throw new CannotDo(`The database ${pathname.slice(1)} at ${host} cannot be used: ${reasonOf(error)}. Start it, or correct DATABASE_URL.`);
+    const { reason, mend } = whyUnusable(error);
+    throw new CannotDo(`${named(url)} cannot be used: ${reason}. ${mend}`);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-// Some failures to connect come as a bundle, one for each address that was tried.
-function reasonOf(error: unknown): string {
-  const { message, errors } = error as Error & { errors?: Error[] };
-  return message || errors?.[0]?.message || String(error);
+function named(address: string): string {
+  const { host, pathname, searchParams } = new URL(address);
+  return `The database ${pathname.slice(1)} at ${host || searchParams.get('host')}`;
 }
+
+// Some failures to connect come as a bundle, one for each address that was tried.
+function whyUnusable(error: unknown): { reason: string; mend: string } {
+  const { message, errors, code = '' } = error as Error & { errors?: Error[]; code?: string };
+  const reason = message || errors?.[0]?.message || String(error);
+  // So says the driver when the server asks for a password and there is none.
+  if (reason.includes('client password must be a')) return { reason: 'it wants a password', mend: mends['28P01']! };
+  return { reason, mend: mends[code] ?? 'Start it, or correct DATABASE_URL.' };
+}
+
+/** What to do, by the code with which PostgreSQL turns somebody away. */
+const mends: Readonly<Record<string, string>> = {
+  '28000': 'Correct the user or the password in DATABASE_URL.',
+  '28P01': 'Correct the user or the password in DATABASE_URL.',
+  '3D000': 'Create it, in UTF-8, or correct DATABASE_URL.',
+  '53300': 'End some of them, or let it take more.',
+  '57P03': 'Wait until it has started.',
+};
 
 function explained(error: unknown): never {
   if (error instanceof CannotStartDatabase) throw new CannotDo(error.message);

@@ -50,7 +50,7 @@ export const settingDescriptions: SettingDescription[] = [
   { name: 'PORT', takes: 'a port from 0 to 65535', fallback: '3000', about: 'Where the server listens; 0 takes any free port.' },
   { name: 'HOST', takes: 'a host name or an address', fallback: 'localhost', about: 'The address that the server listens on; 0.0.0.0 lets phones in the same network in.' },
   { name: 'PUBLIC_URL', takes: 'an address such as https://learn.example.org, without a path', fallback: 'http://localhost:PORT, or the address of HOST; production needs it', about: 'The address that people type, used in mails and cookies. Plain http is accepted only for localhost and in demo mode.' },
-  { name: 'DATABASE_URL', takes: 'postgres://user:password@host:port/database', fallback: 'an embedded PostgreSQL in DATA_DIR', about: 'A PostgreSQL server of your own, version 15 or newer.' },
+  { name: 'DATABASE_URL', takes: 'postgres://user:password@host:port/database', fallback: 'an embedded PostgreSQL in DATA_DIR', about: 'A PostgreSQL server of your own, version 15 or newer; behind a socket: postgres:///database?host=/var/run/postgresql' },
   { name: 'DATABASE_POOL', takes: 'a number from 2 to 100', fallback: '8', about: 'How many connections to the database the server keeps.' },
   { name: 'DATA_DIR', takes: 'a folder', fallback: '.data', about: 'Where the embedded database, uploaded files and demo secrets are kept.' },
   { name: 'CONTENT_DIR', takes: 'a folder', fallback: 'content', about: 'Where the partners’ content files are.' },

@@ -11,6 +11,8 @@ export interface CodebookPage {
   direction: 'ltr' | 'rtl';
   title: string;
   made: string;
+  /** What was left out on wish. */
+  leftOut: { name: string; label: string }[];
   variables: ShownVariable[];
 }
 
@@ -33,6 +35,7 @@ export function codebookPage({ table, entries }: Codebook, t: Translate): Codebo
     direction: directionOf(language),
     title: inWords(table.title, table),
     made: t('exports.codebook.made', { day: dateIn(language, usualZone, table.madeAt), responses: numberIn(language, table.count), columns: numberIn(language, table.columns.length) }),
+    leftOut: table.leftOut.columns.map(({ name, label }) => ({ name, label: inWords(label, table) })),
     variables: entries.map((entry) => shown(entry, table, t)),
   };
 }

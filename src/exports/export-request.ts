@@ -21,6 +21,8 @@ export interface ExportRequest {
   texts: boolean;
   /** Whether responses that were not sent go along. */
   unfinished: boolean;
+  /** Columns that are left out on wish, by their names, with all that is made of them. */
+  without: readonly string[];
   /** Columns by which somebody may be found; the usual ones where none is named. */
   known: readonly string[];
   now: Date;
@@ -35,12 +37,25 @@ export interface Hiding {
   k: number;
   /** What each of `known` does to it. Files that were made before this was looked at say nothing of it. */
   variables?: KnownVariable[];
+  /** What whoever also has earlier files of the survey can put together; null, or not there, where that is no more. */
+  together?: Together | null;
+}
+
+/** A column with what it is called. */
+export interface NamedColumn {
+  name: string;
+  label: Text;
+}
+
+/** How well people are hidden in a file and in earlier ones, put together. */
+export interface Together {
+  /** What the file leaves out and an earlier one has. */
+  columns: NamedColumn[];
+  anonymity: AnonymityReport;
 }
 
 /** A column by which somebody may be found. */
-export interface KnownVariable {
-  name: string;
-  label: Text;
+export interface KnownVariable extends NamedColumn {
   /** How many people would share their combination with too few, if this column were not there. */
   belowWithout: number;
 }
@@ -51,6 +66,8 @@ export interface Exported extends Hiding {
   columns: number;
   /** Columns of which a text had to be cut. */
   cut: string[];
+  /** What was left out on wish. Files that were made before one could wish for it say nothing of it. */
+  leftOut?: NamedColumn[];
 }
 
 /** What is said before a file is made. */
@@ -61,6 +78,6 @@ export interface Looked extends Hiding {
 }
 
 /** How many people share their combination with too few. */
-export function peopleBelow({ anonymity: { rows, shareBelow } }: Hiding): number {
+export function peopleBelow({ anonymity: { rows, shareBelow } }: Pick<Hiding, 'anonymity'>): number {
   return Math.round(rows * (shareBelow ?? 0));
 }

@@ -5,13 +5,14 @@ import { CannotExport } from './cannot-export.js';
 import type { Column, Row } from './dictionary/column.js';
 import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictionary.js';
 import type { Words } from './dictionary/words.js';
-import type { Exported, ExportRequest, Hiding, Looked } from './export-request.js';
+import type { Exported, ExportRequest, Hiding, Looked, NamedColumn, Together } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
-import { answerRows, shownTo } from './rows/answer-rows.js';
+import { leftOutOf } from './left-out.js';
+import { answerRows, onlyCells, shownTo } from './rows/answer-rows.js';
 import { CodedTexts } from './rows/coded-texts.js';
 import { ResponseRows } from './rows/response-row.js';
 import { treatmentsOf } from './treatments.js';
-import { wideLayout, wideRows, type Layout } from './rows/wide.js';
+import { waveIn, wideLayout, wideRows, type Layout } from './rows/wide.js';
 import { inWords, type Table } from './writers/table.js';
 
 /** Where answers come from; everything is of one moment. */
@@ -21,6 +22,8 @@ export interface Source {
   people: number;
   rounds: readonly NumberedRound[];
   coded: CodedSurvey;
+  /** Of each earlier file of the survey: the names of the columns that it left out. */
+  leftOutBefore: readonly (readonly string[])[];
   pseudonym(person: string): string;
   /** The responses, those of a person together; the same ones each time. */
   read(): AsyncIterable<readonly KeptResponse[]>;
@@ -32,10 +35,16 @@ export class ExportedTable {
   private readonly places: readonly number[];
   private readonly languages: readonly string[];
   private readonly coded: CodedTexts;
+  /** The columns of rows as they are made, before some are left out. */
+  private readonly all: readonly Column[];
+  private readonly leftOut: readonly Column[];
   private readonly long: Layout;
   private readonly known: readonly Column[];
+  /** What is left out here, and told by an earlier file. */
+  private readonly elsewhere: readonly Column[];
   private readonly cut = new Set<string>();
   private watched: Watched;
+  private together: Watched;
 
   /** @throws CannotExport when a language or a column is asked for that there is not */
   constructor(
@@ -49,9 +58,14 @@ export class ExportedTable {
     this.languages = languagesOf(this.dictionary, request.language);
     this.coded = new CodedTexts(source.coded, inWords(words.hidden, { languages: this.languages }));
     this.places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
-    this.long = { columns: [...facts, ...this.places.map((place) => columns[place]!), ...codes], sets };
+    this.all = [...facts, ...this.places.map((place) => columns[place]!), ...codes];
+    const leftOut = leftOutOf([...facts, ...columns, ...codes], source.versions.map(({ definition }) => definition), request.without);
+    this.leftOut = this.all.filter((column) => leftOut.includes(column));
+    this.long = without(this.leftOut, { columns: this.all, sets });
     this.known = knownIn(this.long.columns, request.known);
-    this.watched = new Watched(this.long.columns, this.known);
+    this.elsewhere = identifying(this.leftOut, []).filter(({ name }) => source.leftOutBefore.some((names) => !names.includes(name)));
+    this.watched = new Watched(this.all, this.known);
+    this.together = new Watched(this.all, [...this.known, ...this.elsewhere]);
   }
 
   table(): Table {
@@ -67,42 +81,53 @@ export class ExportedTable {
       count: isWide ? source.people : this.responses,
       madeAt: request.now,
       absences: this.words.absences,
-      read: () => (isWide ? wideRows(this.read(), waves) : this.read()),
+      leftOut: { columns: this.leftOut, said: this.words.leftOut },
+      read: () => (isWide ? wideRows(this.kept(), waves, waveIn(this.long)) : this.kept()),
       onCut: ({ name }) => this.cut.add(name),
     };
   }
 
   /** What is to be said, after the table was written. */
   outcome({ count, columns }: Table): Exported {
-    return { rows: count, columns: columns.length, cut: [...this.cut], ...this.hiding() };
+    return { rows: count, columns: columns.length, cut: [...this.cut], leftOut: this.leftOut.map(named), ...this.hiding() };
   }
 
   /** What is to be said before it is written. @param fits whether the kind of file holds it */
   async look(fits: boolean): Promise<Looked> {
     const { columns } = this.dictionary;
+    const watched = [...this.known, ...this.elsewhere];
     // Of all the cells only those are made by which somebody may be found.
-    for await (const _ of this.read(this.places.filter((place) => this.known.includes(columns[place]!))));
+    for await (const _ of this.read(this.places.filter((place) => watched.includes(columns[place]!))));
     const hiding = this.hiding();
     const isRare = (hiding.anonymity.shareBelow ?? 0) > 0;
-    return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns, isRare, fits }) };
+    return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns: columns.filter((column) => !this.leftOut.includes(column)), leavesOut: this.leftOut.length > 0, isRare, fits }) };
   }
 
   private hiding(): Hiding {
     const { k } = audienceRules.analyst;
     const without = this.watched.belowWithout(k);
-    const variables = this.known.map(({ name, label }) => ({ name, label, belowWithout: without[name]! }));
-    return { known: this.known.map(({ name }) => name), anonymity: this.watched.report(k), k, variables };
+    const variables = this.known.map((column) => ({ ...named(column), belowWithout: without[column.name]! }));
+    return { known: this.known.map(({ name }) => name), anonymity: this.watched.report(k), k, variables, together: this.hidingTogether(k) };
+  }
+
+  private hidingTogether(k: number): Together | null {
+    return this.elsewhere.length === 0 ? null : { columns: this.elsewhere.map(named), anonymity: this.together.report(k) };
+  }
+
+  private kept(): AsyncIterable<readonly Row[]> {
+    const rows = this.read();
+    return this.leftOut.length === 0 ? rows : onlyCells(rows, [...this.all.keys()].filter((place) => !this.leftOut.includes(this.all[place]!)));
   }
 
   // A format may read more than once: what was seen the last time counts.
   private read(places = this.places): AsyncIterable<readonly Row[]> {
     const { dictionary, source } = this;
-    const watched = new Watched([...dictionary.facts, ...places.map((place) => dictionary.columns[place]!), ...dictionary.codes], this.known);
-    this.watched = watched;
+    const columns = [...dictionary.facts, ...places.map((place) => dictionary.columns[place]!), ...dictionary.codes];
+    const watching = [(this.watched = new Watched(columns, this.known)), ...(this.elsewhere.length > 0 ? [(this.together = new Watched(columns, [...this.known, ...this.elsewhere]))] : [])];
     let done = 0;
     const rows = answerRows(source.read(), new ResponseRows(dictionary, source.versions, places), this.coded, source.pseudonym);
     return shownTo(rows, (passing) => {
-      for (const row of passing) watched.add(row);
+      for (const watched of watching) for (const row of passing) watched.add(row);
       this.progress((done += passing.length), this.responses);
     });
   }
@@ -110,6 +135,17 @@ export class ExportedTable {
   private get responses(): number {
     return this.source.waves.reduce((sum, { count }) => sum + count, 0);
   }
+}
+
+function without(leftOut: readonly Column[], { columns, sets }: Layout): Layout {
+  const kept = columns.filter((column) => !leftOut.includes(column));
+  const names = new Set(kept.map(({ name }) => name));
+  const members = sets.map((set) => ({ ...set, columns: set.columns.filter((name) => names.has(name)) }));
+  return { columns: kept, sets: members.filter((set) => set.columns.length > 0) };
+}
+
+function named({ name, label }: Column): NamedColumn {
+  return { name, label };
 }
 
 function knownIn(columns: readonly Column[], named: readonly string[]): Column[] {

@@ -11,9 +11,11 @@ import { Translations } from '../platform/language/translations.js';
 import { SETTINGS } from '../platform/platform.module.js';
 import { Views } from '../platform/web/views.js';
 import type { KeptResponse } from '../surveys/formulas.js';
-import { SurveyAnswers, waves } from '../surveys/index.js';
+import { SurveyAnswers, waves, type PublishedSurvey } from '../surveys/index.js';
 import { codebookPage } from './codebook.page.js';
 import { CannotExport } from './cannot-export.js';
+import type { Column } from './dictionary/column.js';
+import { dictionaryOf } from './dictionary/dictionary.js';
 import { translatedWords } from './dictionary/translated-words.js';
 import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest, Looked } from './export-request.js';
@@ -46,8 +48,15 @@ export class ExportsService {
   async write(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
     const exported = await this.made(request, take, progress);
     const { rows, anonymity } = exported;
-    await this.note(request, `file ${request.format} ${request.layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}`);
+    const leftOut = (exported.leftOut ?? []).map(({ name }) => name);
+    await this.note(request, `file ${request.format} ${request.layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}${withoutIn(leftOut)}`, leftOut);
     return exported;
+  }
+
+  /** The columns that every file of a survey has or may have, but for codes of texts. */
+  async columns({ id, versions }: PublishedSurvey): Promise<readonly Column[]> {
+    const { facts, columns } = dictionaryOf(versions, this.words, [], await this.answers.rounds(id));
+    return [...facts, ...columns];
   }
 
   /** What a file would tell of the people in it, were it made now; it stands in the release log as well. @throws CannotExport */
@@ -57,7 +66,7 @@ export class ExportsService {
       return exported.look(await this.fits(request, exported.table()));
     });
     const { rows, leastK } = looked.anonymity;
-    await this.note(request, `look before a file: ${rows} people, least k ${leastK ?? '–'}`);
+    await this.note(request, `look before a file: ${rows} people, least k ${leastK ?? '–'}${withoutIn(request.without)}`, null);
     return looked;
   }
 
@@ -86,8 +95,8 @@ export class ExportsService {
   }
 
   // Single rows tell more than any table, so a file has no counts that later tables could be held against: who has it signed for that.
-  private async note({ by, survey, purpose, now }: ExportRequest, name: string): Promise<void> {
-    await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [] }, { personId: by, purpose }, now);
+  private async note({ by, survey, purpose, now }: ExportRequest, name: string, leftOut: readonly string[] | null): Promise<void> {
+    await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [], leftOut }, { personId: by, purpose }, now);
   }
 
   private async source({ survey: slug, unfinished, purpose, waves: wanted }: ExportRequest): Promise<Source> {
@@ -106,6 +115,7 @@ export class ExportsService {
       people: await this.answers.people(survey.id, unfinished, wanted),
       rounds: await this.answers.rounds(survey.id),
       coded,
+      leftOutBefore: await this.releases.leftOutOfFiles(slug),
       pseudonym,
       // A stream may ask for rows outside of this call: they still come from its transaction.
       read: AsyncResource.bind(() => only(this.answers.read(survey.id, reading), ({ wave }) => isWanted(wave))),
@@ -122,6 +132,10 @@ export class ExportsService {
 function refuseUnknown(wanted: readonly string[], known: readonly string[]): void {
   const unknown = wanted.find((wave) => !known.includes(wave));
   if (unknown !== undefined) throw new CannotExport(`There is no wave “${unknown}”. There are: ${[...new Set(known)].filter((wave) => wave !== '').join(', ')}.`);
+}
+
+function withoutIn(names: readonly string[]): string {
+  return names.length === 0 ? '' : `, without ${names.join(', ')}`;
 }
 
 async function* noRows(): AsyncGenerator<never> {}

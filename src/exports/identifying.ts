@@ -3,7 +3,7 @@ import type { Column, Row } from './dictionary/column.js';
 import { plainText } from './writers/csv.js';
 
 /** By these, people who know somebody may find her: variables of surveys by their permanent ids. */
-const knownToOthers = ['language', 'country', 'partner', 'organisation', 'survey_round', 'age', 'age-band', 'birth-year', 'sex', 'gender', 'education', 'birth-region', 'birth-country', 'country-of-birth', 'years-here'];
+const knownToOthers = ['language', 'country', 'region', 'municipality', 'partner', 'organisation', 'survey_round', 'age', 'age-band', 'birth-year', 'sex', 'gender', 'education', 'birth-region', 'birth-country', 'country-of-birth', 'years-here'];
 
 /** The columns by which somebody may be found: by what they ask, or those that are named. */
 export function identifying(columns: readonly Column[], named: readonly string[]): Column[] {

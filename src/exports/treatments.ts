@@ -2,7 +2,7 @@ import { asksForBirth } from './dictionary/birth-region.js';
 import type { Column } from './dictionary/column.js';
 
 /** What is left out of a file, told less exactly or refused, in the order in which it is said. */
-export const treatments = ['names', 'dates', 'birth', 'textsLeftOut', 'textsInIt', 'unfinishedLeftOut', 'rareStays', 'unfit'] as const;
+export const treatments = ['names', 'dates', 'birth', 'leftOut', 'textsLeftOut', 'textsInIt', 'unfinishedLeftOut', 'rareStays', 'unfit'] as const;
 export type Treatment = (typeof treatments)[number];
 
 /** What decides it: what was asked for, what the survey has, and what came of looking. */
@@ -10,6 +10,8 @@ interface Decided {
   texts: boolean;
   unfinished: boolean;
   columns: readonly Column[];
+  /** Whether columns are left out on wish. */
+  leavesOut: boolean;
   /** Somebody shares her combination with too few. */
   isRare: boolean;
   /** Whether the kind of file holds so many rows and columns. */
@@ -17,12 +19,13 @@ interface Decided {
 }
 
 /** What a file does with the answers of those who are in it. */
-export function treatmentsOf({ texts, unfinished, columns, isRare, fits }: Decided): Treatment[] {
+export function treatmentsOf({ texts, unfinished, columns, leavesOut, isRare, fits }: Decided): Treatment[] {
   const hasTexts = columns.some(({ isFree }) => isFree);
   const holds: Record<Treatment, boolean> = {
     names: true,
     dates: true,
     birth: columns.some(({ variable }) => asksForBirth.has(variable)),
+    leftOut: leavesOut,
     textsLeftOut: hasTexts && !texts,
     textsInIt: hasTexts && texts,
     unfinishedLeftOut: !unfinished,

@@ -1,3 +1,5 @@
+import { parseDocument } from 'htmlparser2';
+
 /**
  * What the schema of DDI-Codebook 2.5 (ddialliance.org) says of the elements that we write: their parts in order, those that
  * must be there with an exclamation mark, and their attributes with the words that they take, where these are listed.
@@ -59,6 +61,11 @@ export function ddiMistakes(element: DdiElement): string[] {
   if (!rule) return [`<${element.name}> is not known`];
   const parts = partsOf(element);
   return [...misplaced(element.name, parts, rule.parts ?? []), ...strange(element, rule.attributes ?? {}), ...parts.flatMap(ddiMistakes)];
+}
+
+/** The root of a file of DDI. */
+export function rootOf(xml: string): DdiElement {
+  return partsOf(parseDocument(xml, { xmlMode: true }) as unknown as DdiElement).at(-1)!;
 }
 
 export function partsOf({ children }: DdiElement): DdiElement[] {

@@ -91,6 +91,14 @@ it('lets words of her own go along only when they are asked for', async () => {
   expect((await exported('excel-csv', '--texts')).toString()).toContain("'=cmd()");
 });
 
+it('leaves out what is named, and says what went with it', async () => {
+  const out = join(folder, 'without.csv');
+  const { said } = await run('small', '--format', 'csv', '--out', out, '--purpose', 'a talk', '--without', 'language,hours');
+  expect(said).toContain('Left out: language, hours, hours_a_year.');
+  expect(said).toContain('Earlier files of this survey have language. Whoever has them too can put the rows together: then 2 of 2 people share theirs with fewer than 4 others.');
+  expect((await readFile(out, 'utf8')).split('\r\n')[0]!.split(',').filter((name) => /language|hours/.test(name))).toEqual([]);
+});
+
 it('takes responses that were not sent only when asked for, and says what was not reached', async () => {
   const [begun] = (await rowsOf('--unfinished')).filter(({ finished }) => finished === '0');
   expect(begun).toMatchObject({ business: '3', business_other_given: '', needs_literacy_imp: '-99', worth: '-99', hours: '-96' });
@@ -134,6 +142,7 @@ it.each([
   [['small', '--format', 'csv', '--out', '/nowhere/file', '--purpose', 'x'], '/nowhere/file cannot be written: there is no such file or folder'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--language', 'fi'], 'no labels in “fi”. It has them in: en'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--known', 'age'], 'There is no column age in this file'],
+  [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--without', 'hours,municipality'], 'There is no column municipality that can be left out. These can: version, language, way,'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--waves', 'before,afer'], 'There is no wave “afer”. There are: before, middle, after, six-months, one-year.'],
 ])('says what cannot be exported: %j', async (args, sentence) => {
   const { code, said } = await run(...args);

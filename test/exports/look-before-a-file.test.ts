@@ -74,11 +74,22 @@ it('says the same as the file says when it is there', async () => {
   expect(body).toEqual({
     known, k, leastK: anonymity.leastK, shareBelow: anonymity.shareBelow, below: 1,
     variables: variables!.map(({ name, belowWithout }) => ({ name, belowWithout })),
+    together: null,
     treatments: ['names', 'dates', 'birth', 'textsLeftOut', 'unfinishedLeftOut', 'rareStays'],
   });
   expect(body.known).toEqual(['language', 'organisation', 'age_band', 'birth_country']);
   expect((await dara.get(headers['location']!)).text).toContain('1 of 7 (14.3 %)');
   expect((await program.get('/api/v1/exports/surveys/small/hiding?waves=before&unfinished=true')).body).toMatchObject({ leastK: 7, below: 0, shareBelow: 0 });
+});
+
+it('names the variables that others may know in the language of the reader, and beside that as they are called in the file', async () => {
+  const reader = await test.as(test.cast.dara);
+  await reader.post('/language', { language: 'ar' });
+  const { text } = await reader.get(`${path}/hiding?format=csv&layout=long`);
+  await reader.post('/language', { language: 'en' });
+  const known = /متغيرات قد يعرفها آخرون<\/p>\s*<ul>(.*?)<\/ul>/s.exec(text)![1]!;
+  expect(known).toContain('<li>لغة الإجابات <bdi class="meta">language</bdi></li>');
+  expect(known).toContain('<li><span lang="en" dir="ltr">How old are you?</span> <bdi class="meta">age_band</bdi></li>');
 });
 
 it('has something to say of a survey that nobody has answered, and of files that were made before', async () => {

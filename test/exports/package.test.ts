@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { parseDocument } from 'htmlparser2';
 import { csv } from '../../src/exports/writers/csv.js';
 import type { Codebook } from '../../src/exports/writers/package/codebook.js';
 import { dataPackage } from '../../src/exports/writers/package/package.js';
@@ -11,7 +10,7 @@ import { awkwardColumns, awkwardTable, emptyTable, wideTable } from '../make/tab
 import { bytesOf } from '../support/bytes.js';
 import { unzip } from '../support/zip.js';
 import { dataPackageSchema } from './data-package-schema.js';
-import { ddiMistakes, partsOf, type DdiElement } from './ddi-rules.js';
+import { ddiMistakes, partsOf, rootOf, type DdiElement } from './ddi-rules.js';
 
 interface Field {
   name: string;
@@ -79,10 +78,6 @@ it('would notice a part that stands in the wrong place, and one that must not be
   const broken = files['ddi.xml']!.replace(/(<sumStat.*?<\/sumStat>)(.*?)(<varFormat type=)"numeric"/, '$2$3"figures"').replace(/<titl>.*?<\/titl>/, '').replace('<varGrp', '<figure/><varGrp');
   expect(ddiMistakes(rootOf(broken)).map((mistake) => mistake.split(' ').slice(0, 2).join(' '))).toEqual(expect.arrayContaining(['<titlStmt> lacks', '<varFormat> has', '<dataDscr> has', '<figure> is']));
 });
-
-function rootOf(xml: string): DdiElement {
-  return partsOf(parseDocument(xml, { xmlMode: true }) as unknown as DdiElement).at(-1)!;
-}
 
 it('names in it every variable, its labels in each language, its codes with their counts, and its sets', async () => {
   const { files } = await packed(awkwardTable());

@@ -23,7 +23,7 @@ export function makeTable(columns: Column[], rows: Row[], also: Partial<Table> =
   async function* read(): AsyncGenerator<Row[]> {
     for (let at = 0; at < rows.length; at += 2) yield rows.slice(at, at + 2);
   }
-  return { name: 'small', title, description: { en: 'Made up.' }, languages: ['sk', 'en'], columns, sets: [], count: rows.length, madeAt: new Date('2026-11-22T10:00:00Z'), absences: reasons, read, cut, onCut: ({ name }) => cut.push(name), ...also };
+  return { name: 'small', title, description: { en: 'Made up.' }, languages: ['sk', 'en'], columns, sets: [], count: rows.length, madeAt: new Date('2026-11-22T10:00:00Z'), absences: reasons, leftOut: { columns: [], said: { en: 'Left out on wish' } }, read, cut, onCut: ({ name }) => cut.push(name), ...also };
 }
 
 function options(...labels: string[]): Category[] {

@@ -20,6 +20,8 @@ export class LoggedRelease {
   @Column('jsonb') counts!: LoggedCount[];
   /** What its counts are about, each once: releases about nothing in common cannot tell anything together. */
   @Column('text', { array: true }) abouts!: string[];
+  /** Of a file with a row a person: the columns that were left out on wish. Null for everything else. */
+  @Column('text', { array: true, nullable: true }) leftOut!: string[] | null;
   /** SHA-256 of what was released: the same page looked at twice is one release. */
   @Column('bytea') fingerprint!: Buffer;
   @Column('timestamptz') releasedAt!: Date;

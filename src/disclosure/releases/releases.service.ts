@@ -15,6 +15,8 @@ export interface AskedRelease extends PlannedRelease {
   readonly address: string | null;
   /** Answers from before this moment are in it. Say the same as a condition of each group, with `answeredBefore`. */
   readonly until: Date;
+  /** Of a file with a row a person: the columns that were left out on wish. */
+  readonly leftOut?: readonly string[] | null;
   /** Finds out what follows from a variable. It is asked only where a group names the variable. */
   readonly implied?: { readonly variable: string; find(): Promise<Implied> };
 }
@@ -84,6 +86,12 @@ export class ReleasesService {
     return rows.map(({ until }) => until);
   }
 
+  /** Of every file with a row a person about a subject: the columns that were left out of it on wish. Who has two files knows what either has. */
+  async leftOutOfFiles(subject: string): Promise<readonly (readonly string[])[]> {
+    const rows = await this.database.query<{ names: string[] }>('SELECT DISTINCT left_out AS names FROM logged_release WHERE subject = $1 AND left_out IS NOT NULL', [subject]);
+    return rows.map(({ names }) => names);
+  }
+
   /** What somebody looked at, for her own copy. */
   personalData(personId: string): Promise<object> {
     return this.database.query(personalDataQuery, [personId]);
@@ -114,9 +122,9 @@ export class ReleasesService {
     return this.database.prepared<EarlierRelease>('earlier-releases', earlierQuery, [subject, aboutsIn(counts)]);
   }
 
-  private async add({ subject, audience, name, address, until, counts }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
+  private async add({ subject, audience, name, address, until, counts, leftOut = null }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
     const id = uuid();
-    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], abouts: aboutsIn(counts), fingerprint, releasedAt });
+    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], abouts: aboutsIn(counts), leftOut: leftOut && [...leftOut], fingerprint, releasedAt });
     return id;
   }
 }

@@ -34,5 +34,6 @@ export function translatedWords(translators: ReadonlyMap<string, Translate>): Wo
     hidden: say('coding.hiddenWord'),
     otherWords: say('exports.otherWords'),
     place: say('exports.place'),
+    leftOut: say('exports.leftOut'),
   };
 }

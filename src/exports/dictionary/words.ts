@@ -19,6 +19,8 @@ export interface Words {
   readonly otherWords: Text;
   /** What stands behind the label of the place that an option was given. */
   readonly place: Text;
+  /** What is said of a column that was left out on wish. */
+  readonly leftOut: Text;
 }
 
 /** One half of a needs question: what is asked, and its steps. */

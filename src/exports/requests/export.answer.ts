@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { peopleBelow, type Hiding, type Looked } from '../export-request.js';
+import { peopleBelow, type Hiding, type Looked, type Together } from '../export-request.js';
 import { formats } from '../formats.js';
 import { treatments, type Treatment } from '../treatments.js';
 import { expiryOf, fileStates, type ExportedFile } from './exported-file.entity.js';
@@ -12,6 +12,18 @@ export class KnownVariableAnswer {
 
   @ApiProperty({ type: 'integer', description: 'How many people would have a combination with fewer than k, if this column were not there.' })
   belowWithout!: number;
+}
+
+/** How well people are hidden when earlier files are put beside a file, as programs see it. */
+export class TogetherAnswer {
+  @ApiProperty({ type: [String], description: 'The columns that this file leaves out and an earlier one of the survey has.' })
+  columns!: string[];
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many people share the rarest combination of all these columns.' })
+  leastK!: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'How many people have a combination with fewer than k.' })
+  below!: number;
 }
 
 /** How well people are hidden in a file, as programs see it. */
@@ -30,6 +42,9 @@ export class AnonymityAnswer {
 
   @ApiProperty({ type: [KnownVariableAnswer], description: 'What each of these columns does to it. Empty for files that were made before this was looked at.' })
   variables!: KnownVariableAnswer[];
+
+  @ApiProperty({ type: TogetherAnswer, nullable: true, description: 'What whoever also has earlier files of the survey can put together. Null where those have no column of this kind that the file leaves out.' })
+  together!: TogetherAnswer | null;
 }
 
 /** What is said of a file before it is asked for, as programs see it. */
@@ -37,7 +52,7 @@ export class HidingAnswer extends AnonymityAnswer {
   @ApiProperty({ type: 'integer', description: 'How many people would have a combination with fewer than k.' })
   below!: number;
 
-  @ApiProperty({ enum: treatments, isArray: true, description: 'What the file leaves out, tells less exactly or refuses: “names” are replaced and “dates” are a month and days since the first answers, always; the country of “birth” is a region; texts are left out or in it; unfinished responses are left out; rare combinations stay as they are; the kind of file is “unfit” for so many rows or columns.' })
+  @ApiProperty({ enum: treatments, isArray: true, description: 'What the file leaves out, tells less exactly or refuses: “names” are replaced and “dates” are a month and days since the first answers, always; the country of “birth” is a region; columns are left out on wish; texts are left out or in it; unfinished responses are left out; rare combinations stay as they are; the kind of file is “unfit” for so many rows or columns.' })
   treatments!: Treatment[];
 }
 
@@ -57,6 +72,9 @@ export class ExportAnswer {
 
   @ApiProperty({ type: [String], nullable: true, description: 'Null for all waves.' })
   waves!: string[] | null;
+
+  @ApiProperty({ type: [String], description: 'The columns that are left out on wish.' })
+  without!: string[];
 
   @ApiProperty()
   purpose!: string;
@@ -96,9 +114,9 @@ export class ExportList {
 }
 
 export function exportAnswer(file: ExportedFile): ExportAnswer {
-  const { id, survey, format, layout, waves, purpose, state, done, total, bytes, requestedAt } = file;
+  const { id, survey, format, layout, waves, without, purpose, state, done, total, bytes, requestedAt } = file;
   const content = state === 'completed' ? `/api/v1/exports/${id}/content` : null;
-  return { id, survey, format, layout, waves, purpose, state, done, total, bytes, anonymity: anonymityIn(file), requestedAt, expiresAt: expiryOf(file), content };
+  return { id, survey, format, layout, waves, without, purpose, state, done, total, bytes, anonymity: anonymityIn(file), requestedAt, expiresAt: expiryOf(file), content };
 }
 
 function anonymityIn({ outcome }: ExportedFile): AnonymityAnswer | null {
@@ -109,6 +127,11 @@ export function hidingAnswer(looked: Looked): HidingAnswer {
   return Object.assign(anonymityAnswer(looked), { below: peopleBelow(looked), treatments: looked.treatments });
 }
 
-function anonymityAnswer({ known, k, anonymity, variables = [] }: Hiding): AnonymityAnswer {
-  return { known, k, leastK: anonymity.leastK, shareBelow: anonymity.shareBelow, variables: variables.map(({ name, belowWithout }) => ({ name, belowWithout })) };
+function anonymityAnswer({ known, k, anonymity, variables = [], together = null }: Hiding): AnonymityAnswer {
+  const { leastK, shareBelow } = anonymity;
+  return { known, k, leastK, shareBelow, variables: variables.map(({ name, belowWithout }) => ({ name, belowWithout })), together: together && togetherAnswer(together) };
+}
+
+function togetherAnswer(together: Together): TogetherAnswer {
+  return { columns: together.columns.map(({ name }) => name), leastK: together.anonymity.leastK, below: peopleBelow(together) };
 }

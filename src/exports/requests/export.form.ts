@@ -38,6 +38,11 @@ export class ExportForm {
   @IsBoolean()
   unfinished: boolean = false;
 
+  @ApiProperty({ type: [String], required: false, description: 'Columns to leave out, by their names in the file, such as country. What is made of them goes along: words beside the option, codes of texts, and what is worked out of them.' })
+  @asList
+  @IsString({ each: true, message: 'exports.wish.withoutUnreadable' })
+  without: string[] = [];
+
   @ApiProperty({ type: String, minLength: 5, maxLength: 200, description: 'What the file is for. Pseudonyms of different purposes cannot be joined. It is kept.' })
   @IsString()
   @MinLength(5, { message: 'exports.wish.purposeMissing' })

@@ -3,9 +3,10 @@ import { dateIn, momentIn, numberIn } from '../../platform/language/formats.js';
 import type { Text } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
 import { Page } from '../../platform/web/answers.js';
+import type { NamedColumn } from '../export-request.js';
 import { daysKept, expiryOf, type ExportedFile } from './exported-file.entity.js';
 import { lookOf, type FileLook } from './file-look.js';
-import { hiddenPeople, row, type HiddenPeople, type Row } from './hidden-people.js';
+import { hiddenPeople, row, shownVariable, type HiddenPeople, type Row, type ShownVariable } from './hidden-people.js';
 
 /** One file: how far it is, how well people are hidden in it, and the way to it. */
 export interface ExportPage {
@@ -16,6 +17,8 @@ export interface ExportPage {
   progress: { done: number; total: number } | null;
   asked: Row[];
   hidden: HiddenPeople | null;
+  /** What was left out on wish. */
+  leftOut: ShownVariable[];
   /** Texts that this kind of file could not hold whole. */
   cut: string[];
   isThere: boolean;
@@ -41,11 +44,17 @@ export function exportPage(file: ExportedFile, survey: { title: Text; language: 
     progress: isMoving ? { done: file.done, total: Math.max(1, file.total) } : null,
     asked: askedRows(file, shown(survey.title, reader.language, survey.language), reader),
     hidden: file.outcome && hiddenPeople(file.outcome, survey.language, reader),
+    leftOut: leftOutOf(file).map((column) => shownVariable(column, reader.language, survey.language)),
     cut: (file.outcome?.cut ?? []).map((column) => t('exports.file.cut', { column })),
     isThere: file.state === 'completed',
     again: `/exports/surveys/${file.survey}`,
     end: isMoving ? t('exports.file.stop') : file.state === 'completed' ? t('exports.file.remove') : null,
   });
+}
+
+// What goes along with the columns that were named is known when the file is there.
+function leftOutOf({ outcome, without }: ExportedFile): NamedColumn[] {
+  return outcome?.leftOut ?? without.map((name) => ({ name, label: { en: name } }));
 }
 
 function saidOf(file: ExportedFile, { language, zone, t }: Reader): string {

@@ -32,6 +32,8 @@ export class ExportedFile {
   @Column('text', { nullable: true }) language!: string | null;
   @Column('boolean') texts!: boolean;
   @Column('boolean') unfinished!: boolean;
+  /** The columns that are left out on wish, by their names. */
+  @Column('text', { array: true }) without!: string[];
   @Column('text') purpose!: string;
   @Column('text') state!: FileState;
   /** Counts the beginnings: a file whose making was interrupted begins again, and only the latest run adds to it. */

@@ -7,6 +7,7 @@ import { Jobs } from '../../platform/jobs/jobs.service.js';
 import type { Text } from '../../platform/language/text.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
 import { SurveyAnswers, type PublishedSurvey } from '../../surveys/index.js';
+import type { Column } from '../dictionary/column.js';
 import type { Looked } from '../export-request.js';
 import { ExportsService } from '../exports.service.js';
 import { ExportedFile, ExportedPiece } from './exported-file.entity.js';
@@ -18,12 +19,14 @@ const mostWaiting = 3;
 const mostShown = 50;
 
 /** What of a file is said by who asks for it. */
-export type Wish = Pick<ExportedFile, 'format' | 'layout' | 'waves' | 'language' | 'texts' | 'unfinished' | 'purpose'>;
+export type Wish = Pick<ExportedFile, 'format' | 'layout' | 'waves' | 'language' | 'texts' | 'unfinished' | 'without' | 'purpose'>;
 
 /** A survey with what can be chosen of it. */
 export interface Exportable extends PublishedSurvey {
   slug: string;
   waves: { wave: string; count: number }[];
+  /** What its files may hold. */
+  columns: readonly Column[];
 }
 
 /** Files that analysts ask for: only who asked for one knows of it. Answers are of every place, so a role that is limited to one does not do. */
@@ -47,7 +50,7 @@ export class ExportedFilesService {
     mustSeeEveryPlace(viewer);
     const survey = await this.answers.survey(slug);
     if (!survey) throw new NotFound();
-    return { ...survey, slug, waves: await this.answers.waves(survey.id, true) };
+    return { ...survey, slug, waves: await this.answers.waves(survey.id, true), columns: await this.exports.columns(survey) };
   }
 
   /** What the survey of a file is called, and in which language it was written; its slug where it was never published. */
@@ -106,7 +109,7 @@ export class ExportedFilesService {
   /** Everything that is held about one person: what she asked for, not what others answered. */
   async personalData(personId: string): Promise<object> {
     const files = await this.database.repository(ExportedFile).find({ where: { personId }, order: { requestedAt: 'ASC' } });
-    return { files: files.map(({ survey, format, layout, waves, texts, unfinished, purpose, state, requestedAt, endedAt }) => ({ survey, format, layout, waves, texts, unfinished, purpose, state, requestedAt, endedAt })) };
+    return { files: files.map(({ survey, format, layout, waves, texts, unfinished, without, purpose, state, requestedAt, endedAt }) => ({ survey, format, layout, waves, texts, unfinished, without, purpose, state, requestedAt, endedAt })) };
   }
 
   // A file that is taken away while it is being fetched ends in the middle, and the browser says so.

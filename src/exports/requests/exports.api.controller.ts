@@ -52,6 +52,7 @@ export class ExportsApiController {
   @ApiQuery({ name: 'waves', required: false, isArray: true, type: String, description: 'The waves that go along; none named means all.' })
   @ApiQuery({ name: 'texts', required: false, type: Boolean, description: 'Whether words of her own go along: true, or nothing.' })
   @ApiQuery({ name: 'unfinished', required: false, type: Boolean, description: 'Whether responses go along that were not sent: true, or nothing.' })
+  @ApiQuery({ name: 'without', required: false, isArray: true, type: String, description: 'Columns to leave out, by their names in the file, with all that is made of them.' })
   @Problems(404, 422)
   async showHiding(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: object, @Now() now: Date): Promise<HidingAnswer> {
     const survey = await this.files.survey(viewer, slug);

@@ -5,10 +5,12 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { SurveyDefinition } from '../../surveys/formulas.js';
+import type { Column } from '../dictionary/column.js';
 import type { Looked } from '../export-request.js';
 import { formats } from '../formats.js';
 import { layouts, type ExportForm } from './export.form.js';
 import { hiddenPeople, type HiddenPeople } from './hidden-people.js';
+import { background } from './wish.js';
 
 /** What can be chosen of a file of one survey. */
 export interface NewExportPage {
@@ -24,6 +26,8 @@ export interface NewExportPage {
   languages: { value: string; label: string; selected: boolean }[];
   texts: Choice[];
   unfinished: Choice[];
+  /** What may be left out: the variables by which somebody may be found. */
+  without: Choice[];
 }
 
 /** What is said before a file is made. */
@@ -35,7 +39,7 @@ export interface LookedPage {
 
 interface Choice {
   value: string;
-  label: string;
+  label: string | ShownText;
   hint: string;
   checked: boolean;
 }
@@ -49,6 +53,7 @@ interface Survey {
   slug: string;
   versions: readonly { definition: SurveyDefinition }[];
   waves: readonly { wave: string }[];
+  columns: readonly Column[];
 }
 
 /** @param looked what came of looking at the answers as they are now, where she asked for that */
@@ -56,7 +61,7 @@ export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { lan
   const { title, language: base, languages: written } = survey.versions.at(-1)!.definition;
   const { values } = form;
   const wanted = values.language || base;
-  const choice = (value: string, label: string, checked: boolean, hint = ''): Choice => ({ value, label, hint, checked });
+  const choice = (value: string, label: string | ShownText, checked: boolean, hint = ''): Choice => ({ value, label, hint, checked });
   const content: NewExportPage = {
     heading: shown(title, language, base),
     action: `/exports/surveys/${survey.slug}`,
@@ -68,6 +73,7 @@ export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { lan
     languages: languages.filter(({ code }) => written.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === wanted })),
     texts: [choice('yes', t('exports.wish.alongside'), values.texts, t('exports.wish.textsHint'))],
     unfinished: [choice('yes', t('exports.wish.alongside'), values.unfinished, t('exports.wish.unfinishedHint'))],
+    without: background(survey).map(({ name, label }) => choice(name, shown(label, language, base), values.without.includes(name), name)),
   };
   return new Page('exports/new-export', t('exports.wish.title'), content, form.valid ? 200 : 422);
 }

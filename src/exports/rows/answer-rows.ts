@@ -20,6 +20,11 @@ export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>
   }
 }
 
+/** Rows with the cells at these places only. */
+export async function* onlyCells(pieces: AsyncIterable<readonly Row[]>, places: readonly number[]): AsyncGenerator<readonly Row[]> {
+  for await (const rows of pieces) yield rows.map((row) => places.map((place) => row[place]!));
+}
+
 /** Shows rows to somebody as they pass. */
 export async function* shownTo(pieces: AsyncIterable<readonly Row[]>, look: (rows: readonly Row[]) => void): AsyncGenerator<readonly Row[]> {
   for await (const rows of pieces) {

@@ -22,7 +22,7 @@ it('puts the rows of a person side by side, also when they come in two pieces', 
     yield [['c', 2, 'en', 'after', 40]];
   }
   const rows: Row[] = [];
-  for await (const some of wideRows(pieces(), ['before', 'after'])) rows.push(...some);
+  for await (const some of wideRows(pieces(), ['before', 'after'], 3)) rows.push(...some);
   expect(rows).toEqual([
     ['a', 1, 'en', 10, null, null, null],
     ['b', null, null, null, 1, 'fi', 20],

@@ -8,15 +8,20 @@ export interface Layout {
   readonly sets: readonly MultipleSet[];
 }
 
-/** The places of facts in a row: who it is, and which wave. */
-const [respondent, wave] = [0, 3];
+/** The place in a row of who it is. */
+const respondent = 0;
+
+/** The place in a row of the wave: facts before it may have been left out. */
+export function waveIn({ columns }: Pick<Layout, 'columns'>): number {
+  return columns.findIndex(({ name }) => name === 'wave');
+}
 
 /**
  * A row a person: who she is, then all columns for each wave, with the wave at the end of their names and labels.
  * Labels of an only wave stay as they are.
  */
 export function wideLayout({ columns, sets }: Layout, waves: readonly string[]): Layout {
-  const names = new Names();
+  const [names, wave] = [new Names(), waveIn({ columns })];
   const first = { ...columns[respondent]!, name: names.claim(columns[respondent]!.name) };
   const repeated = columns.filter((_column, place) => place !== respondent && place !== wave);
   const byWave = waves.map((one) => new Map(repeated.map(({ name }) => [name, names.claim(name, ending(one))])));
@@ -26,30 +31,30 @@ export function wideLayout({ columns, sets }: Layout, waves: readonly string[]):
   };
 }
 
-/** Puts the rows of each person, which come together, side by side; the places of waves that she did not answer are empty. */
-export async function* wideRows(pieces: AsyncIterable<readonly Row[]>, waves: readonly string[]): AsyncGenerator<Row[]> {
+/** Puts the rows of each person, which come together, side by side; the places of waves that she did not answer are empty. `wave` is its place in a row. */
+export async function* wideRows(pieces: AsyncIterable<readonly Row[]>, waves: readonly string[], wave: number): AsyncGenerator<Row[]> {
   let person: Row[] = [];
   for await (const rows of pieces) {
     const wide: Row[] = [];
     for (const row of rows) {
       if (person.length > 0 && person[0]![respondent] !== row[respondent]) {
-        wide.push(beside(person, waves));
+        wide.push(beside(person, waves, wave));
         person = [];
       }
       person.push(row);
     }
     yield wide;
   }
-  if (person.length > 0) yield [beside(person, waves)];
+  if (person.length > 0) yield [beside(person, waves, wave)];
 }
 
-function beside(rows: readonly Row[], waves: readonly string[]): Row {
+function beside(rows: readonly Row[], waves: readonly string[], wave: number): Row {
   const empty = rows[0]!.map((): Cell => null);
-  const cells = waves.flatMap((one) => repeatedIn(rows.find((row) => row[wave] === one) ?? empty));
+  const cells = waves.flatMap((one) => repeatedIn(rows.find((row) => row[wave] === one) ?? empty, wave));
   return [rows[0]![respondent]!, ...cells];
 }
 
-function repeatedIn(row: Row): Cell[] {
+function repeatedIn(row: Row, wave: number): Cell[] {
   return row.filter((_cell, place) => place !== respondent && place !== wave);
 }
 

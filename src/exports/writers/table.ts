@@ -16,6 +16,8 @@ export interface Table {
   readonly madeAt: Date;
   /** What stands for the reasons of empty cells. */
   readonly absences: Readonly<Record<string, Text>>;
+  /** What was left out on wish, and what is said of it. */
+  readonly leftOut: { readonly columns: readonly Column[]; readonly said: Text };
   /** The rows in pieces, some hundred at a time; the same ones each time it is called. */
   read(): AsyncIterable<readonly Row[]>;
   /** Hears of a text that the format cannot hold whole. */

@@ -6,7 +6,7 @@ import { plainWords } from './descriptor.js';
 
 /** A codebook as DDI-Codebook 2.5 (ddialliance.org), in all languages of the survey. The order of elements is its schema's. */
 export function ddi({ table, entries }: Codebook, file: string): string {
-  const { name, title, description, columns, count, madeAt } = table;
+  const { name, title, description, columns, leftOut, count, madeAt } = table;
   const said = (text: Text) => xmlText(inWords(text, table));
   const ids = new Map(columns.map((column, index) => [column.name, `V${index + 1}`]));
   return [
@@ -14,7 +14,7 @@ export function ddi({ table, entries }: Codebook, file: string): string {
     '<codeBook xmlns="ddi:codebook:2_5" version="2.5">',
     `<docDscr><citation><titlStmt><titl>${said(title)}</titl></titlStmt><prodStmt><prodDate date="${madeAt.toISOString().slice(0, 10)}"/><software>i-Mentor</software></prodStmt></citation></docDscr>`,
     `<stdyDscr><citation><titlStmt><titl>${said(title)}</titl><IDNo>${xmlText(name)}</IDNo></titlStmt></citation><stdyInfo><abstract>${xmlText(plainWords(inWords(description, table)))}</abstract></stdyInfo></stdyDscr>`,
-    `<fileDscr ID="F1"><fileTxt><fileName>${xmlText(file)}</fileName><dimensns><caseQnty>${count}</caseQnty><varQnty>${columns.length}</varQnty></dimensns><fileType>text/csv</fileType></fileTxt></fileDscr>`,
+    `<fileDscr ID="F1"><fileTxt><fileName>${xmlText(file)}</fileName><dimensns><caseQnty>${count}</caseQnty><varQnty>${columns.length}</varQnty></dimensns><fileType>text/csv</fileType></fileTxt>${leftOut.columns.map((column) => `<notes type="left_out_on_wish">${xmlText(`${column.name}: ${inWords(column.label, table)}`)}</notes>`).join('')}</fileDscr>`,
     '<dataDscr>',
     ...table.sets.map((set, index) => `<varGrp ID="G${index + 1}" name="${xmlText(set.name)}" type="multipleResp" var="${set.columns.map((column) => ids.get(column)!).join(' ')}"><labl>${said(set.label)}</labl></varGrp>`),
     ...entries.map((entry) => variable(entry, ids.get(entry.column.name)!)),

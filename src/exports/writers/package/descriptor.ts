@@ -10,7 +10,7 @@ export interface WrittenFile {
 
 /** The `datapackage.json` of a table (Data Package 2.0 of Frictionless, with a Table Schema). */
 export function descriptor(table: Table, file: WrittenFile): object {
-  const { name, title, description, columns, madeAt } = table;
+  const { name, title, description, columns, leftOut, madeAt } = table;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -29,6 +29,7 @@ export function descriptor(table: Table, file: WrittenFile): object {
         hash: `sha256:${file.sha256}`,
         dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
         schema: { $schema: 'https://datapackage.org/profiles/2.0/tableschema.json', fields: columns.map((column) => field(column, table)), missingValues: missingValues(columns) },
+        ...(leftOut.columns.length > 0 ? { left_out_on_wish: leftOut.columns.map((column) => ({ name: column.name, title: inWords(column.label, table) })) } : {}),
       },
     ],
   };

@@ -38,6 +38,8 @@ function* codebook(table: Table): Generator<Buffer> {
   const sheet = new Sheet(7);
   yield Buffer.from(Sheet.start + sheet.line(['variable', 'label', 'question', 'code', 'meaning', 'valid_from_version', 'valid_to_version']));
   for (const column of table.columns) yield Buffer.from(entries(column, table).map((cells) => sheet.line(cells)).join(''));
+  const { columns, said } = table.leftOut;
+  for (const { name, label } of columns) yield Buffer.from(sheet.line([name, inWords(label, table), null, null, inWords(said, table), null, null]));
   yield Buffer.from(Sheet.end);
 }
 

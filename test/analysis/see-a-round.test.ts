@@ -32,7 +32,7 @@ async function asked(slug: string, rounds: Record<string, Partial<SurveyRound>>,
 it('shows the answers of one round, and the rounds beside each other', async () => {
   const id = await asked('both', { autumn: {}, spring: {} }, (round) => [...mixed(12, { roundId: round('autumn'), language: 'fi' }), ...mixed(9, { roundId: round('spring'), language: 'fi' }), ...mixed(7, { language: 'fi' })]);
   expect(tableOf((await dara.get(`/analysis/both/respondents?round=${id('autumn')}`)).text)).toContain('Suomi 12');
-  expect(tableOf((await dara.get('/analysis/both/respondents?round=none')).text)).toContain('Suomi 7');
+  expect(tableOf((await dara.get('/analysis/both/respondents?round=-')).text)).toContain('Suomi 7');
   expect(tableOf((await dara.get('/analysis/both/respondents?by=round')).text)).toContain('autumn 12 spring 9 In no round 7 Total 28');
   const needs = await dara.get(`/analysis/both/needs?round=${id('spring')}`);
   expect(needs.text).toContain('Round in which she was asked: spring');
@@ -81,9 +81,9 @@ describe('whoever tries to find the few', () => {
     ['those in no round out of the rounds', 'minus-none', ['round', 'none']],
   ])('cannot take %s', async (_what, slug, [kind]) => {
     const id = await asked(slug, { autumn: {} }, (round) => [...mixed(38, { roundId: round('autumn') }), ...mixed(2, {})]);
-    expect(tableOf((await dara.get(`/analysis/${slug}/needs?round=${kind === 'round' ? id('autumn') : 'none'}`)).text)).not.toBe('');
+    expect(tableOf((await dara.get(`/analysis/${slug}/needs?round=${kind === 'round' ? id('autumn') : '-'}`)).text)).not.toBe('');
     expect(isRefused((await dara.get(`/analysis/${slug}/needs`)).text)).toBe(true);
-    expect((await dara.get(`/analysis/${slug}/needs?round=none`)).text).toContain('Figures about fewer than 5 people are not shown.');
+    expect((await dara.get(`/analysis/${slug}/needs?round=-`)).text).toContain('Figures about fewer than 5 people are not shown.');
   });
 
   it('cannot take a round out of its partner, though their groups name different things', async () => {

@@ -2,7 +2,9 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { makeCohort } from '../make/cohort.js';
 import { makeCourse } from '../make/course.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
+import { makeResponse } from '../make/response.js';
 import { makeRound } from '../make/round.js';
+import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
 import { queriesOf } from '../support/queries.js';
 
@@ -35,6 +37,17 @@ it('counts who answered, and hides a small group with what would give it away', 
 
 it('counts by two things at once, by questions too', async () => {
   expect(tableOf((await dara.get('/analysis/needs/respondents?by=answer.country&across=answer.stage')).text)).toContain('Finland 22 21 43');
+});
+
+it('tells who chose an option called “none” from those of whom it is not known', async () => {
+  const shares = '{ id: shares, kind: single, text: How much is hers?, options: [{ id: all, label: All of it }, { id: none, label: None of it }] }';
+  await makeSurvey(test, `title: Shares\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: all\n    questions:\n      - ${shares}\n`, 'shares');
+  for (let at = 0; at < 32; at += 1) await makeResponse(test, { survey: 'shares', answers: at < 11 ? { shares: 'all' } : at < 23 ? { shares: 'none' } : {} });
+  const totalOf = async (query: string) => /Total (\d+)/.exec(tableOf((await dara.get(`/analysis/shares/respondents${query}`)).text))?.[1];
+  const page = await dara.get('/analysis/shares/respondents');
+  const [none, notKnown] = ['None of it', 'Not known'].map((label) => new RegExp(`name="answer\\.shares" value="([^"]*)">\\s*<span>${label}`).exec(page.text)![1]!);
+  expect(await totalOf(`?answer.shares=${none}`)).toBe('12');
+  expect(await totalOf(`?answer.shares=${notKnown}`)).toBe('9');
 });
 
 it('says which rows tell something of each', async () => {

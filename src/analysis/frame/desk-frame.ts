@@ -4,7 +4,7 @@ import { momentIn, numberIn } from '../../platform/language/formats.js';
 import type { Spoken } from '../../platform/web/in-its-language.js';
 import { deskPages, type DeskPage } from '../reading/desk-pages.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
-import { notKnown } from '../reading/dimension.js';
+import { inAddress, notKnown } from '../reading/dimension.js';
 import { selectionPairs, withoutRound, type Selection } from '../reading/selection.js';
 import { scopeInWords, selectionInWords } from './description.js';
 import { releaseName } from './release-names.js';
@@ -65,7 +65,7 @@ export function deskFrame(desk: AtDesk, page: DeskPage, settings: readonly (read
     filters: survey.dimensions.filter(({ id }) => id !== 'wave' && id !== 'round').map((dimension) => ({
       id: dimension.id,
       legend: words.name(dimension),
-      options: dimension.values.map(({ id }) => ({ value: id || 'none', label: words.value(dimension, id), checked: selection.filters[dimension.id]?.includes(id) ?? false })),
+      options: dimension.values.map(({ id }) => ({ value: inAddress(id), label: words.value(dimension, id), checked: selection.filters[dimension.id]?.includes(id) ?? false })),
     })),
     isFiltered: Object.keys(withoutRound(selection.filters)).length > 0,
     reason: reasonOf(desk, guarded, reader),
@@ -80,7 +80,7 @@ function roundOptions({ survey, selection }: AtDesk, words: DimensionWords, t: R
   const offered = dimension.values.filter(({ id }) => id === notKnown || id === chosen || survey.rounds.find((round) => round.id === id)!.wave === selection.wave);
   return [
     { value: '', label: t('analysis.form.allRounds'), selected: chosen === undefined },
-    ...offered.map(({ id }) => ({ value: id || 'none', label: words.value(dimension, id), selected: id === chosen })),
+    ...offered.map(({ id }) => ({ value: inAddress(id), label: words.value(dimension, id), selected: id === chosen })),
   ];
 }
 

@@ -21,12 +21,12 @@ export function SelectsAnswers(): MethodDecorator {
   return applyDecorators(
     ApiParam({ name: 'survey', description: 'The slug of the survey.' }),
     ApiQuery({ name: 'wave', description: 'The time at which it was asked: before, after; the first one where nothing is said.', ...oneText }),
-    ApiQuery({ name: 'round', description: 'Only answers of this round, by its id, as “by=round” tells them; “none” for those that came in no round. Its wave is that of the round, where none is said.', ...oneText }),
+    ApiQuery({ name: 'round', description: 'Only answers of this round, by its id, as “by=round” tells them; “-” for those that came in no round. Its wave is that of the round, where none is said.', ...oneText }),
     ApiQuery({ name: 'language', description: 'Only answers in these languages.', ...texts }),
     ApiQuery({ name: 'way', description: 'Only those who came by these ways.', ...texts }),
     ApiQuery({ name: 'organisation', description: 'Only those whose group belongs to these partners.', ...texts }),
     ApiQuery({ name: 'place', description: 'Only those whose group is in these countries.', ...texts }),
-    ApiQuery({ name: 'answers', description: 'Only those who gave these answers: “answer.” and the id of a question that has one answer of several, with the ids of options; “none” for those who gave none.', ...textsNamed(String.raw`^answer\.`, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }) }),
+    ApiQuery({ name: 'answers', description: 'Only those who gave these answers: “answer.” and the id of a question that has one answer of several, with the ids of options; “-” for those who gave none.', ...textsNamed(String.raw`^answer\.`, { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }) }),
     Problems(404, 409, 422),
   );
 }

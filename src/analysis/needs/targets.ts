@@ -1,5 +1,5 @@
 import { readNumber, type DecimalSeparator } from '../../platform/language/numbers.js';
-import type { Dimension } from '../reading/dimension.js';
+import { inAddress, type Dimension } from '../reading/dimension.js';
 import { textsIn, type Query } from '../reading/selection.js';
 
 /** What is known of the population in one dimension: how many people, or what share of them, each value has. */
@@ -40,7 +40,7 @@ export function usableIn(targets: readonly Target[]): Target[] {
 
 /** Where the population of a value stands in an address. */
 export function targetName(dimension: string, value: string): string {
-  return `target.${dimension}.${value || 'none'}`;
+  return `target.${dimension}.${inAddress(value)}`;
 }
 
 export function targetPairs(targets: readonly Target[]): [string, string][] {

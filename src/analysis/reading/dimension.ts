@@ -22,6 +22,11 @@ export interface DimensionValue {
 /** The value of those who did not answer, or of whom it is not known. */
 export const notKnown = '';
 
+/** A value as it stands in an address. No option is called “-”; one may well be called “none”. */
+export function inAddress(value: string): string {
+  return value === notKnown ? '-' : value;
+}
+
 /** The questions by which respondents can be told apart: those with one answer of several, of all versions of a survey. */
 export function questionDimensions(versions: readonly SurveyDefinition[]): Dimension[] {
   const questions = new Map<string, QuestionOf<'single'>[]>();

@@ -1,5 +1,6 @@
 import type { Condition, People } from '../../disclosure/index.js';
 import type { AnalysedSurvey } from './analysed-survey.js';
+import { inAddress } from './dimension.js';
 
 /** Which answers a page is about, and how it tells them apart: all of it stands in the address. */
 export interface Selection {
@@ -18,7 +19,7 @@ export type Query = Readonly<Record<string, unknown>>;
 export function readSelection(query: Query, survey: Pick<AnalysedSurvey, 'dimensions' | 'waves' | 'rounds'>): Selection {
   const { dimensions, rounds } = survey;
   const waves = survey.waves.map(({ wave }) => wave);
-  const wanted = dimensions.map((dimension) => [dimension.id, dimension.values.map(({ id }) => id).filter((id) => textsIn(query[dimension.id]).includes(id || 'none'))] as const);
+  const wanted = dimensions.map((dimension) => [dimension.id, dimension.values.map(({ id }) => id).filter((id) => textsIn(query[dimension.id]).includes(inAddress(id)))] as const);
   const filters = oneRound(Object.fromEntries(wanted.filter(([id, values]) => values.length > 0 && id !== 'wave')));
   // A round belongs to one time.
   const wave = textsIn(query['wave'])[0] ?? rounds.find(({ id }) => id === filters['round']?.[0])?.wave;
@@ -35,7 +36,7 @@ export function readSelection(query: Query, survey: Pick<AnalysedSurvey, 'dimens
 export function selectionPairs({ wave, filters, by, as }: Selection): [string, string][] {
   return [
     ...(wave === '' ? [] : [['wave', wave] as [string, string]]),
-    ...Object.entries(filters).flatMap(([id, values]) => values.map((value): [string, string] => [id, value || 'none'])),
+    ...Object.entries(filters).flatMap(([id, values]) => values.map((value): [string, string] => [id, inAddress(value)])),
     ...(by === null ? [] : [['by', by] as [string, string]]),
     ...(as === 0 ? [] : [['as', String(as)] as [string, string]]),
   ];

@@ -7,8 +7,8 @@ const own = { by: ['language', 'answer.country'], crosshair: ['mean'] };
 
 it.each([
   [{}],
-  [{ 'answer.country': ['fi', 'none'], language: 'fi', wave: 'after', by: 'language', crosshair: 'mean', as: '1' }],
-  [{ round: 'none' }],
+  [{ 'answer.country': ['fi', '-'], language: 'fi', wave: 'after', by: 'language', crosshair: 'mean', as: '1' }],
+  [{ round: '-' }],
 ])('knows all of %j', (query) => {
   expect(unknownIn(query, survey, own)).toBeNull();
 });

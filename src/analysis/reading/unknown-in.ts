@@ -1,5 +1,5 @@
 import type { AnalysedSurvey } from './analysed-survey.js';
-import { facts, notKnown } from './dimension.js';
+import { facts, inAddress, notKnown } from './dimension.js';
 import { textsIn, type Query } from './selection.js';
 
 /** What an address names and the survey has not: a name with all that there are, a value of one, or a second value of what has one. */
@@ -31,8 +31,8 @@ function takesSeveral(name: string, { dimensions }: Pick<AnalysedSurvey, 'dimens
 
 function knownNames({ dimensions, waves }: Pick<AnalysedSurvey, 'dimensions' | 'waves'>, own: OwnNames): Map<string, readonly string[] | null> {
   // A fact that no answer has yet can be asked for: nobody has it.
-  const bare = facts.map((fact): [string, readonly string[]] => [fact, ['none']]);
-  const filled = dimensions.map(({ id, values }): [string, readonly string[]] => [id, values.map((value) => (value.id === notKnown ? 'none' : value.id))]);
+  const bare = facts.map((fact): [string, readonly string[]] => [fact, [inAddress(notKnown)]]);
+  const filled = dimensions.map(({ id, values }): [string, readonly string[]] => [id, values.map((value) => inAddress(value.id))]);
   const asked = waves.length === 0 ? null : waves.map(({ wave }) => wave);
   return new Map([...bare, ...filled, ['wave', asked], ['as', null], ...Object.entries(own)]);
 }

@@ -73,6 +73,15 @@ it('says what it cannot read of a population, keeps it, and weights nothing unti
   for (const typed of ['12,5', '٦٠', '1 000', '0', '']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${encodeURIComponent(typed)}`)).status).toBe(200);
 });
 
+it('reads shares with the sign of a hundred, in any digits, and refuses them beside numbers of people', async () => {
+  await makeNeedsSurvey(test, 'shares');
+  await makeResponses(test, [...times(20, { language: 'fi' }), ...times(20, { language: 'tr', literacy: [3, 3], creativity: [4, 1] })], 'shares');
+  const weighted = (fi: string, tr: string) => see(`?weight=language&target.language.fi=${encodeURIComponent(fi)}&target.language.tr=${encodeURIComponent(tr)}`, 'shares');
+  const plain = tablesOf(await weighted('30', '70'));
+  for (const [fi, tr] of [['30 %', '70%'], ['%30', '% 70'], ['٣٠٪', '٧٠ ٪']] as const) expect(tablesOf(await weighted(fi, tr))).toEqual(plain);
+  for (const [fi, tr] of [['30 %', '70'], ['30 %%', '70 %'], ['%', '70 %']] as const) expect(textOf(await weighted(fi, tr))).toContain('cannot be read as a number of people');
+});
+
 it('does not weight by a group of too few, and says so', async () => {
   await makeNeedsSurvey(test, 'few');
   await makeResponses(test, [...times(20, {}), ...times(20, { literacy: [3, 1], creativity: [1, 2] }), ...times(3, { country: 'tr' })], 'few');

@@ -8,7 +8,12 @@ it('gives each stratum its share of the population, and leaves out those of whom
   expect(weights[0]! * 20).toBeCloseTo(weights[1]! * 60, 9);
   expect(weights[2]).toBe(0);
   expect(effective.effectiveN).toBeLessThan(80);
-  expect(unanswered).toEqual(['es']);
+  expect(unanswered).toEqual([{ dimension: 'language', value: 'es' }]);
+});
+
+it('says of which margin the value is that nobody answered for', () => {
+  const { unanswered } = groupWeights([{ values: ['fi', 'tr'], n: 30 }], [target({ fi: 1 }), target({ fi: 1, tr: 1 }, 'answer.country')], 5) as GroupWeights;
+  expect(unanswered).toEqual([{ dimension: 'answer.country', value: 'fi' }]);
 });
 
 it('fits several margins at once', () => {

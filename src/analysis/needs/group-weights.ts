@@ -12,9 +12,15 @@ export interface GroupWeights {
   readonly weights: readonly number[];
   readonly effective: EffectiveSize;
   /** Values of the population that nobody answered for. */
-  readonly unanswered: readonly string[];
+  readonly unanswered: readonly WeightedValue[];
   /** Strata that would count for more or less than anybody may. */
-  readonly capped: readonly string[];
+  readonly capped: readonly WeightedValue[];
+}
+
+/** A value with the dimension that it belongs to: “fi” is a language and a country. */
+export interface WeightedValue {
+  readonly dimension: string;
+  readonly value: string;
 }
 
 /** Why a group cannot be weighted: a stratum of too few people, nobody left, or margins that cannot be met. */
@@ -39,16 +45,18 @@ export function groupWeights(strata: readonly Stratum[], targets: readonly Targe
 
 type Found = Pick<GroupWeights, 'weights' | 'capped' | 'unanswered'>;
 
-function stratified(strata: readonly Stratum[], { population }: Target, counts: readonly number[]): Found {
-  return postStratify(strata.map(({ values }) => values[0]!), population, counts);
+function stratified(strata: readonly Stratum[], { dimension, population }: Target, counts: readonly number[]): Found {
+  const { weights, capped, unanswered } = postStratify(strata.map(({ values }) => values[0]!), population, counts);
+  const named = (values: readonly string[]) => values.map((value) => ({ dimension, value }));
+  return { weights, capped: named(capped), unanswered: named(unanswered) };
 }
 
 function raked(strata: readonly Stratum[], targets: readonly Target[], counts: readonly number[]): Found | 'unmet' {
-  const margins = targets.map(({ population }, at) => {
+  const margins = targets.map(({ dimension, population }, at) => {
     const categories = strata.map(({ values }) => values[at]!);
     const isAnswered = (value: string) => categories.includes(value);
     const answered = Object.fromEntries(Object.entries(population).filter(([value]) => isAnswered(value)));
-    return { categories, population: answered, unanswered: Object.keys(population).filter((value) => !isAnswered(value)) };
+    return { categories, population: answered, unanswered: Object.keys(population).filter((value) => !isAnswered(value)).map((value) => ({ dimension, value })) };
   });
   const { weights, hasConverged } = rake(margins, counts);
   return hasConverged ? { weights, capped: [], unanswered: margins.flatMap(({ unanswered }) => unanswered) } : 'unmet';

@@ -9,6 +9,7 @@ import type { AtDesk, Guarded } from '../reading/guarded.js';
 import { ratedVariables } from '../reading/rated-variables.js';
 import type { Query } from '../reading/selection.js';
 import { comparisonOf, type Comparison } from './comparison.js';
+import type { WeightedValue } from './group-weights.js';
 import { needsSettingPairs, type NeedsOfGroups, type NeedsSettings } from './needs-reading.js';
 import { needsOrders, orderOf } from './needs-order.js';
 import { shownGroup, type ShownGroup } from './shown-group.js';
@@ -44,7 +45,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
   const inOrder = by ? by.values.flatMap(({ id }) => found.groups.filter((group) => group.by === id)) : found.groups;
   const order = orderOf(query, inOrder);
   const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
-  const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, settings, words) }, reader));
+  const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, words) }, reader));
   const errors = unreadIn(settings.targets).map(({ name, typed }) => ({ field: name, sentence: t('analysis.needs.unread', { typed }) }));
   const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => textOf(words.value(by, id))) : [];
   const content = {
@@ -72,10 +73,6 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
 }
 
 // The values that weighting named, in words: what nobody answered for, and what would count too much.
-function weightNames({ survey }: AtDesk, { targets }: NeedsSettings, words: DimensionWords): (value: string) => string {
-  const dimensions = targets.map(({ dimension }) => survey.dimensions.find(({ id }) => id === dimension)!);
-  return (value) => {
-    const dimension = dimensions.find(({ values }) => values.some(({ id }) => id === value));
-    return dimension ? textOf(words.value(dimension, value)) : value;
-  };
+function weightNames({ survey }: AtDesk, words: DimensionWords): (value: WeightedValue) => string {
+  return ({ dimension, value }) => textOf(words.value(survey.dimensions.find(({ id }) => id === dimension)!, value));
 }

@@ -3,6 +3,7 @@ import { quadrantMap, type Field } from '../../platform/charts/quadrant-map.js';
 import { decimalsIn, numberIn } from '../../platform/language/formats.js';
 import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import type { Reader } from '../frame/words.js';
+import type { WeightedValue } from './group-weights.js';
 import type { NeedsFigures } from './needs-reading.js';
 import { ordered, scoreOf, type NeedsOrder } from './needs-order.js';
 import type { ShownNeed } from './shown-needs.js';
@@ -42,7 +43,7 @@ export interface GroupSetting {
   readonly names: ReadonlyMap<string, Spoken>;
   readonly order: NeedsOrder;
   readonly crosshair: CrosshairRule;
-  readonly weightName: (value: string) => string;
+  readonly weightName: (value: WeightedValue) => string;
 }
 
 const none = '–';
@@ -66,7 +67,7 @@ function metaOf({ n, weighting, rankAgreement }: NeedsFigures, { t, language }: 
 }
 
 function noticesOf({ weighting, withheld }: NeedsFigures, { names, weightName }: GroupSetting, { t }: Reader): string[] {
-  const told = (values: readonly string[]) => values.map(weightName).join(', ');
+  const told = (values: readonly WeightedValue[]) => values.map(weightName).join(', ');
   const reasons = [...new Set(withheld.map(({ why }) => why))];
   return [
     ...(typeof weighting === 'string' ? [t(`analysis.needs.noWeights.${weighting}`)] : []),

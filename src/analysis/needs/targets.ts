@@ -19,7 +19,8 @@ export function readTargets(query: Query, dimensions: readonly Dimension[], sepa
   const chosen = dimensions.filter(({ id }) => wanted.includes(id)).slice(0, mostTargets);
   return chosen.map(({ id, values }) => {
     const typed = values.map((value) => ({ value: value.id, text: (textsIn(query[targetName(id, value.id)])[0] ?? '').trim() })).filter(({ text }) => text !== '');
-    const read = typed.map(({ value, text }) => ({ value, text, size: sizeIn(text, separator) }));
+    const areShares = typed.every(({ text }) => percentSign.test(text));
+    const read = typed.map(({ value, text }) => ({ value, text, size: sizeIn(areShares ? text.replace(percentSign, '') : text, separator) }));
     return {
       dimension: id,
       population: Object.fromEntries(read.flatMap(({ value, size }): [string, number][] => (size ? [[value, size]] : []))),
@@ -55,6 +56,9 @@ export function targetNames(dimensions: readonly Dimension[]): Readonly<Record<s
   const populations = dimensions.flatMap(({ id, values }) => values.map((value): [string, null] => [targetName(id, value.id), null]));
   return { weight: dimensions.map(({ id }) => id), ...Object.fromEntries(populations) };
 }
+
+// Shares may be typed with their sign, if all are: beside numbers of people, “10 %” could be anything.
+const percentSign = /[%٪]/;
 
 /** More people than there are. */
 const mostPeople = 1e12;

@@ -4,4 +4,4 @@ export type { Calibration, SaidAndShown } from './calibration/calibration.js';
 export { fewestLearners, learnedFrom, type Learner } from './calibration/learning.js';
 export { masteriesOf, ready, type ReadyCalibration } from './calibration/masteries.js';
 export { lessThanRated } from './choice.js';
-export { abilityOf, difficultyAfter, logit, masteryOf, sigmoid, type Evidence, type Mastery } from './mastery.js';
+export { abilityOf, difficultyAfter, expectedShare, logit, masteryOf, sigmoid, type Evidence, type Mastery } from './mastery.js';

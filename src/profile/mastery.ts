@@ -72,7 +72,7 @@ export function abilityOf(prior: number, evidence: readonly Evidence[]): { abili
   let weight = 0;
   for (const answer of evidence) {
     const counts = weightOf(answer);
-    ability += (counts * (answer.fraction - expected(ability, answer))) / (1 + 0.05 * weight);
+    ability += (counts * (answer.fraction - expectedShare(ability, answer))) / (1 + 0.05 * weight);
     weight += counts;
   }
   return { ability, weight };
@@ -83,13 +83,13 @@ export function abilityOf(prior: number, evidence: readonly Evidence[]): { abili
  * an answer that is about the competence in part only moves it by that part.
  */
 export function difficultyAfter(difficulty: number, answers: number, ability: number, { fraction, guess, share }: Pick<Evidence, 'fraction' | 'guess' | 'share'>): number {
-  return difficulty - (share * (fraction - expected(ability, { guess, difficulty }))) / (1 + 0.05 * answers);
+  return difficulty - (share * (fraction - expectedShare(ability, { guess, difficulty }))) / (1 + 0.05 * answers);
 }
 
 /** What one answer tells of an ability near this one: which way it lies from there, and how much that is worth. */
 export function answerTells(ability: number, answer: Evidence): { score: number; information: number } {
   const { fraction, guess, difficulty } = answer;
-  const share = expected(ability, answer);
+  const share = expectedShare(ability, answer);
   const knows = sigmoid(ability - difficulty);
   const slope = (1 - guess) * knows * (1 - knows);
   const counts = weightOf(answer) / (share * (1 - share));
@@ -108,6 +108,7 @@ function weightOf({ share, first, daysAgo }: Evidence): number {
   return share * (first ? 1 : repeatWeight) * 0.5 ** (daysAgo / halfLife);
 }
 
-function expected(ability: number, { guess, difficulty }: Pick<Evidence, 'guess' | 'difficulty'>): number {
+/** The share of its mark that somebody of this ability (in logits) may be expected to get at a question, guessing allowed for. */
+export function expectedShare(ability: number, { guess, difficulty }: Pick<Evidence, 'guess' | 'difficulty'>): number {
   return guess + (1 - guess) * sigmoid(ability - difficulty);
 }

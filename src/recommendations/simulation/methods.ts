@@ -2,12 +2,12 @@ import { randomFrom } from '../../platform/chance/chance.js';
 import { learnedFrom, masteriesOf, masteryOf, ready, sigmoid, type ReadyCalibration, type SaidAndShown } from '../../profile/formulas.js';
 import { fitOf, levelOf } from '../fit.js';
 import { needOf, needsSteps, share, type Need } from '../need.js';
-import { recommend, type Candidate } from '../recommending.js';
+import { recommend, type Candidate, type Place } from '../recommending.js';
 import { mean } from './metrics.js';
 import { competences, type SimulatedLearner, type SimulatedModule } from './world.js';
 
 /** How many places a list has. */
-export const places = 5;
+const places = 5;
 
 /** What a second language is worth. */
 const secondLanguage = 0.85;
@@ -47,8 +47,7 @@ export function ablationsOn(modules: readonly SimulatedModule[], calibration: Re
     'no prerequisites': changed(() => ({ needs: [] })),
     'no time': changed(() => ({ minutes: 1 })),
     'no language': changed(() => ({ language: 1 })),
-    // Without quizzes, there is nothing by which to read ratings either.
-    'no quiz': (learner) => listFor(needsOf({ ...learner, evidence: Object.fromEntries(competences.map((competence) => [competence, []])) }, null), candidatesFor(learner, modules)),
+    'no quiz': (learner) => listFor(needsWithoutQuizOf(learner), candidatesFor(learner, modules)),
     'level taken as sure': (learner) => listFor(needsOf(learner, calibration).map((need) => ({ ...need, mastery: { ...need.mastery, uncertainty: 0 } })), candidatesFor(learner, modules)),
     'ratings taken at their word': (learner) => listFor(needsOf(learner, null), candidatesFor(learner, modules)),
   };
@@ -66,7 +65,12 @@ function saidAndShown({ said, evidence }: SimulatedLearner, competence: string):
 }
 
 function listFor(needs: readonly Need[], candidates: readonly Candidate[]): string[][] {
-  return recommend(needs, candidates, { places, minutes: null, explore: null }).map(({ steps }) => steps);
+  return placesFor(needs, candidates).map(({ steps }) => steps);
+}
+
+/** Our list, as long as she has time for it all. */
+export function placesFor(needs: readonly Need[], candidates: readonly Candidate[]): Place[] {
+  return recommend(needs, candidates, { places, minutes: null, explore: null });
 }
 
 /** What the recommender works out of what a learner says and shows. */
@@ -77,6 +81,11 @@ export function needsOf(learner: SimulatedLearner, calibration: ReadyCalibration
     const own = { importance: share(said[competence]!.importance, needsSteps), ability: share(said[competence]!.ability, needsSteps), basis: 'ratings' as const };
     return needOf(competence, own, masteries?.get(competence) ?? masteryOf(own.ability, evidence[competence]!), goal[competence]);
   });
+}
+
+/** What it would work out without quizzes: there is nothing by which to read ratings then either. */
+export function needsWithoutQuizOf(learner: SimulatedLearner): Need[] {
+  return needsOf({ ...learner, evidence: Object.fromEntries(competences.map((competence) => [competence, []])) }, null);
 }
 
 /** What it would work out if it knew the truth: the most that any recommender of this kind can reach. */

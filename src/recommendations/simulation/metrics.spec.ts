@@ -1,5 +1,5 @@
 import { randomFrom } from '../../platform/chance/chance.js';
-import { bootstrap, bootstrapOfShare, mean, ndcg, rankBiasedOverlap } from './metrics.js';
+import { bootstrap, bootstrapOfShare, brier, mean, ndcg, rankBiasedOverlap } from './metrics.js';
 
 it('gives the published example of discounted gains', () => {
   const gains = [3, 2, 3, 0, 1, 2];
@@ -23,6 +23,25 @@ it('finds equal lists alike, disjoint ones not, and looks at the first places mo
   expect(rankBiasedOverlap(['a', 'b'], ['c', 'd'])).toBe(0);
   expect(rankBiasedOverlap(['a', 'b', 'c'], ['a', 'b', 'x'])).toBeGreaterThan(rankBiasedOverlap(['a', 'b', 'c'], ['x', 'b', 'c']));
   expect(rankBiasedOverlap([], [])).toBe(1);
+});
+
+// The usual examples of a forecast of rain.
+test.each([
+  [1, true, 0],
+  [1, false, 1],
+  [0.7, true, 0.09],
+  [0.3, true, 0.49],
+  [0.5, true, 0.25],
+  [0.5, false, 0.25],
+])('scores a chance of %d, when it is %s that it happened, by %d', (chance, happened, score) => {
+  expect(brier([{ chance, happened }])).toBeCloseTo(score, 12);
+});
+
+it('scores many chances by their mean, and is least for a constant that is as frequent as what happens', () => {
+  expect(brier([{ chance: 0.7, happened: true }, { chance: 0.3, happened: true }, { chance: 1, happened: true }, { chance: 0.5, happened: false }])).toBeCloseTo((0.09 + 0.49 + 0 + 0.25) / 4, 12);
+  const always = (chance: number) => brier(Array.from({ length: 10 }, (_, index) => ({ chance, happened: index < 7 })));
+  expect(always(0.7)).toBeCloseTo(0.7 * 0.3, 12);
+  for (const chance of [0, 0.2, 0.5, 0.69, 0.71, 0.9, 1]) expect(always(chance)).toBeGreaterThan(always(0.7));
 });
 
 it('holds the mean in its interval, which shrinks with the number of pairs', () => {

@@ -28,6 +28,14 @@ export function rankBiasedOverlap(one: readonly string[], other: readonly string
   return sum / total;
 }
 
+/**
+ * How far chances that were foretold lay from what happened: the mean squared error (Brier 1950, Monthly Weather Review 78(1)).
+ * 0 is best, 1 is worst; who always says one half gets a quarter.
+ */
+export function brier(foretold: readonly { chance: number; happened: boolean }[]): number {
+  return mean(foretold.map(({ chance, happened }) => (chance - (happened ? 1 : 0)) ** 2));
+}
+
 /** A 95 % interval. */
 export interface Interval {
   low: number;

@@ -1,8 +1,11 @@
 import { randomFrom } from '../../platform/chance/chance.js';
 import { Judge, type Judged } from './judge.js';
-import { ablationNames, ablationsOn, calibrationOf, methodNames, methodsOn, type AblationName, type Method, type MethodName } from './methods.js';
+import { fairnessOf, gateOf, minutesByGroup, type Gate, type GroupMinutes, type GroupShare } from './fairness.js';
+import { ablationNames, ablationsOn, calibrationOf, candidatesFor, methodNames, methodsOn, needsOf, needsWithoutQuizOf, placesFor, type AblationName, type Method, type MethodName } from './methods.js';
 import { bootstrap, bootstrapOfShare, mean, rankBiasedOverlap, type Difference, type Interval } from './metrics.js';
-import { competences, simulateCatalogue, simulateLearners, type Regime, type SimulatedLearner } from './world.js';
+import { baseRateOf, foretell, foretoldResult, type Foretold, type ForetoldResult } from './next-answer.js';
+import { debtOf, debtsByLanguage, type Debt, type LanguageDebt } from './translation-debt.js';
+import { competences, nextAnswers, simulateCatalogue, simulateLearners, type Regime, type SimulatedLearner } from './world.js';
 
 /** How one method did under one kind of self-rating. */
 export interface MethodResult {
@@ -32,7 +35,14 @@ export interface SimulationResult {
   /** The share in other runs, with other catalogues and other kinds of people; null of fewer than ten runs. */
   shareAmongRuns: Interval | null;
   /** The mean nDCG@5 of each group, as a share of the mean of everybody. */
-  fairness: { group: string; learners: number; share: number }[];
+  fairness: GroupShare[];
+  gate: Gate;
+  /** How well what she can do foretells her next answers. */
+  foretold: ForetoldResult;
+  /** Minutes until the first module of the list is finished, what comes before it included. */
+  firstModule: { all: Difference; groups: GroupMinutes[] };
+  /** What is lost because modules are not in her language. */
+  translationDebt: LanguageDebt[];
 }
 
 interface Tally {
@@ -41,27 +51,42 @@ interface Tally {
   stability: number[];
 }
 
+/** What is looked at of our lists besides how good they are, by learner. */
+interface Further {
+  foretold: Foretold[];
+  /** Null where the list is empty. */
+  minutesToFirst: (number | null)[];
+  debts: Debt[];
+}
+
 /** Runs every method on made-up learners with a hidden truth, `seeds` times anew. The same input gives the same result. */
 export function simulate(regime: Regime, learners: number, seeds: number, told: (done: number) => void = () => undefined): SimulationResult {
   const names = [...methodNames, ...ablationNames];
   const tallies = Object.fromEntries(names.map((name) => [name, { judged: [], recommended: new Set(), stability: [] } as Tally])) as Record<MethodName | AblationName, Tally>;
   const people: SimulatedLearner[] = [];
+  const further: Further = { foretold: [], minutesToFirst: [], debts: [] };
   let catalogueSize = 0;
   for (let seed = 0; seed < seeds; seed += 1) {
     const modules = simulateCatalogue(`${seed}`);
     const group = simulateLearners(learners, regime, `${seed}`);
     const calibration = calibrationOf(group);
     const methods = { ...methodsOn(modules, group, calibration, `${seed}`), ...ablationsOn(modules, calibration) };
+    const baseRate = baseRateOf(group);
     catalogueSize += modules.length;
     people.push(...group);
     for (const [index, learner] of group.entries()) {
       const judge = new Judge(learner, modules);
       for (const name of names) note(tallies[name], judge, methods[name](learner, index), seed);
+      const [needs, candidates] = [needsOf(learner, calibration), candidatesFor(learner, modules)];
+      further.foretold.push(foretell(learner, nextAnswers(learner, `${seed}/next ${index}`), { needs, needsWithoutQuiz: needsWithoutQuizOf(learner), baseRate }));
+      further.minutesToFirst.push(placesFor(needs, candidates)[0]?.minutes ?? null);
+      further.debts.push(debtOf(needs, candidates));
       if (index % 10 === 0) tallies.ours.stability.push(stabilityOf(methods.ours, learner, index));
     }
     told(seed + 1);
   }
   const [ours, oracle] = [tallies.ours, tallies.oracle].map(({ judged }) => judged.map(({ ndcg }) => ndcg)) as [number[], number[]];
+  const fairness = fairnessOf(people, ours);
   const rivals = methodNames.filter((name) => name !== 'ours' && name !== 'oracle');
   const lead = (name: MethodName | AblationName) => bootstrap(ours.map((one, index) => one - tallies[name].judged[index]!.ndcg), randomFrom(`bootstrap ${name}`));
   return {
@@ -74,7 +99,11 @@ export function simulate(regime: Regime, learners: number, seeds: number, told: 
     shareOfOracle: mean(ours) / mean(oracle),
     shareAmongPeople: bootstrapOfShare(ours, oracle, randomFrom('share among people')),
     shareAmongRuns: seeds < fewestRuns ? null : bootstrapOfShare(runsOf(ours, learners), runsOf(oracle, learners), randomFrom('share among runs')),
-    fairness: fairnessOf(people, ours),
+    fairness,
+    gate: gateOf(fairness, seeds),
+    foretold: foretoldResult(further.foretold),
+    firstModule: { all: bootstrap(further.minutesToFirst.filter((minutes) => minutes !== null), randomFrom('minutes')), groups: minutesByGroup(people, further.minutesToFirst) },
+    translationDebt: debtsByLanguage(people, further.debts),
   };
 }
 
@@ -110,13 +139,4 @@ function stabilityOf(method: Method, learner: SimulatedLearner, index: number): 
   const nudged = ability === 4 ? 3 : ability === 1 ? 2 : ability + (random(2) === 0 ? 1 : -1);
   const changed = { ...learner, said: { ...learner.said, [competence]: { importance, ability: nudged } } };
   return rankBiasedOverlap(method(learner, index).map((steps) => steps.at(-1)!), method(changed, index).map((steps) => steps.at(-1)!));
-}
-
-function fairnessOf(people: readonly SimulatedLearner[], ndcg: readonly number[]): SimulationResult['fairness'] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { country, language, assisted }] of people.entries()) {
-    for (const group of [country, language, assisted ? 'assisted' : 'on her own', `${country} × ${language} × ${assisted ? 'assisted' : 'on her own'}`]) groups.set(group, [...(groups.get(group) ?? []), ndcg[index]!]);
-  }
-  const all = mean(ndcg);
-  return [...groups].map(([group, own]) => ({ group, learners: own.length, share: mean(own) / all })).sort((one, other) => one.share - other.share);
 }

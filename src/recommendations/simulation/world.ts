@@ -134,9 +134,20 @@ function questionsAsked(regime: Regime, random: Random): number {
 function quiz(ability: number, questions: number, random: Random): Evidence[] {
   return Array.from({ length: questions }, () => {
     const [difficulty, guess] = [gaussian(random), 0.25];
-    const isRight = chance(random, guess + (1 - guess) * sigmoid(1.2 * (ability - difficulty)));
+    const isRight = chance(random, chanceOfRight(ability, difficulty, guess));
     return { fraction: isRight ? 1 : 0, guess, difficulty, share: 1, first: true, daysAgo: random(60) };
   });
+}
+
+/** How likely somebody is to get a question right. */
+export function chanceOfRight(ability: number, difficulty: number, guess: number): number {
+  return guess + (1 - guess) * sigmoid(1.2 * (ability - difficulty));
+}
+
+/** What comes next: one more question about each competence, drawn by a chance of its own, so that nothing before it changes. */
+export function nextAnswers({ truth }: SimulatedLearner, seed: string): Record<string, Evidence> {
+  const random = randomFrom(seed);
+  return each((competence) => quiz(truth.ability[competence]!, 1, random)[0]!);
 }
 
 function each<Value>(make: (competence: string) => Value): Record<string, Value> {

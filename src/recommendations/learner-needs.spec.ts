@@ -5,7 +5,7 @@ import type { GroupSaid } from './need.js';
 
 const framework = { goals: [{ id: 'money', targets: { costs: 0.9 } }], areas: [{ id: 'money', competences: [{ id: 'costs' }] }, { id: 'ideas', competences: [{ id: 'trying' }] }] } as unknown as Framework;
 const said = (importance: number, ability: number, people = 30): ReadonlyMap<string, GroupSaid> => new Map(['costs', 'trying'].map((competence) => [competence, { people, importance, ability }]));
-const nobody: Known = { framework, wishes: { goal: null, minutes: null, languages: [], areas: {} }, ratings: new Map(), evidence: new Map(), group: new Map(), everybody: new Map(), calibration: null };
+const nobody: Known = { framework, wishes: { goal: null, minutes: null, languages: [], areas: {} }, ratings: new Map(), evidence: new Map(), group: new Map(), everybody: new Map(), isNewCountry: false, calibration: null };
 const costs = (known: Partial<Known>) => learnerNeeds({ ...nobody, ...known }).find(({ competence }) => competence === 'costs')!;
 const answer = (fraction: number): Evidence => ({ fraction, guess: 0.25, difficulty: 0, share: 1, first: true, daysAgo: 0 });
 
@@ -29,6 +29,13 @@ it('takes her group, drawn towards everybody by ten, else everybody, else nothin
   expect(costs({ group: said(1, 0, 10), everybody: said(0.5, 0.5) })).toMatchObject({ importance: 0.75, saidAbility: 0.25, basis: 'group' });
   expect(costs({ everybody: said(0.5, 0.5) })).toMatchObject({ importance: 0.5, basis: 'everybody' });
   expect(costs({})).toMatchObject({ importance: 2 / 3, saidAbility: 1 / 4, basis: 'nobody' });
+});
+
+it('draws her group towards everybody by twenty where her country is new, and takes everybody alone where there is no group', () => {
+  const shares = (known: Partial<Known>) => costs({ everybody: said(0.5, 0.5), isNewCountry: true, ...known });
+  expect(shares({ group: said(1, 0, 20) })).toMatchObject({ importance: 0.75, saidAbility: 0.25, basis: 'group' });
+  expect(shares({})).toMatchObject({ importance: 0.5, saidAbility: 0.5, basis: 'everybody' });
+  expect(shares({ ratings: new Map([['costs', { importance: 4, ability: 1, steps: 4 }]]) })).toMatchObject({ importance: 1, saidAbility: 0 });
 });
 
 it('lets quizzes correct what she says, whoever said it', () => {

@@ -13,6 +13,8 @@ export interface Known {
   /** What her group says, and what everybody together says, where enough people said it. */
   group: ReadonlyMap<string, GroupSaid>;
   everybody: ReadonlyMap<string, GroupSaid>;
+  /** Whether too few people rated themselves in her country for her group to be much like her. */
+  isNewCountry: boolean;
   /** How what people say goes with what they show; null while too little is known. */
   calibration: ReadyCalibration | null;
 }
@@ -50,7 +52,7 @@ const surest: readonly Basis[] = ['ratings', 'areas', 'group', 'everybody', 'nob
 function needOfOne(competence: string, area: Area, known: Known, target: number | undefined, mastery: Mastery | undefined): Need {
   const rating = known.ratings.get(competence);
   const [group, everybody] = [known.group.get(competence), known.everybody.get(competence)];
-  const others = shrunk(group, everybody);
+  const others = shrunk(group, everybody, known.isNewCountry);
   const importance = rating ? mattering(rating) : null;
   const ability = rating?.ability ? share(rating.ability, rating.steps) : (known.wishes.areas[area.id] ?? null);
   const isRated = importance !== null && Boolean(rating?.ability);

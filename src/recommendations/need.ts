@@ -44,6 +44,12 @@ export const needsSteps = 4;
 /** How many people of the whole weigh as much as one’s own group (needs analysis of small groups: shrinkage). */
 const wholeWeight = 10;
 
+/**
+ * How many where her country is new: fewer than ten people there rated themselves, so her group is mostly women of other
+ * countries, and tells less of her than a group usually does.
+ */
+const wholeWeightInNewCountry = 2 * wholeWeight;
+
 /** Where nobody said anything: somebody who begins, and to whom most things matter. */
 const unknown = { importance: 2 / 3, ability: 1 / 4 };
 
@@ -57,9 +63,10 @@ export function mattering({ importance, steps, chosen = null }: Said): number | 
   return importance === null ? null : Math.max(0, share(importance - lessThanRated(chosen), steps));
 }
 
-/** What to take for somebody who did not say: her group, drawn towards the whole where the group is small. */
-export function shrunk(group: GroupSaid | undefined, whole: GroupSaid | undefined, weight = wholeWeight): { importance: number; ability: number } {
+/** What to take for somebody who did not say: her group, drawn towards the whole where the group is small, and more where her country is new. */
+export function shrunk(group: GroupSaid | undefined, whole: GroupSaid | undefined, isNewCountry: boolean): { importance: number; ability: number } {
   const base = whole ?? unknown;
+  const weight = isNewCountry ? wholeWeightInNewCountry : wholeWeight;
   if (!group) return { importance: base.importance, ability: base.ability };
   const blend = (own: number, all: number) => (group.people * own + weight * all) / (group.people + weight);
   return { importance: blend(group.importance, base.importance), ability: blend(group.ability, base.ability) };

@@ -14,6 +14,7 @@ import { ModuleFeedback } from './feedback/module-feedback.entity.js';
 import { CountGroups } from './groups/count-groups.job.js';
 import { GroupRating } from './groups/group-rating.entity.js';
 import { GroupRatings } from './groups/group-ratings.service.js';
+import { RatedCountry } from './groups/rated-country.entity.js';
 import { LearnerService } from './learner.service.js';
 import { ListsService } from './lists/lists.service.js';
 import { RecommendationList } from './lists/recommendation-list.entity.js';
@@ -35,7 +36,7 @@ import { WishesService } from './wishes/wishes.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, RatedCountry, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, WishesController, FeedbackController, SaidController, RecommendationsApiController],
   providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, SaidService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],

@@ -42,9 +42,10 @@ describe('a need', () => {
 
   it('takes for who did not say what her group said, drawn towards the whole where the group is small', () => {
     const whole = { people: 500, importance: 0.5, ability: 0.5 };
-    expect(shrunk({ people: 10, importance: 1, ability: 0 }, whole)).toEqual({ importance: 0.75, ability: 0.25 });
-    expect(shrunk({ people: 0, importance: 1, ability: 0 }, whole)).toEqual({ importance: 0.5, ability: 0.5 });
-    expect(shrunk(undefined, undefined)).toEqual({ importance: 2 / 3, ability: 1 / 4 });
+    expect(shrunk({ people: 10, importance: 1, ability: 0 }, whole, false)).toEqual({ importance: 0.75, ability: 0.25 });
+    expect(shrunk({ people: 20, importance: 1, ability: 0 }, whole, true)).toEqual({ importance: 0.75, ability: 0.25 });
+    expect(shrunk({ people: 0, importance: 1, ability: 0 }, whole, false)).toEqual({ importance: 0.5, ability: 0.5 });
+    expect(shrunk(undefined, undefined, true)).toEqual({ importance: 2 / 3, ability: 1 / 4 });
   });
 });
 

@@ -55,6 +55,12 @@ async function countGroups(): Promise<void> {
   test.clock.pass(601);
 }
 
+/** How much creativity was taken to matter to somebody when her last list was made. */
+async function taken(personId: string): Promise<number> {
+  const [list] = await test.get(Database).query<{ importance: number }>("SELECT (inputs->'needs'->'creativity'->>'importance')::double precision AS importance FROM recommendation_list WHERE person_id = $1 ORDER BY number DESC LIMIT 1", [personId]);
+  return list!.importance;
+}
+
 async function resultsOf(browser: Browser): Promise<string> {
   const page = await browser.get('/results');
   expect(page.status).toBe(200);
@@ -81,7 +87,7 @@ it('says of somebody who told nothing what all need, and that it is not hers, as
   expect(text).not.toContain('You said');
 });
 
-it('takes what women of her organisation with her goal say before what all say', async () => {
+it('takes what women of her organisation with her goal say before what all say, and less of it where her country is new', async () => {
   const survey = "title: Goal\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages: [{ id: one, questions: [{ id: goal, kind: single, text: What?, options: [{ id: sell, label: Sell }, { id: rest, label: Rest }] }] }]\n";
   await makeSurvey(test, survey, 'aim');
   const cohort = await makeCohort(test, 'baking', { organisationId: 'zarif' });
@@ -97,6 +103,13 @@ it('takes what women of her organisation with her goal say before what all say',
   expect(text).toContain('Women from your organisation who have your goal need “Creativity”.');
   expect(text).toContain('Module ideas');
   expect(text).not.toContain('Module costs');
+  const counted = await taken(test.cast.noor.id);
+  const elsewhere = await makeCohort(test, 'baking', { organisationId: 'zarif', country: 'IS' });
+  await test.get(Database).query('UPDATE enrolment SET cohort_id = $2 WHERE person_id = $1', [test.cast.noor.id, elsewhere.id]);
+  await resultsOf(await test.as(test.cast.noor));
+  const inNewCountry = await taken(test.cast.noor.id);
+  expect(counted).toBeGreaterThan(inNewCountry);
+  expect(inNewCountry).toBeCloseTo((10 * 1 + 20 * (2 * counted - 1)) / 30, 1);
   await test.get(Database).query('DELETE FROM rating WHERE person_id = $1', [alike[0]]);
   await countGroups();
   expect(await resultsOf(await test.as(test.cast.noor))).toContain('So these are the needs of all women here, not yours.');

@@ -14,6 +14,14 @@ const fewest = 10;
 export interface OthersSaid {
   group: ReadonlyMap<string, GroupSaid>;
   everybody: ReadonlyMap<string, GroupSaid>;
+  /** Whether fewer than ten people rated themselves in the country where she studies. */
+  isNewCountry: boolean;
+}
+
+/** Where she studies with a partner. */
+interface Studies {
+  partner: string;
+  isNewCountry: boolean;
 }
 
 /** What people together say of each competence, for those who have not said it: a group is one partner’s learners with one goal. */
@@ -27,18 +35,20 @@ export class GroupRatings {
   /** What is said around her; a group that is too small says nothing. */
   async around(personId: string, goal: string | null, now: Date): Promise<OthersSaid> {
     const known = await this.all(now);
-    const partner = goal === null ? null : await this.partnerOf(personId);
-    return { group: (partner !== null && known.get(nameOf(partner, goal!))) || new Map(), everybody: known.get(everybody) ?? new Map() };
+    const studies = goal === null ? null : await this.studiesOf(personId);
+    const group = studies ? known.get(nameOf(studies.partner, goal!)) : undefined;
+    return { group: group ?? new Map(), everybody: known.get(everybody) ?? new Map(), isNewCountry: studies?.isNewCountry ?? false };
   }
 
-  /** Counts anew, over everybody; a group that has become too small is forgotten. */
+  /** Counts anew, over everybody; a group or a country that has become too small is forgotten. */
   async count(): Promise<void> {
     await this.database.query(countQuery, [fewest]);
+    await this.database.query(countCountriesQuery, [fewest]);
   }
 
-  private async partnerOf(personId: string): Promise<string | null> {
-    const [row] = await this.database.prepared<{ partner: string }>('partner', partnerQuery, [personId]);
-    return row?.partner ?? null;
+  private async studiesOf(personId: string): Promise<Studies | null> {
+    const [row] = await this.database.prepared<Studies>('studies with a partner', studiesQuery, [personId]);
+    return row ?? null;
   }
 
   private async all(now: Date): Promise<typeof this.known> {
@@ -63,8 +73,9 @@ function byGroup(rows: readonly GroupRating[]): Map<string, Map<string, GroupSai
 }
 
 // She studies with a partner where she has joined a group of theirs; the last one counts.
-const partnerQuery = `
-  SELECT organisation_id AS partner FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+const studiesQuery = `
+  SELECT organisation_id AS partner, NOT EXISTS (SELECT FROM rated_country WHERE rated_country.country = cohort.country) AS "isNewCountry"
+  FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
   WHERE person_id = $1 AND organisation_id IS NOT NULL AND left_at IS NULL ORDER BY enrolled_at DESC LIMIT 1`;
 
 const countQuery = `
@@ -86,3 +97,13 @@ const countQuery = `
   gone AS (DELETE FROM group_rating AS old WHERE NOT EXISTS (SELECT FROM said WHERE (said.partner, said.goal, said.competence) = (old.partner, old.goal, old.competence)))
   INSERT INTO group_rating (partner, goal, competence, people, importance, ability) SELECT partner, goal, competence, people, importance, ability FROM said
   ON CONFLICT (partner, goal, competence) DO UPDATE SET people = excluded.people, importance = excluded.importance, ability = excluded.ability`;
+
+const countCountriesQuery = `
+  WITH counted AS (
+    SELECT country, count(DISTINCT person_id) AS people
+    FROM rating JOIN enrolment USING (person_id) JOIN cohort ON cohort.id = enrolment.cohort_id
+    WHERE importance IS NOT NULL AND ability IS NOT NULL AND left_at IS NULL
+    GROUP BY country HAVING count(DISTINCT person_id) >= $1),
+  gone AS (DELETE FROM rated_country AS old WHERE NOT EXISTS (SELECT FROM counted WHERE counted.country = old.country))
+  INSERT INTO rated_country (country, people) SELECT country, people FROM counted
+  ON CONFLICT (country) DO UPDATE SET people = excluded.people`;

@@ -54,6 +54,7 @@ import { HearWhatIsSaid1763800000205 } from './0205-hear-what-is-said.js';
 import { ChooseWhatHelpsMost1763800000250 } from './0250-choose-what-helps-most.js';
 import { BeginWithTheAttempt1763800000285 } from './0285-begin-with-the-attempt.js';
 import { LeaveColumnsOut1763800000270 } from './0270-leave-columns-out.js';
+import { CountCountries1763800000255 } from './0255-count-countries.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   ChooseWhatHelpsMost1763800000250,
   BeginWithTheAttempt1763800000285,
   LeaveColumnsOut1763800000270,
+  CountCountries1763800000255,
 ];

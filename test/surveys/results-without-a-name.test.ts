@@ -23,11 +23,16 @@ beforeEach(async () => {
   [roundId, path] = [round.id, `/a/${round.link}`];
 });
 
-/** Begins, rates as the test says, and sends. Returns what answers her, and the browser that she had. */
-async function send(rated: Record<string, string>, browser: Browser): Promise<Response> {
+/** Answers all pages, and rates as the test says. */
+async function fill(rated: Record<string, string>, browser: Browser): Promise<void> {
   await browser.post(`${path}/answers/pages/you`, { shown: ['business'], 'answer.business': 'planned', press: 'next' });
   await browser.post(`${path}/answers/pages/needs`, { shown: ['needs'], ...Object.fromEntries(Object.entries(rated).map(([name, step]) => [`answer.needs.${name}`, step])), press: 'next' });
   await browser.post(`${path}/answers/pages/end`, { shown: ['explain', 'agree', 'story'], 'answer.agree': 'yes', 'answer.story': 'I bake.', press: 'next' });
+}
+
+/** The same, and sends. Returns what answers her. */
+async function send(rated: Record<string, string>, browser: Browser): Promise<Response> {
+  await fill(rated, browser);
   return browser.post(`${path}/answers/submission`);
 }
 
@@ -50,6 +55,29 @@ describe('the results of somebody whose name nobody knows', () => {
     pages.push(await browser.get(path), await browser.get(`${path}/answers`));
     for (const { text } of pages) expect(text).not.toContain('Counting costs');
     expect(await test.get(Database).repository(AnonymousBox).find()).toMatchObject([{ sheets: 1 }]);
+  });
+
+  it('are said to be shown once, when a second press comes after the first', async () => {
+    const { browser } = await beginWithCode(test, path);
+    await send(rated, browser);
+    const again = await browser.follow(await browser.post(`${path}/answers/submission`));
+    expect(textOf(await browser.follow(again))).toContain('We can show your results only once, right after you send your answers.');
+  });
+
+  it('come, or are said to be shown once, when two presses arrive together; one sheet is kept', async () => {
+    const { browser } = await beginWithCode(test, path);
+    await fill(rated, browser);
+    const answers = await Promise.all([1, 2].map(() => browser.post(`${path}/answers/submission`)));
+    const shown = answers.filter(({ status, text }) => status === 200 && text.includes('Counting costs'));
+    const ledAway = answers.filter(({ status }) => status === 303);
+    expect([shown.length > 0, shown.length + ledAway.length]).toEqual([true, 2]);
+    expect(await test.get(Database).repository(AnonymousBox).find()).toMatchObject([{ sheets: 1 }]);
+  });
+
+  it('are not spoken of where a survey leads to none', async () => {
+    await makeSurvey(test, 'title: Short\naudience: everybody\nintro: Short.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: only\n    questions:\n      - { id: story, kind: text, text: Tell us. }\n', 'short');
+    const round = await makeRound(test, { slug: 'short', ways: ['anonymous'] });
+    expect(textOf(await test.visitor().get(`/a/${round.link}/thanks`))).not.toContain('only once');
   });
 
   it('are in her language, and say so where nothing was rated', async () => {

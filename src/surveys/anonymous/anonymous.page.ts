@@ -7,6 +7,7 @@ import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { Reader } from '../answer-words.js';
 import type { LedResults } from '../own-results/led-results.js';
+import { leadsToResults } from '../own-results/own-results.js';
 import { shownResults, type ShownResults } from '../own-results/shown-results.js';
 import type { SurveyDefinition } from '../survey.js';
 import { dayIn } from '../surveys.page.js';
@@ -64,6 +65,8 @@ export interface AnonymousThanksPage {
   direction: 'ltr' | 'rtl';
   /** Her results, in the answer to sending alone; null whenever else this page is asked for. */
   results: ShownResults | null;
+  /** Why they are not here, where there may have been some; else ''. */
+  gone: string;
   /** The same for everybody, whatever her results are: which way she goes tells nothing of them. */
   onwards: { path: string; label: string; isMain: boolean }[];
 }
@@ -123,8 +126,9 @@ export function anonymousThanksPage(round: AnonymousRound, own: AnonymousResults
   const { text: html, language } = say(round.survey.thanks, [reader.language, round.survey.language]);
   const heading = headingOf(round, reader.language);
   const results = own && shownResults(own.results, own.survey, false, reader);
+  const gone = own === null && leadsToResults(round.survey) ? reader.t('surveys.results.shownOnce') : '';
   const onwards = onwardsForVisitors.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
-  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language), results, onwards });
+  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language), results, gone, onwards });
 }
 
 function wordPage(view: string, title: string, round: AnonymousRound, { language, t }: Reader): Page<AnonymousWordPage> {

@@ -45,6 +45,11 @@ function sorted(ratings: readonly OwnRating[], by: (rating: OwnRating) => number
   return ratings.toSorted((one, other) => by(other) - by(one) || (one.competence < other.competence ? -1 : 1)).slice(0, most);
 }
 
+/** Whether a survey asks for ratings, so that results can be made of its answers. */
+export function leadsToResults(survey: SurveyDefinition): boolean {
+  return labelsIn(survey).size > 0;
+}
+
 /** What competences are called where they are rated. */
 function labelsIn(survey: SurveyDefinition): Map<string, Text> {
   const rows = questionsOf(survey).flatMap((question) => (question.kind === 'needs' ? question.rows : []));

@@ -60,8 +60,9 @@ function isShared(path) {
 }
 
 // Jest makes a module of what is required: all of it is the default export, what is in it the others.
+// From Node 24 on it writes node: before the path of what it takes for built in, and that is no path any more.
 function requireShared(path) {
-  const exported = require(path);
+  const exported = require(path.replace(/^node:(?=.*\/node_modules\/)/, ''));
   if (!types.isModuleNamespaceObject(exported)) return exported;
   const { default: main, ...names } = exported;
   return main && Object.keys(names).every((name) => name in main) ? main : exported;

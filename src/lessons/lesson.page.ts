@@ -74,7 +74,7 @@ export function keptLessonPage(lesson: OpenedLesson, substance: LessonSubstance,
 
 /** @param typed her notes as she sent them, when they could not be kept. */
 export function lessonPage(lesson: OpenedLesson, substance: LessonSubstance, viewer: Viewer, reader: Reader, typed?: Submitted<NoteForm>): Page<LessonPage> {
-  const note = typed ?? emptyForm(NoteForm, { note: lesson.kept.note ?? '' });
+  const note = typed ?? emptyForm(NoteForm, { note: lesson.kept.note ?? '', before: lesson.kept.note ?? '' });
   const content = {
     ...placeOf(lesson, reader),
     ...textOf(lesson, substance, viewer.readingLanguage, reader),

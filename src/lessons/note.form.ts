@@ -1,4 +1,4 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** The longest note, in characters. */
 export const longestNote = 10_000;
@@ -8,4 +8,9 @@ export class NoteForm {
   @IsString()
   @MaxLength(longestNote, { message: 'lessons.notes.tooLong' })
   note: string = '';
+
+  /** What the page knew of them when she began to type; null where a program does not say. */
+  @IsOptional()
+  @IsString()
+  before: string | null = null;
 }

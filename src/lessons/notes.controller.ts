@@ -28,8 +28,9 @@ export class NotesController {
     if (!lesson) return joinFirst(place);
     if (!lesson.substance) return lockedPage(lesson.recorded, lesson.study.record, request);
     if (!typed.valid) return lessonPage(lesson, lesson.substance, viewer, request, typed);
-    await this.notes.keepNote(viewer, lesson, typed.values.note, request.now);
-    return new SeeOther(`${pathTo(place)}#notes`, { kind: 'success', key: 'lessons.notes.kept' });
+    const isMore = await this.notes.keepNote(viewer, lesson, typed.values, request.now);
+    const path = `${pathTo(place)}#notes`;
+    return isMore ? new SeeOther(path, { kind: 'info', key: 'lessons.notes.together' }, 'always') : new SeeOther(path, { kind: 'success', key: 'lessons.notes.kept' });
   }
 
   @Post('checklists/:checklist')

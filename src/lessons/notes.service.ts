@@ -3,7 +3,9 @@ import type { Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import { ProgressService } from '../progress/index.js';
 import type { OpenedLesson } from './lessons.service.js';
+import type { NoteForm } from './note.form.js';
 import { LessonNote, LessonTick } from './note.entity.js';
+import { notesTogether } from './notes-together.js';
 import { allTicked } from './shown-blocks.js';
 import { checklistsOf, type Checklist } from './substance.js';
 
@@ -21,12 +23,21 @@ export class NotesService {
     private readonly progress: ProgressService,
   ) {}
 
-  /** Keeps her notes on a lesson; an empty text takes them away. */
-  async keepNote(viewer: Viewer, { recorded }: OpenedLesson, text: string, now: Date): Promise<void> {
+  /**
+   * Keeps her notes on a lesson; an empty text takes them away. What she wrote elsewhere since `before` stays as well.
+   * Tells whether it did: then what is kept is more than what she sent.
+   */
+  async keepNote(viewer: Viewer, { recorded }: OpenedLesson, { note, before }: NoteForm, now: Date): Promise<boolean> {
     const place = { personId: viewer.id, stepId: recorded.step.id };
-    const notes = this.database.repository(LessonNote);
-    if (text) await notes.upsert({ ...place, text, changedAt: now }, ['personId', 'stepId']);
-    else await notes.delete(place);
+    return this.database.transaction(async () => {
+      await this.database.lock(`note ${place.personId} ${place.stepId}`);
+      const notes = this.database.repository(LessonNote);
+      const stored = (await notes.findOneBy(place))?.text ?? '';
+      const text = notesTogether(before ?? stored, stored, note);
+      if (text) await notes.upsert({ ...place, text, changedAt: now }, ['personId', 'stepId']);
+      else await notes.delete(place);
+      return text !== note;
+    });
   }
 
   /** Keeps what she ticked on a checklist, in place of what was ticked before. Tells whether that finished the lesson. */

@@ -54,3 +54,19 @@ it('says that she was signed out meanwhile, and leaves her text where it is', as
   await page.locator('#notes').getByText('Not saved: you are signed out.').waitFor();
   expect(await page.getByLabel('Write what you want to remember').inputValue()).toBe('Do not lose me');
 });
+
+it('puts together what she writes in two tabs, in the one where she writes last', async () => {
+  const one = await visits.open({ as: test.cast.ada });
+  await write(one, 'Flour');
+  await one.locator('#notes').getByText('Saved', { exact: true }).waitFor();
+  const two = await one.context().newPage();
+  await write(two, 'Flour\nAsk Samira');
+  await two.locator('#notes').getByText('Saved', { exact: true }).waitFor();
+  const box = one.getByLabel('Write what you want to remember');
+  await box.fill('Flour\nCount the bags');
+  await one.locator('#notes').getByText('You wrote in these notes in another place, too. Now both texts are here.').waitFor();
+  expect(await box.inputValue()).toBe('Flour\nAsk Samira\nCount the bags');
+  await box.fill('Flour\nAsk Samira');
+  await one.locator('#notes').getByText('Saved', { exact: true }).waitFor();
+  expect((await (await test.as(test.cast.ada)).get(lesson)).text).toContain('Flour\nAsk Samira</textarea>');
+});

@@ -32,6 +32,29 @@ it('takes the last text that was sent, and forgets an empty one', async () => {
   expect((await test.get(NotesService).personalData(test.cast.ada.id)).notes).toEqual([]);
 });
 
+it('keeps what she wrote in two places, and shows both', async () => {
+  const [phone, library] = [await test.as(test.cast.ada), await test.as(test.cast.ada)];
+  await phone.post(`${lesson}/note`, { note: 'Flour' });
+  expect((await phone.get(lesson)).text).toContain('name="before" value="Flour"');
+  await phone.post(`${lesson}/note`, { note: 'Flour\r\nAsk Samira', before: 'Flour' });
+  const answer = await library.post(`${lesson}/note`, { note: 'Flour\r\nCount the bags', before: 'Flour' });
+  expect(answer.headers['location']).toBe(`${lesson}#notes`);
+  const page = (await library.follow(answer)).text;
+  expect(page).toContain('Flour\nAsk Samira\nCount the bags</textarea>');
+  expect(page).toContain('You wrote in these notes in another place, too. Now both texts are here.');
+  // A script is led there as well: it has to see what came along.
+  expect((await phone.post(`${lesson}/note`, { note: 'Oven', before: 'Flour' }, { prefer: 'return=minimal' })).status).toBe(303);
+  expect((await phone.post(`${lesson}/note`, { note: 'All sold', before: 'Flour\r\nAsk Samira\r\nCount the bags\r\nOven' }, { prefer: 'return=minimal' })).status).toBe(204);
+});
+
+it('loses nothing when both are sent at the same moment', async () => {
+  const ada = await test.as(test.cast.ada);
+  await ada.post(`${lesson}/note`, { note: '' });
+  await Promise.all(['one', 'two', 'three', 'four'].map((note) => ada.post(`${lesson}/note`, { note, before: '' })));
+  const [kept] = (await test.get(NotesService).personalData(test.cast.ada.id)).notes;
+  expect(kept!.text.split('\n').toSorted()).toEqual(['four', 'one', 'three', 'two']);
+});
+
 it('takes ten thousand letters, and not one more', async () => {
   const ada = await test.as(test.cast.ada);
   expect((await ada.post(`${lesson}/note`, { note: 'ش'.repeat(10_000) })).status).toBe(303);

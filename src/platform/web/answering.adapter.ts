@@ -45,7 +45,7 @@ export class AnsweringAdapter extends FastifyAdapter {
 
   // A script that saves while somebody is reading stays where it is, and says so (RFC 7240).
   private sendElsewhere(reply: FastifyReply, answer: SeeOther): FastifyReply {
-    if (reply.request.headers.prefer === 'return=minimal') return reply.code(204).header('cache-control', 'no-store').send();
+    if (reply.request.headers.prefer === 'return=minimal' && answer.looking !== 'always') return reply.code(204).header('cache-control', 'no-store').send();
     if (answer.flash) keepFlash(reply, answer.flash);
     return reply.code(303).header('location', asAddress(answer.path)).header('cache-control', 'no-store').send('');
   }

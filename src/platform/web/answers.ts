@@ -35,11 +35,15 @@ export class KeptPiece<Content extends object = object> {
   ) {}
 }
 
-/** Go and look there, after something was done: 303, so that a reload does nothing twice. */
+/**
+ * Go and look there, after something was done: 303, so that a reload does nothing twice. A script that saves while somebody
+ * reads on is spared it, but not where it `always` has to look, because there is more than it sent.
+ */
 export class SeeOther {
   constructor(
     readonly path: string,
     readonly flash: Flash | null = null,
+    readonly looking: 'always' | 'unless spared' = 'unless spared',
   ) {}
 }
 

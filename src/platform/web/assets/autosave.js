@@ -42,7 +42,7 @@ function keepSaved(form) {
     sending = false;
     if (changed) return later(0);
     tell(form, state);
-    if (state === 'saved') return finish(form);
+    if (state === 'saved' || state === 'together') return finish(form);
     changed = true;
     if (state === 'failed') later(retry);
   }

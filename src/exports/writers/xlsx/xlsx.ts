@@ -5,6 +5,9 @@ import { zip, type ZipEntry } from '../zip.js';
 import { Sheet, sheetLimits } from './sheet.js';
 import { workbookParts } from './workbook.js';
 
+/** How many characters of a sheet are handed on at a time: longer texts would each be a large object, which is not swept with what is young. */
+const pieceLength = 16_384;
+
 /**
  * Writes a table as a workbook: the codes in one sheet, what they mean in the other.
  * @throws CannotWrite when there are more rows or columns than a sheet holds
@@ -20,8 +23,16 @@ export async function* xlsx(table: Table): AsyncGenerator<Buffer> {
 async function* data({ columns, read, onCut }: Table): AsyncGenerator<Buffer> {
   const sheet = new Sheet(columns.length);
   yield Buffer.from(Sheet.start + sheet.line(columns.map(({ name }) => name)));
-  for await (const rows of read()) yield Buffer.from(rows.map((row) => sheet.line(values(row, columns, onCut))).join(''));
-  yield Buffer.from(Sheet.end);
+  let written = '';
+  for await (const rows of read()) {
+    for (const row of rows) {
+      written += sheet.line(values(row, columns, onCut));
+      if (written.length < pieceLength) continue;
+      yield Buffer.from(written);
+      written = '';
+    }
+  }
+  yield Buffer.from(written + Sheet.end);
 }
 
 function values(row: Row, columns: readonly Column[], onCut: Table['onCut']): (string | number | null)[] {

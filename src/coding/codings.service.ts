@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.service.js';
 import { isUuid } from '../platform/database/uuid.js';
 import { Conflict, NotFound } from '../platform/web/errors.js';
-import type { CodedTwice } from './agreement/agreement.js';
+import { isSame, type CodedTwice } from './agreement/agreement.js';
 import { places, type CoderPlace } from './places.js';
 import type { CodedQuestion } from './questions.service.js';
 
@@ -57,11 +57,12 @@ export class CodingsService {
     });
   }
 
-  /** Settles a difference. @throws Conflict while one of the coders has not coded the text */
+  /** Settles a difference. @throws Conflict while one of the coders has not coded the text, and where somebody settled it otherwise */
   async settle(question: CodedQuestion, id: string, codes: readonly number[], now: Date): Promise<void> {
     await this.database.transaction(async () => {
       await this.lock(question, id);
       if ((await this.coders(id)) < 2) throw new Conflict('coding.notBoth');
+      if (await this.isSettledOtherwise(id, codes)) throw new Conflict('coding.settledBefore');
       await this.keep(id, places.settled, codes, now);
     });
   }
@@ -85,6 +86,11 @@ export class CodingsService {
   private async coders(id: string): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(`SELECT count(*)::integer AS count FROM coding WHERE text_id = $1 AND place <> ${places.settled}`, [id]);
     return row!.count;
+  }
+
+  private async isSettledOtherwise(id: string, codes: readonly number[]): Promise<boolean> {
+    const [row] = await this.database.query<{ codes: number[] }>(`SELECT codes FROM coding WHERE text_id = $1 AND place = ${places.settled}`, [id]);
+    return row !== undefined && !isSame({ first: row.codes, second: codes });
   }
 
   private async keep(id: string, place: number, codes: readonly number[], now: Date): Promise<void> {

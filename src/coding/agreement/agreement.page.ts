@@ -72,7 +72,8 @@ function shared({ share, interval, alpha }: Agreement, language: string): Pick<S
 function kappaIn(kappa: Kappa | null, language: string): string {
   if (!kappa) return nothing;
   const [value, low, high] = [kappa.kappa, ...kappa.interval].map((figure) => numberIn(language, figure));
-  return `${value} (${low}–${high})`;
+  // Spaces keep the dash apart from a minus.
+  return `${value} (${low} – ${high})`;
 }
 
 function shownDifference({ id, text, hidden, first, second }: Difference, codes: readonly Code[], path: string, { t }: Reader): AgreementPage['differences'][number] {

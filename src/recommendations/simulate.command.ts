@@ -80,7 +80,7 @@ function untilFirstModule({ firstModule, seeds }: SimulationResult): string {
   const minutes = ({ mean, low, high }: Difference) => `${mean.toFixed(1)} minutes (${low.toFixed(1)} to ${high.toFixed(1)})`;
   const groups = firstModule.groups.filter((group) => isSpokenOf(group, seeds));
   const named = (group: GroupMinutes) => `${group.group}, ${group.learners} learners: ${minutes(group)}`;
-  const ends = groups.length === 0 ? '' : ` Longest: ${named(groups[0]!)}. Shortest: ${named(groups.at(-1)!)}.`;
+  const ends = groups.length < 2 ? '' : ` Longest: ${named(groups[0]!)}. Shortest: ${named(groups.at(-1)!)}.`;
   return `The first module of a list, with what comes before it, is finished after ${minutes(firstModule.all)}.${ends}`;
 }
 

@@ -26,6 +26,9 @@ import { OwnFramework } from './own-framework.service.js';
 import { RecommendationsApiController } from './recommendations.api.controller.js';
 import { RecommendationsData } from './recommendations-data.service.js';
 import { RecommendationsService } from './recommendations.service.js';
+import { RenewalController } from './renewal/renewal.controller.js';
+import { Renewal } from './renewal/renewal.entity.js';
+import { RenewalsService } from './renewal/renewals.service.js';
 import { ResultsController } from './results.controller.js';
 import { SuggestionService } from './suggestion.service.js';
 import { SaidController } from './said/said.controller.js';
@@ -36,9 +39,9 @@ import { WishesService } from './wishes/wishes.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, RatedCountry, StatedWishes]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
-  controllers: [ResultsController, WishesController, FeedbackController, SaidController, RecommendationsApiController],
-  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, SaidService, LevelVotes, RecommendationsService, RecommendationsData, SuggestionService],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, RatedCountry, StatedWishes, Renewal]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  controllers: [ResultsController, WishesController, RenewalController, FeedbackController, SaidController, RecommendationsApiController],
+  providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, SaidService, LevelVotes, RecommendationsService, RenewalsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],
 })
 export class RecommendationsModule {}

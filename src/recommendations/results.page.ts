@@ -1,5 +1,5 @@
 import { duration, type ShownText } from '../courses/index.js';
-import { dateIn } from '../platform/language/formats.js';
+import { dateIn, monthIn } from '../platform/language/formats.js';
 import type { Translate } from '../platform/language/translations.js';
 import { Page } from '../platform/web/answers.js';
 import { answerOf } from './feedback/feedback.js';
@@ -8,6 +8,7 @@ import type { Need } from './need.js';
 import { noticed, whyNothing } from './nothing.js';
 import { Names, shownPlace, type ShownPlace } from './places.page.js';
 import type { Recommendations } from './recommendations.service.js';
+import type { RenewalOffer } from './renewal/renewal.js';
 
 /** What she is good at, what she needs most, and where that leads her first; made to be printed too. */
 export interface ResultsPage {
@@ -15,6 +16,8 @@ export interface ResultsPage {
   basis: string;
   /** Whether a survey is what she can do about it first: she has not told us anything yet. */
   asks: boolean;
+  /** That her answers are old, in a sentence, and what can be done about it; null where they are not. */
+  renewal: { since: string; check: string } | null;
   strengths: { title: string; percent: number }[];
   needs: { title: string; percent: number }[];
   /** What is different since her last list, and why. */
@@ -51,13 +54,14 @@ const strong = 0.6;
 
 const most = 5;
 
-export function resultsPage(results: Recommendations, reader: Reader): Page<ResultsPage> {
+export function resultsPage(results: Recommendations, renewal: RenewalOffer | null, reader: Reader): Page<ResultsPage> {
   const { modules, list, before, from } = results;
   const names = new Names([results.framework], modules, reader);
   const own = new Set(results.candidates.filter(({ language }) => language === 1).map(({ code }) => code));
   const content = {
     basis: reader.t(`recommendations.basis.${from}`),
     asks: from !== 'ratings' && from !== 'areas',
+    renewal: renewal && shownRenewal(renewal, reader),
     ...bars(results.needs, names),
     changes: shownChanges(results, names, reader),
     changedSince: before ? reader.t('recommendations.changedSince', { date: dateIn(reader.language, reader.zone, before.shownAt) }) : '',
@@ -69,6 +73,11 @@ export function resultsPage(results: Recommendations, reader: Reader): Page<Resu
     wishesPath: '/results/wishes',
   };
   return new Page('recommendations/results', reader.t('recommendations.title'), content);
+}
+
+function shownRenewal({ since, allThen, some }: RenewalOffer, { language, t }: Reader): ResultsPage['renewal'] {
+  const month = monthIn(language, since);
+  return { since: t(`recommendations.renewal.${allThen ? 'all' : 'oldest'}`, { month }), check: t(`recommendations.renewal.${some ? 'checkSome' : 'checkAll'}`) };
 }
 
 function bars(needs: readonly Need[], names: Names): Pick<ResultsPage, 'strengths' | 'needs'> {

@@ -4,10 +4,12 @@ import { DigestService } from '../../src/home/digest.service.js';
 import { Person, SessionsService } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { LinksService } from '../../src/people/links/links.service.js';
+import { RatingsService } from '../../src/profile/index.js';
 import { Browser } from '../support/app.js';
 import { analysisRoutes } from './analysis-routes.js';
 import { fieldworkRoutes } from './fieldwork-routes.js';
 import { routesWithoutAName } from './routes-without-a-name.js';
+import { resultsRoutes } from './results-routes.js';
 import { surveyRoutes } from './survey-routes.js';
 
 import type { World } from './world.js';
@@ -186,15 +188,7 @@ export const routes: Record<string, Route> = {
   ...routesWithoutAName,
   ...fieldworkRoutes,
   ...analysisRoutes,
-  // recommendations: what is hers alone
-  'GET /results': { visitor: 'sign in', others: 200 },
-  'GET /results/wishes': { visitor: 'sign in', others: 200 },
-  'POST /results/wishes': { visitor: 'sign in', others: 303, send: { time: 'one-hour', language: 'none' } },
-  'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
-  'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },
-  'POST /results/:course/:module/feedback/removal': { visitor: 'sign in', others: 303 },
-  'GET /said': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
-  'GET /said/:course/:module': { visitor: 'sign in', cleo: 200, noor: 200, others: 404 },
+  ...resultsRoutes,
 
   // marking: Ada’s text in a cohort of Elin’s country and Cleo’s organisation
   'GET /marking': { visitor: 'sign in', cleo: 200, elin: 200, noor: 200, others: 404 },
@@ -267,6 +261,14 @@ export const alsoShown: Record<string, (world: World) => Promise<Response | void
     await (await world.as('ada')).post('/courses/sewing/enrolment');
     await world.test.get(Database).repository(Person).update({ id: world.test.cast.ada.id }, { digest: true });
     await world.test.get(DigestService).sendFrom('00000000-0000-0000-0000-000000000000', world.test.clock.now());
+  },
+  // First her results, which offer it.
+  'recommendations/renewal': async (world) => {
+    const twoYearsAgo = new Date(world.test.clock.now().getTime() - 2 * 365 * 24 * 3600 * 1000);
+    await world.test.get(RatingsService).rate(world.test.cast.ada.id, [{ competence: 'entrepreneur-literacy', importance: 4, ability: 1, steps: 4 }], twoYearsAgo);
+    const ada = await world.as('ada');
+    expect((await ada.get('/results')).text).toContain('href="/results/renewal"');
+    return ada.get('/results/renewal');
   },
   'coding/everything-coded': async (world) => {
     const dara = await world.as('dara');

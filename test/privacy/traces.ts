@@ -14,6 +14,7 @@ import { EvidenceService, RatingsService } from '../../src/profile/index.js';
 import { seriesOf } from '../../src/surveys/invitations/invitation-token.js';
 import { ProgressService } from '../../src/progress/index.js';
 import { Publication } from '../../src/publishing/publication.entity.js';
+import { Renewal } from '../../src/recommendations/renewal/renewal.entity.js';
 import { StatedWishes } from '../../src/recommendations/wishes/stated-wishes.entity.js';
 import { password, type CastMember } from '../cast.js';
 import { makeCourse } from '../make/course.js';
@@ -82,6 +83,7 @@ const ways: ((leaving: Leaving) => Promise<unknown>)[] = [
   ({ database, personId, now, word }) => database.query(listQuery, [personId, JSON.stringify([{ module: word('place'), steps: [word('step')] }]), now]),
   ({ database, personId, now, word }) => database.query(feedbackQuery, [personId, word('feedback'), now]),
   ({ database, personId, now, word }) => database.repository(StatedWishes).insert({ id: uuid(), personId, goal: word('wish'), weeklyTime: null, secondLanguage: 'none', saidAt: now }),
+  ({ database, personId, now, word }) => database.repository(Renewal).insert({ id: uuid(), personId, ratings: [{ competence: word('renewal'), importance: 4, ability: 1, steps: 4 }], answeredAt: now }),
   ({ database, personId, now, word }) => database.query(checkQuery, [personId, word('check'), now]),
   ({ test, personId, now, word }) => test.get(ReleasesService).noteRefusal({ subject: 'needs', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('refused') }, { key: 'disclosure.refused.changed', earlier: [], threshold: 5, groups: [] }, now),
   ({ test, personId, now, word }) => test.get(ReleasesService).ask({ subject: 'small', audience: 'analyst', name: 'needs', address: null, until: now, counts: [] }, { personId, purpose: word('purpose') }, now),

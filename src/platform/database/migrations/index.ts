@@ -55,6 +55,7 @@ import { ChooseWhatHelpsMost1763800000250 } from './0250-choose-what-helps-most.
 import { BeginWithTheAttempt1763800000285 } from './0285-begin-with-the-attempt.js';
 import { LeaveColumnsOut1763800000270 } from './0270-leave-columns-out.js';
 import { CountCountries1763800000255 } from './0255-count-countries.js';
+import { RenewRatings1763800000256 } from './0256-renew-ratings.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   BeginWithTheAttempt1763800000285,
   LeaveColumnsOut1763800000270,
   CountCountries1763800000255,
+  RenewRatings1763800000256,
 ];

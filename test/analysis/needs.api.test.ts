@@ -20,6 +20,13 @@ it('gives analysts the needs that the page shows', async () => {
   expect(grouped.body.hidden).toEqual(['tr', 'ar']);
 });
 
+it('tells of the newest answer its day alone, in programs and on the page', async () => {
+  const { body } = await (await programOf(test, test.cast.dara, 'analysis:read')).get('/api/v1/surveys/needs/respondents');
+  expect(body.until).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const { text } = await (await test.as(test.cast.dara)).get('/analysis/needs/respondents');
+  expect(text).toMatch(/Answers until \d{1,2} [A-Z][a-z]+ \d{4}</);
+});
+
 it('refuses what would tell too much, in the sentence of the page', async () => {
   const program = await programOf(test, test.cast.dara, 'analysis:read');
   const refused = await program.get('/api/v1/surveys/needs/needs?language=fi&language=tr');

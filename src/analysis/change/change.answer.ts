@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Guarded } from '../reading/guarded.js';
+import { untilDay } from '../reading/until-day.js';
 import type { Changes } from './change-reading.js';
 import { comparedParts } from './compared-items.js';
 import type { ComparedWaves } from './compared-waves.js';
@@ -58,8 +59,8 @@ export class ChangeAnswer {
   @ApiProperty({ example: 'business-needs' })
   survey!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the figures.' })
-  until!: Date;
+  @ApiProperty({ type: String, format: 'date', description: 'The day, in UTC, of the newest answers in the figures. Others of the same day may have come later.' })
+  until!: string;
 
   @ApiProperty({ example: 'before' })
   from!: string;
@@ -81,7 +82,7 @@ export class ChangeAnswer {
 }
 
 export function changeAnswer(survey: string, waves: ComparedWaves, { figures, until }: Extract<Guarded<Changes>, { kind: 'shown' }>): ChangeAnswer {
-  return { survey, until, ...waves, respondents: figures.n, competences: figures.items.map(competenceAnswer), withheld: [...figures.withheld] };
+  return { survey, until: untilDay(until), ...waves, respondents: figures.n, competences: figures.items.map(competenceAnswer), withheld: [...figures.withheld] };
 }
 
 function competenceAnswer({ item, n, heads, difference, sizes, ranked }: ShownChange): CompetenceChangeAnswer {

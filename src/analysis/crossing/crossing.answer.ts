@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Guarded } from '../reading/guarded.js';
+import { untilDay } from '../reading/until-day.js';
 import type { Respondents } from '../respondents/respondents-reading.js';
 import { crossed, type CrossedRow } from './crossed.js';
 import type { Crossing } from './crossing.js';
@@ -54,8 +55,8 @@ export class CrossingAnswer {
   @ApiProperty({ example: 'business-needs' })
   survey!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the counts.' })
-  until!: Date;
+  @ApiProperty({ type: String, format: 'date', description: 'The day, in UTC, of the newest answers in the counts. Others of the same day may have come later.' })
+  until!: string;
 
   @ApiProperty({ example: 'language', description: 'What the rows are.' })
   by!: string;
@@ -79,7 +80,7 @@ export class CrossingAnswer {
 export function crossingAnswer(survey: string, { down, across }: Crossing, { figures, until }: Extract<Guarded<Respondents>, { kind: 'shown' }>): CrossingAnswer {
   const { columns, rows, test } = crossed(figures);
   const { chiSquare, fisher } = test === 'hidden' ? { chiSquare: null, fisher: null } : test;
-  return { survey, until, by: down, across, columns: [...columns], rows: rows.map(rowAnswer), test: chiSquare && { ...chiSquare, interval: [...chiSquare.interval] }, fisher };
+  return { survey, until: untilDay(until), by: down, across, columns: [...columns], rows: rows.map(rowAnswer), test: chiSquare && { ...chiSquare, interval: [...chiSquare.interval] }, fisher };
 }
 
 function rowAnswer({ value, n, cells }: CrossedRow): CrossRowAnswer {

@@ -1,11 +1,12 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { refusalSentence } from '../../disclosure/index.js';
-import { momentIn, numberIn } from '../../platform/language/formats.js';
+import { calendarDayIn, numberIn } from '../../platform/language/formats.js';
 import type { Spoken } from '../../platform/web/in-its-language.js';
 import { deskPages, type DeskPage } from '../reading/desk-pages.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
 import { inAddress, notKnown } from '../reading/dimension.js';
 import { selectionPairs, withoutRound, type Selection } from '../reading/selection.js';
+import { untilDay } from '../reading/until-day.js';
 import { scopeInWords, selectionInWords } from './description.js';
 import { releaseName } from './release-names.js';
 import { DimensionWords, type Reader } from './words.js';
@@ -89,9 +90,9 @@ function addressOf({ survey }: AtDesk, page: DeskPage, selection: Selection | nu
   return `/analysis/${survey.slug}/${page}${pairs.size > 0 ? `?${pairs.toString()}` : ''}`;
 }
 
-function basisOf(guarded: Guarded<unknown>, { t, language, zone }: Reader): string[] {
+function basisOf(guarded: Guarded<unknown>, { t, language }: Reader): string[] {
   if (guarded.kind !== 'shown') return [];
-  return [t(guarded.isNewest ? 'analysis.until' : 'analysis.untilEarlier', { moment: momentIn(language, zone, guarded.until) })];
+  return [t(guarded.isNewest ? 'analysis.until' : 'analysis.untilEarlier', { day: calendarDayIn(language, new Date(untilDay(guarded.until))) })];
 }
 
 function reasonOf({ survey }: AtDesk, guarded: Guarded<unknown>, reader: Reader): DeskFrame['reason'] {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Mean } from '../../needs/formulas.js';
 import type { Guarded } from '../reading/guarded.js';
+import { untilDay } from '../reading/until-day.js';
 import type { NeedsFigures, NeedsOfGroups } from './needs-reading.js';
 import type { ShownNeed } from './shown-needs.js';
 
@@ -87,8 +88,8 @@ export class NeedsAnswer {
   @ApiProperty({ example: 'business-needs' })
   survey!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the figures.' })
-  until!: Date;
+  @ApiProperty({ type: String, format: 'date', description: 'The day, in UTC, of the newest answers in the figures. Others of the same day may have come later.' })
+  until!: string;
 
   @ApiProperty({ type: [GroupNeedsAnswer] })
   groups!: GroupNeedsAnswer[];
@@ -98,7 +99,7 @@ export class NeedsAnswer {
 }
 
 export function needsAnswer(survey: string, { figures, until }: Extract<Guarded<NeedsOfGroups>, { kind: 'shown' }>): NeedsAnswer {
-  return { survey, until, groups: figures.groups.map(groupAnswer), hidden: [...figures.hidden] };
+  return { survey, until: untilDay(until), groups: figures.groups.map(groupAnswer), hidden: [...figures.hidden] };
 }
 
 function groupAnswer({ by, n, weighting, rankAgreement, competences, withheld }: NeedsFigures): GroupNeedsAnswer {

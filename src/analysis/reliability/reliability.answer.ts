@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ScaleReliability } from '../../needs/formulas.js';
 import type { Guarded } from '../reading/guarded.js';
+import { untilDay } from '../reading/until-day.js';
 import type { Scale } from './scales.js';
 
 /** Cronbach’s alpha. */
@@ -32,8 +33,8 @@ export class ReliabilityAnswer {
   @ApiProperty({ example: 'business-needs' })
   survey!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the figures.' })
-  until!: Date;
+  @ApiProperty({ type: String, format: 'date', description: 'The day, in UTC, of the newest answers in the figures. Others of the same day may have come later.' })
+  until!: string;
 
   @ApiProperty({ enum: ['ability', 'importance', 'scales'] })
   scale!: string;
@@ -50,7 +51,7 @@ export class ReliabilityAnswer {
 
 export function reliabilityAnswer(survey: string, { id }: Scale, { figures, until }: Extract<Guarded<ScaleReliability>, { kind: 'shown' }>): ReliabilityAnswer {
   const { listwise, pairwise, items } = figures;
-  return { survey, until, scale: id, listwise: alphaAnswer(listwise), pairwise: alphaAnswer(pairwise), items: items.map((item) => ({ ...item })) };
+  return { survey, until: untilDay(until), scale: id, listwise: alphaAnswer(listwise), pairwise: alphaAnswer(pairwise), items: items.map((item) => ({ ...item })) };
 }
 
 function alphaAnswer({ alpha, interval, n }: ScaleReliability['listwise']): AlphaAnswer {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Guarded } from '../reading/guarded.js';
+import { untilDay } from '../reading/until-day.js';
 import { usualGrouping, type Respondents } from './respondents-reading.js';
 
 /** How many answered, by one dimension or two. */
@@ -7,8 +8,8 @@ export class RespondentsAnswer {
   @ApiProperty({ example: 'business-needs' })
   survey!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Answers from before this moment are in the counts.' })
-  until!: Date;
+  @ApiProperty({ type: String, format: 'date', description: 'The day, in UTC, of the newest answers in the counts. Others of the same day may have come later.' })
+  until!: string;
 
   @ApiProperty({ example: 'language', description: 'What the rows are.' })
   by!: string;
@@ -30,5 +31,5 @@ export function respondentsAnswer(survey: string, by: string | null, across: str
   const { rows, columns, counts } = figures;
   // Of one dimension the total of a row is the count itself.
   const told = counts.map((line) => (columns === null ? line.slice(-1) : [...line]));
-  return { survey, until, by: by ?? usualGrouping, across: columns === null ? null : across, rows: [...rows], columns: columns && [...columns], counts: told };
+  return { survey, until: untilDay(until), by: by ?? usualGrouping, across: columns === null ? null : across, rows: [...rows], columns: columns && [...columns], counts: told };
 }

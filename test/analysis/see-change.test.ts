@@ -70,6 +70,20 @@ it('refuses a filter that would single out two of them', async () => {
   expect(await see('filtered', '?language=en')).toContain('These figures are not shown');
 });
 
+it.each(['before', 'after'])('refuses to stand beside the needs of everybody %s, where one of them answered once only', async (wave) => {
+  const slug = `once-${wave}`;
+  await makeTwice(slug, [...many(12, [1, 3] as const), ...many(9, [2, 2] as const), ...(wave === 'before' ? [[3, null] as const] : [])]);
+  if (wave === 'after') await makeResponses(test, [{ wave, literacy: [4, 2], creativity: null }], slug);
+  expect((await dara.get(`/analysis/${slug}/needs?wave=${wave}`)).text).toContain('Work out prices');
+  expect(await see(slug)).toContain('These figures are not shown');
+});
+
+it('stands beside the needs of everybody where five or more answered once only', async () => {
+  await makeTwice('once-many', [...many(12, [1, 3] as const), ...many(9, [2, 2] as const), ...many(5, [3, null] as const)]);
+  await dara.get('/analysis/once-many/needs?wave=before');
+  expect(await see('once-many')).not.toContain('These figures are not shown');
+});
+
 it('says so where people were asked once, and takes any two times', async () => {
   await makeNeedsSurvey(test, 'once');
   await makeResponses(test, many(20, {}), 'once');

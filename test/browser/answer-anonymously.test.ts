@@ -96,6 +96,7 @@ it.each<[string, Visit]>([
 ])('is sent once by two presses, and shows the results, %s', async (_where, visit) => {
   const page = await visits.open(visit);
   await begin(page, visit);
+  await page.getByText('I plan one').click();
   for (let pages = 0; pages < 2; pages += 1) await press(page, 'Save and go on');
   await page.getByText('Yes, I agree').click();
   await press(page, 'Save and go on');

@@ -56,7 +56,7 @@ function pathOf(level: number | null, page: number): string {
 
 /** The heads of the columns. */
 export function columnsIn(t: Translate): string[] {
-  return sayings.map((kind) => (kind === 'not-for-me' ? t('recommendations.said.notForMe') : t(`recommendations.feedback.answer.${kind}`)));
+  return sayings.map((kind) => (kind === 'not-for-me' ? t('recommendations.said.notForMe') : kind === 'known' ? t('recommendations.said.known') : t(`recommendations.feedback.answer.${kind}`)));
 }
 
 /** Numbers under their heads; × where one is hidden. */

@@ -3,7 +3,8 @@ import { CatalogueService, type CourseOutline, type ModuleOutline } from '../../
 import { Database } from '../../platform/database/database.service.js';
 import { NotFound } from '../../platform/web/errors.js';
 import type { Why } from '../feedback/feedback.js';
-import { shownOf, type SaidCount, type ShownCounts } from './said-counts.js';
+import { shownOf, type ShownCounts } from './said-counts.js';
+import { SaidCounts } from './said-counts.service.js';
 
 /** So many modules stand on a page. */
 export const modulesPerPage = 10;
@@ -32,6 +33,7 @@ export class SaidService {
   constructor(
     private readonly database: Database,
     private readonly catalogue: CatalogueService,
+    private readonly saidCounts: SaidCounts,
   ) {}
 
   /** One page of the modules, of one level or of all, and how many pages there are. */
@@ -40,7 +42,7 @@ export class SaidService {
     const pages = Math.max(1, Math.ceil(all.length / modulesPerPage));
     if (page > pages) throw new NotFound();
     const listed = all.slice((page - 1) * modulesPerPage, page * modulesPerPage);
-    const counts = await this.counts(listed.map(codeOf));
+    const counts = await this.saidCounts.of(listed.map(codeOf));
     return { pages, modules: listed.map((one) => ({ ...one, counts: shownOf(counts.filter(({ module }) => module === codeOf(one))) })) };
   }
 
@@ -49,8 +51,8 @@ export class SaidService {
     const found = (await this.modules(now)).find(({ course, module }) => course.slug === courseSlug && module.slug === moduleSlug);
     if (!found) throw new NotFound();
     const code = codeOf(found);
-    const counts = shownOf(await this.counts([code]));
-    const words = counts.words ? await this.database.query<Words>(wordsQuery, [code, mostWords]) : [];
+    const counts = shownOf(await this.saidCounts.of([code]));
+    const words = counts.words ? await this.database.query<Words>(wordsQuery, [code, mostWords, now]) : [];
     return { ...found, counts, words };
   }
 
@@ -58,25 +60,15 @@ export class SaidService {
     const courses = await this.catalogue.courses(now);
     return courses.flatMap(({ outline }) => outline.modules.map((module) => ({ course: outline, module })));
   }
-
-  private counts(modules: readonly string[]): Promise<SaidCount[]> {
-    return this.database.query<SaidCount>(countsQuery, [modules]);
-  }
 }
 
 function codeOf({ course, module }: Pick<SaidOfOne, 'course' | 'module'>): string {
   return `${course.slug}/${module.slug}`;
 }
 
-const countsQuery = `
-  SELECT module, language, kind, why, count(*)::integer AS people FROM module_feedback WHERE module = ANY ($1) GROUP BY module, language, kind, why
-  UNION ALL
-  SELECT module, person.language, 'known', NULL, count(DISTINCT person_id)::integer FROM knowledge_check JOIN person ON person.id = person_id
-  WHERE module = ANY ($1) AND passed AND taken_back_at IS NULL GROUP BY module, person.language`;
-
-// Inside a month they stand by their text, so that their order tells nothing of the day.
+// Only of months that are over, as numbers are. Inside a month they stand by their text, so that their order tells nothing of the day.
 const wordsQuery = `
   SELECT words AS text, language, why, date_trunc('month', said_at, 'UTC') AS month FROM (
     SELECT words, language, why, said_at FROM module_feedback
-    WHERE module = $1 AND words <> '' AND kind = 'not-for-me' AND language IS NOT NULL ORDER BY said_at DESC LIMIT $2) AS latest
+    WHERE module = $1 AND words <> '' AND kind = 'not-for-me' AND language IS NOT NULL AND said_at < date_trunc('month', $3::timestamptz, 'UTC') ORDER BY said_at DESC LIMIT $2) AS latest
   ORDER BY month DESC, words`;

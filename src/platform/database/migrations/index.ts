@@ -52,10 +52,11 @@ import { ReadTheReleaseLog1763800000180 } from './0180-read-the-release-log.js';
 import { LearnCalibrations1763800000190 } from './0190-learn-calibrations.js';
 import { HearWhatIsSaid1763800000205 } from './0205-hear-what-is-said.js';
 import { ChooseWhatHelpsMost1763800000250 } from './0250-choose-what-helps-most.js';
-import { BeginWithTheAttempt1763800000285 } from './0285-begin-with-the-attempt.js';
-import { LeaveColumnsOut1763800000270 } from './0270-leave-columns-out.js';
 import { CountCountries1763800000255 } from './0255-count-countries.js';
 import { RenewRatings1763800000256 } from './0256-renew-ratings.js';
+import { CountWhatIsSaid1763800000265 } from './0265-count-what-is-said.js';
+import { LeaveColumnsOut1763800000270 } from './0270-leave-columns-out.js';
+import { BeginWithTheAttempt1763800000285 } from './0285-begin-with-the-attempt.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -113,8 +114,9 @@ export const migrations = [
   LearnCalibrations1763800000190,
   HearWhatIsSaid1763800000205,
   ChooseWhatHelpsMost1763800000250,
-  BeginWithTheAttempt1763800000285,
-  LeaveColumnsOut1763800000270,
   CountCountries1763800000255,
   RenewRatings1763800000256,
+  CountWhatIsSaid1763800000265,
+  LeaveColumnsOut1763800000270,
+  BeginWithTheAttempt1763800000285,
 ];

@@ -127,7 +127,7 @@ function chartOf(changes: readonly ShownChange[], waves: ComparedWaves, [first, 
     span: [Math.min(...steps.map(({ from }) => from)), Math.max(...steps.map(({ to }) => to))],
     write: write.number,
     rows: measured.map(({ item, difference }) => ({
-      name: textOf(items.get(item)!.name),
+      name: items.get(item)!.name,
       words: write.fromTo(difference!.before, difference!.after),
       ends: [difference!.before!, difference!.after!],
     })),

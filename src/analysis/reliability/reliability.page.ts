@@ -84,6 +84,6 @@ function chartOf(items: readonly ItemReliability[], names: ReadonlyMap<string, S
     below: reader.t('analysis.reliability.goesAgainst'),
     above: reader.t('analysis.reliability.goesWith'),
     write: write.number,
-    rows: items.map(({ item, itemRest }) => ({ name: textOf(names.get(item)!), words: write.number(itemRest), value: itemRest, interval: null })),
+    rows: items.map(({ item, itemRest }) => ({ name: names.get(item)!, words: write.number(itemRest), value: itemRest, interval: null })),
   });
 }

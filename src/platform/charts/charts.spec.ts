@@ -95,3 +95,10 @@ it('says a bar as long as its value', () => {
   const widths = places(svg, /class="bar" [^>]*width="([\d.]+)"/g);
   expect(widths.map((width) => width / widths[2]!)).toEqual([0.25, 0.5, 1]);
 });
+
+it('says of a name in another language which one it is', () => {
+  const name = { text: 'Prices and costs', language: 'en', direction: 'ltr', foreign: true } as const;
+  const chart = (language: string, foreign: boolean) => intervalBars({ ...head(language), span: [0, 1], rows: [{ name: { ...name, foreign }, words: '31 %', value: 0.31, interval: null }] });
+  expect(chart('ar', true)).toMatch(/<text class="name"[^>]* lang="en">Prices and costs<\/text>/);
+  expect(chart('en', false)).not.toContain('lang=');
+});

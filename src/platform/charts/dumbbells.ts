@@ -1,3 +1,4 @@
+import type { Spoken } from '../web/in-its-language.js';
 import type { Drawn } from './element.js';
 import { mark, markSize } from './marks.js';
 import { afterRow, rowsFrom, rowsTo, writeAxis, writeRow } from './rows.js';
@@ -7,7 +8,7 @@ import { widthOf } from './words-in-lines.js';
 
 /** Two values of one thing, such as before and after; null where nothing may be shown, and `words` says why. */
 export interface DumbbellRow {
-  readonly name: string;
+  readonly name: Spoken;
   readonly words: string;
   readonly ends: readonly [first: number, second: number] | null;
 }

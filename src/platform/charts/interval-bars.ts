@@ -1,3 +1,4 @@
+import type { Spoken } from '../web/in-its-language.js';
 import type { Drawn } from './element.js';
 import { afterRow, rowBand, rowsFrom, rowsTo, writeAxis, writeRow } from './rows.js';
 import { scaleOver, type Span } from './scale.js';
@@ -5,7 +6,7 @@ import { Sheet, type ChartHead } from './sheet.js';
 
 /** A share or a mean with its interval of confidence. `words` is what stands at its end: the value, or why it is not shown. */
 export interface BarRow {
-  readonly name: string;
+  readonly name: Spoken;
   readonly words: string;
   /** Null where nothing may be shown or is known: then nothing is drawn. */
   readonly value: number | null;

@@ -1,3 +1,4 @@
+import { textOf, type Spoken } from '../web/in-its-language.js';
 import type { Scale } from './scale.js';
 import { lineHeight, sheetWidth, type Sheet } from './sheet.js';
 import { linesOf, widthOf } from './words-in-lines.js';
@@ -18,9 +19,9 @@ export const rowBand = 16;
  * @param y where the row begins
  * @returns the middle of the band below, which is the chart's to draw
  */
-export function writeRow(sheet: Sheet, y: number, name: string, value: string): number {
-  const lines = linesOf(name, sheetWidth - widthOf(value) - between);
-  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5));
+export function writeRow(sheet: Sheet, y: number, name: Spoken, value: string): number {
+  const lines = linesOf(textOf(name), sheetWidth - widthOf(value) - between);
+  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5, 'start', typeof name === 'object' && name.foreign ? name.language : null));
   const below = y + lines.length * lineHeight;
   sheet.words('value', value, sheetWidth, below - 5, 'end');
   return below + 1 + rowBand / 2;

@@ -54,8 +54,9 @@ export class Sheet {
     this.pieces.push(element('rect', { class: kind, x: Math.min(this.x(along), this.x(along + width)), y, width, height }));
   }
 
-  words(kind: string, text: string, along: number, y: number, anchor: Anchor = 'start'): void {
-    this.pieces.push(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor }, escaped(text)));
+  /** @param language that of the words, where it is another one than the page's. Their direction is not said: they would begin at the other side. */
+  words(kind: string, text: string, along: number, y: number, anchor: Anchor = 'start', language: string | null = null): void {
+    this.pieces.push(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor, lang: language }, escaped(text)));
   }
 
   /** Something drawn by its own hand, with places on the paper. */

@@ -55,7 +55,7 @@ it('lets an analyst see what people need, and not what one of them said', async 
 it.each(['en', 'ar'])('fits a phone, in %s', async (language) => {
   await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
   const page = await visits.open({ as: test.cast.noor });
-  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'respondents?round=none', 'leaving', 'content', '../log']) {
+  for (const path of ['needs?by=answer.country', 'needs?weight=language', 'respondents?by=language&across=answer.country', 'respondents?round=-', 'leaving', 'content', '../log']) {
     await page.goto(`/analysis/needs/${path}`);
     await expectFits(page);
     await expectAccessible(page);

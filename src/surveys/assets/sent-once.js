@@ -10,8 +10,12 @@ function sendOnce(place) {
   const form = place.querySelector('form');
   const told = place.querySelector('[data-on-its-way]');
   form.addEventListener('submit', (event) => {
-    if (!told.hidden) return event.preventDefault();
+    if (!told.hidden) event.preventDefault();
+    else wait();
+  });
+
+  function wait() {
     told.hidden = false;
     setTimeout(() => (told.hidden = true), patience);
-  });
+  }
 }

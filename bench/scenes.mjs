@@ -81,7 +81,7 @@ function savePages(origin, responses) {
   const next = (connection) => {
     const { path, learner } = responses[connection];
     turn += 1;
-    const body = new URLSearchParams([...shownFirst, ['answer.stage', 'open'], ['answer.goal', 'else'], ['answer.goal.other', `A shop, number ${turn}`], ['press', 'next']]).toString();
+    const body = new URLSearchParams([...shownFirst, ['as-shown', '{}'], ['answer.stage', 'open'], ['answer.goal', 'else'], ['answer.goal.other', `A shop, number ${turn}`], ['press', 'next']]).toString();
     return { path: `${path}/pages/you`, method: 'POST', headers: { ...learner.headers, ...form }, body };
   };
   let turn = 0;

@@ -2,6 +2,7 @@ import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
+import { changedOn } from './as-shown.js';
 import { endPage } from './end.page.js';
 import { lookOverPage } from './look-over.page.js';
 import { goOn, hurdlesBeforeSending, move, type Sent } from './moving-on.js';
@@ -40,9 +41,10 @@ export class Answering {
     const { opened, place, request } = this;
     const page = this.pageOf(id);
     if (this.isOver) return new SeeOther(place.path);
-    const seen = seenIn(request.body, page);
-    const posted = readPosted(seen, fieldsOf(request.body), decimalSeparatorOf(request.language));
-    const saved = await opened.store.save(opened, posted.answers, id, place.spokenTo?.language ?? request.language, request.now);
+    const [seen, fields] = [seenIn(request.body, page), fieldsOf(request.body)];
+    const posted = readPosted(seen, fields, decimalSeparatorOf(request.language));
+    const answers = changedOn({ asShown: fields['as-shown'] }, posted.answers);
+    const saved = await opened.store.save(opened, answers, id, place.spokenTo?.language ?? request.language, request.now);
     if (!saved) return new SeeOther(place.path, { kind: 'info', key: 'surveys.wasSent' });
     return saved.end ? new SeeOther(place.path) : this.after(saved, page, { seen, posted, press: pressIn(request.body) });
   }

@@ -4,6 +4,7 @@ import { say } from '../platform/language/text.js';
 import { Page } from '../platform/web/answers.js';
 import { AnswerWords, type Reader } from './answer-words.js';
 import { isMissing } from './answers.js';
+import { asShown } from './as-shown.js';
 import { askedIn, besideIn, besideOf, withBeside, type Beside, type PageReader } from './asked-in.js';
 import type { Hurdle } from './moving-on.js';
 import { ordered } from './order.js';
@@ -37,6 +38,8 @@ export interface ResponsePage {
   questions: ShownQuestion[];
   /** What the script needs to work the conditions out: answers from other pages, and the day. */
   facts: string;
+  /** What is answered on it so far, to tell what is changed on it. */
+  asShown: string;
   isFirst: boolean;
   minutes: string;
 }
@@ -95,6 +98,7 @@ export function responsePage(opened: OpenedResponse, place: Place, pageId: strin
     errors: problems.map((problem) => ({ field: fieldFor(whole, problem.variable), sentence: sentenceOf(problem, reader, survey.language, reader.language) })),
     questions: ordered(whole.questions, whole.shuffle, opened.seed, whole.id).map((question) => ({ ...show(question), isShown: page.questions.includes(question) })),
     facts: JSON.stringify({ today: day, answers: elsewhere(opened, whole), calculated: Object.fromEntries(survey.calculated.map(({ id, is }) => [id, is])) }),
+    asShown: asShown(whole.questions, opened.answers),
     isFirst: number === 1,
     minutes: reader.t('surveys.minutes', { count: survey.minutes }),
   };

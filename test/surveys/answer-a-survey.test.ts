@@ -54,6 +54,23 @@ it('works: a woman begins, answers page by page, looks over everything and sends
   });
 });
 
+it('takes nothing back with a page that was left open in another tab', async () => {
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/you`, you);
+  const [older, newer] = [await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`)];
+  await browser.post(`${path}/pages/end`, { ...end, 'as-shown': newer });
+  await browser.post(`${path}/pages/end`, { shown: ['explain', 'agree', 'story'], 'as-shown': older, press: 'later' });
+  expect((await kept()).answers).toMatchObject({ agree: true, story: 'I bake.\nEvery day.' });
+  const newest = await asShownOn(browser, `${path}/pages/end`);
+  await browser.post(`${path}/pages/end`, { shown: ['explain', 'agree', 'story'], 'as-shown': newest, 'answer.agree': 'yes', press: 'later' });
+  expect((await kept()).answers).not.toHaveProperty('story');
+});
+
+async function asShownOn(browser: Browser, path: string): Promise<string> {
+  const field = /name="as-shown" value="([^"]*)"/.exec((await browser.get(path)).text);
+  return field![1]!.replaceAll('&quot;', '"');
+}
+
 it('passes what she said of her competences on to her profile', async () => {
   const { browser, path } = await begin();
   for (const [page, sent] of Object.entries({ you, needs, order, end })) await browser.post(`${path}/pages/${page}`, sent);

@@ -13,6 +13,8 @@ form.addEventListener('input', ({ target }) => {
   show();
 });
 show();
+// A page that the browser keeps for the way back does not know what was answered on it: then all of it counts as changed.
+addEventListener('pagehide', () => (form.elements['as-shown'].value = ''));
 
 /** What follows at once from a box that was ticked, or from words that were typed. */
 function choose(control) {

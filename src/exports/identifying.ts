@@ -16,21 +16,24 @@ export class Watched {
   private readonly tally: AnonymityTally;
   private readonly known: { name: string; place: number; text: ReturnType<typeof plainText> }[];
   private person: unknown = null;
-  private seen = new Set<string>();
+  private seen = new Set<number>();
 
   constructor(columns: readonly Column[], known: readonly Column[]) {
     this.tally = new AnonymityTally({ knownByOthers: known.map(({ name }) => name), sensitive: [] });
     this.known = known.map((column) => ({ name: column.name, place: columns.indexOf(column), text: plainText(column) }));
   }
 
-  /** @param row with her pseudonym at its beginning */
-  add(row: Row): void {
+  /**
+   * @param row with her pseudonym at its beginning
+   * @param people how many people have such rows
+   */
+  add(row: Row, people = 1): void {
     if (row[0] !== this.person) this.seen = new Set();
     this.person = row[0];
     const told = Object.fromEntries(this.known.map(({ name, place, text }) => [name, text(row[place]!)]));
-    const key = JSON.stringify(told);
-    if (!this.seen.has(key)) this.tally.add(told);
-    this.seen.add(key);
+    const combination = this.tally.classOf(told);
+    if (!this.seen.has(combination)) this.tally.add(told, people);
+    this.seen.add(combination);
   }
 
   report(k: number): AnonymityReport {

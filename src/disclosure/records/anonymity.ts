@@ -1,3 +1,5 @@
+import { Combinations } from './combinations.js';
+
 /** One person's row in a file: values by column, empty where nothing is told. */
 export type PersonRow = Readonly<Record<string, string>>;
 
@@ -36,46 +38,44 @@ export function anonymityOf(rows: readonly PersonRow[], shape: FileShape, k: num
 
 /** The same for rows that come one by one and are not kept: it grows with the number of combinations. */
 export class AnonymityTally {
-  private readonly classes = new Map<string, { told: readonly string[]; size: number; values: Set<string>[] }>();
+  private readonly classes: Combinations;
+  /** By class and sensitive column: the values that its rows have. */
+  private readonly values: Set<string>[][] = [];
   private rows = 0;
 
-  constructor(private readonly shape: FileShape) {}
+  constructor(private readonly shape: FileShape) {
+    this.classes = new Combinations(shape.knownByOthers.length);
+  }
 
-  add(row: PersonRow): void {
-    const { knownByOthers, sensitive } = this.shape;
-    const told = knownByOthers.map((column) => row[column] ?? '');
-    const key = JSON.stringify(told);
-    const members = this.classes.get(key) ?? { told, size: 0, values: sensitive.map(() => new Set<string>()) };
-    members.size += 1;
-    sensitive.forEach((column, index) => members.values[index]!.add(row[column] ?? ''));
-    this.classes.set(key, members);
-    this.rows += 1;
+  /** The number of the class to which a row belongs: the same for all rows of which others may know the same. */
+  classOf(row: PersonRow): number {
+    return this.classes.numberOf(this.shape.knownByOthers.map((column) => row[column] ?? ''));
+  }
+
+  /** @param people how many have such a row */
+  add(row: PersonRow, people = 1): void {
+    const { sensitive } = this.shape;
+    const number = this.classOf(row);
+    this.classes.add(number, people);
+    const values = (this.values[number] ??= sensitive.map(() => new Set<string>()));
+    sensitive.forEach((column, index) => values[index]!.add(row[column] ?? ''));
+    this.rows += people;
   }
 
   report(k: number): AnonymityReport {
-    const classes = [...this.classes.values()];
-    const sizes = classes.map(({ size }) => size);
+    const sizes = this.classes.all();
     return {
       rows: this.rows,
-      classes: classes.length,
+      classes: sizes.length,
       leastK: least(sizes),
       shareBelow: this.rows === 0 ? null : inSmall(sizes, k) / this.rows,
-      leastDiversity: Object.fromEntries(this.shape.sensitive.map((column, index) => [column, least(classes.map(({ values }) => values[index]!.size))])),
+      leastDiversity: Object.fromEntries(this.shape.sensitive.map((column, index) => [column, least(this.values.map((values) => values[index]!.size))])),
     };
   }
 
   /** By what others may know: how many rows would have a combination with fewer than k, if this one column were not there. */
   belowWithout(k: number): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.shape.knownByOthers.map((column, place) => [column, inSmall(this.sizesWithout(place), k)]));
-  }
-
-  private sizesWithout(place: number): number[] {
-    const sizes = new Map<string, number>();
-    for (const { told, size } of this.classes.values()) {
-      const key = JSON.stringify(told.toSpliced(place, 1));
-      sizes.set(key, (sizes.get(key) ?? 0) + size);
-    }
-    return [...sizes.values()];
+    return Object.fromEntries(this.shape.knownByOthers.map((column, place) => [column, inSmall(this.classes.allWithout(place), k)]));
   }
 }
 

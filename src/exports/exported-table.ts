@@ -1,6 +1,7 @@
 import { codeColumns, type CodedSurvey } from '../coding/formulas.js';
 import { audienceRules } from '../disclosure/index.js';
-import type { KeptResponse, NumberedRound } from '../surveys/formulas.js';
+import { flowReads, type AlikeResponse, type KeptResponse, type NumberedRound } from '../surveys/formulas.js';
+import type { Likeness } from '../surveys/index.js';
 import { CannotExport } from './cannot-export.js';
 import type { Column, Row } from './dictionary/column.js';
 import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictionary.js';
@@ -8,7 +9,7 @@ import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest, Hiding, Looked, NamedColumn, Together } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
 import { leftOutOf } from './left-out.js';
-import { answerRows, onlyCells, shownTo } from './rows/answer-rows.js';
+import { AnswerRows, answerRows, onlyCells, shownTo } from './rows/answer-rows.js';
 import { CodedTexts } from './rows/coded-texts.js';
 import { ResponseRows } from './rows/response-row.js';
 import { treatmentsOf } from './treatments.js';
@@ -19,6 +20,7 @@ import { inWords, type Table } from './writers/table.js';
 export interface Source {
   versions: readonly Version[];
   waves: readonly { wave: string; count: number }[];
+  /** Counted for files with a row a person alone. */
   people: number;
   rounds: readonly NumberedRound[];
   coded: CodedSurvey;
@@ -27,6 +29,8 @@ export interface Source {
   pseudonym(person: string): string;
   /** The responses, those of a person together; the same ones each time. */
   read(): AsyncIterable<readonly KeptResponse[]>;
+  /** Of people who are alike by these, one: for who only counts them. */
+  alike(by: Pick<Likeness, 'variables' | 'also'>): AsyncIterable<readonly AlikeResponse[]>;
 }
 
 /** The table that a request asks for, and what is to be said of it once it was written. */
@@ -95,12 +99,35 @@ export class ExportedTable {
   /** What is to be said before it is written. @param fits whether the kind of file holds it */
   async look(fits: boolean): Promise<Looked> {
     const { columns } = this.dictionary;
-    const watched = [...this.known, ...this.elsewhere];
-    // Of all the cells only those are made by which somebody may be found.
-    for await (const _ of this.read(this.places.filter((place) => watched.includes(columns[place]!))));
+    await this.count();
     const hiding = this.hiding();
     const isRare = (hiding.anonymity.shareBelow ?? 0) > 0;
     return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns: columns.filter((column) => !this.leftOut.includes(column)), leavesOut: this.leftOut.length > 0, isRare, fits }) };
+  }
+
+  // Of all that was answered only that is read by which somebody may be found, and people who are alike in it once.
+  private async count(): Promise<void> {
+    const { source, dictionary } = this;
+    const identifying = [...this.known, ...this.elsewhere];
+    const places = this.places.filter((place) => identifying.includes(dictionary.columns[place]!));
+    const watching = this.watchingAnew(places);
+    const rows = new AnswerRows(new ResponseRows(dictionary, source.versions, places), this.coded, (person) => person);
+    for await (const responses of source.alike(this.likeness(identifying))) {
+      for (const response of responses) {
+        const row = rows.rowOf(response);
+        for (const watched of watching) watched.add(row, response.people);
+      }
+    }
+  }
+
+  private likeness(identifying: readonly Column[]): Pick<Likeness, 'variables' | 'also'> {
+    const asked = identifying.map(({ variable }) => variable).filter((variable) => variable !== '');
+    const reads = this.source.versions.map(({ definition }) => flowReads(definition, asked));
+    const variables = new Set(reads.flatMap((read) => [...read.variables]));
+    // What coders said is known by response.
+    const isCoded = identifying.some(({ definition }) => definition !== undefined) || this.coded.hidesIn(variables);
+    const also = [...factsOf(identifying), ...(reads.some(({ day }) => day) ? ['day' as const] : []), ...(isCoded ? ['id' as const] : [])];
+    return { variables: [...variables], also: new Set(also) };
   }
 
   private hiding(): Hiding {
@@ -120,16 +147,23 @@ export class ExportedTable {
   }
 
   // A format may read more than once: what was seen the last time counts.
-  private read(places = this.places): AsyncIterable<readonly Row[]> {
+  private read(): AsyncIterable<readonly Row[]> {
     const { dictionary, source } = this;
-    const columns = [...dictionary.facts, ...places.map((place) => dictionary.columns[place]!), ...dictionary.codes];
-    const watching = [(this.watched = new Watched(columns, this.known)), ...(this.elsewhere.length > 0 ? [(this.together = new Watched(columns, [...this.known, ...this.elsewhere]))] : [])];
+    const watching = this.watchingAnew(this.places);
     let done = 0;
-    const rows = answerRows(source.read(), new ResponseRows(dictionary, source.versions, places), this.coded, source.pseudonym);
+    const rows = answerRows(source.read(), new AnswerRows(new ResponseRows(dictionary, source.versions, this.places), this.coded, source.pseudonym));
     return shownTo(rows, (passing) => {
       for (const watched of watching) for (const row of passing) watched.add(row);
       this.progress((done += passing.length), this.responses);
     });
+  }
+
+  private watchingAnew(places: readonly number[]): Watched[] {
+    const { facts, columns, codes } = this.dictionary;
+    const read = [...facts, ...places.map((place) => columns[place]!), ...codes];
+    this.watched = new Watched(read, this.known);
+    this.together = new Watched(read, [...this.known, ...this.elsewhere]);
+    return this.elsewhere.length > 0 ? [this.watched, this.together] : [this.watched];
   }
 
   private get responses(): number {
@@ -142,6 +176,13 @@ function without(leftOut: readonly Column[], { columns, sets }: Layout): Layout 
   const names = new Set(kept.map(({ name }) => name));
   const members = sets.map((set) => ({ ...set, columns: set.columns.filter((name) => names.has(name)) }));
   return { columns: kept, sets: members.filter((set) => set.columns.length > 0) };
+}
+
+const factNames = { language: 'language', organisation: 'organisation', survey_round: 'round' } as const;
+
+/** The facts about responses by which somebody may be found. */
+function factsOf(identifying: readonly Column[]): (typeof factNames)[keyof typeof factNames][] {
+  return identifying.flatMap(({ name, variable }) => (variable === '' && name in factNames ? [factNames[name as keyof typeof factNames]] : []));
 }
 
 function named({ name, label }: Column): NamedColumn {

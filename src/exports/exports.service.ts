@@ -60,7 +60,8 @@ export class ExportsService {
   }
 
   /** What a file would tell of the people in it, were it made now; it stands in the release log as well. @throws CannotExport */
-  async look(request: ExportRequest): Promise<Looked> {
+  async look(wish: Omit<ExportRequest, 'known'>): Promise<Looked> {
+    const request = { ...wish, known: [] };
     const looked = await this.database.moment(async () => {
       const exported = new ExportedTable(request, await this.source(request), this.words, () => {});
       return exported.look(await this.fits(request, exported.table()));
@@ -99,7 +100,7 @@ export class ExportsService {
     await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [], leftOut }, { personId: by, purpose }, now);
   }
 
-  private async source({ survey: slug, unfinished, purpose, waves: wanted }: ExportRequest): Promise<Source> {
+  private async source({ survey: slug, unfinished, purpose, layout, waves: wanted }: ExportRequest): Promise<Source> {
     const survey = await this.answers.survey(slug);
     if (!survey) throw new CannotExport(`There is no survey “${slug}”. Its name is the one of its file in content/surveys.`);
     const pseudonym = pseudonyms(Buffer.from(this.settings.secret), slug, purpose);
@@ -112,13 +113,14 @@ export class ExportsService {
     return {
       versions: survey.versions,
       waves: there.filter(({ wave }) => isWanted(wave)),
-      people: await this.answers.people(survey.id, unfinished, wanted),
+      people: layout === 'wide' ? await this.answers.people(survey.id, unfinished, wanted) : 0,
       rounds: await this.answers.rounds(survey.id),
       coded,
       leftOutBefore: await this.releases.leftOutOfFiles(slug),
       pseudonym,
       // A stream may ask for rows outside of this call: they still come from its transaction.
       read: AsyncResource.bind(() => only(this.answers.read(survey.id, reading), ({ wave }) => isWanted(wave))),
+      alike: (by) => this.answers.alike(survey.id, { ...by, unfinished, waves: wanted }),
     };
   }
 

@@ -14,13 +14,13 @@ export function identifying(columns: readonly Column[], named: readonly string[]
 /** Watches rows as they pass, and says how well the people in them are hidden among each other. Who answered twice alike counts once. */
 export class Watched {
   private readonly tally: AnonymityTally;
-  private readonly known: { name: string; place: number; text: ReturnType<typeof plainText> }[];
+  private readonly known: { place: number; text: ReturnType<typeof plainText> }[];
   private person: unknown = null;
   private seen = new Set<number>();
 
   constructor(columns: readonly Column[], known: readonly Column[]) {
     this.tally = new AnonymityTally({ knownByOthers: known.map(({ name }) => name), sensitive: [] });
-    this.known = known.map((column) => ({ name: column.name, place: columns.indexOf(column), text: plainText(column) }));
+    this.known = known.map((column) => ({ place: columns.indexOf(column), text: plainText(column) }));
   }
 
   /**
@@ -30,9 +30,8 @@ export class Watched {
   add(row: Row, people = 1): void {
     if (row[0] !== this.person) this.seen = new Set();
     this.person = row[0];
-    const told = Object.fromEntries(this.known.map(({ name, place, text }) => [name, text(row[place]!)]));
-    const combination = this.tally.classOf(told);
-    if (!this.seen.has(combination)) this.tally.add(told, people);
+    const combination = this.tally.classOf(this.known.map(({ place, text }) => text(row[place]!)));
+    if (!this.seen.has(combination)) this.tally.addTo(combination, people);
     this.seen.add(combination);
   }
 

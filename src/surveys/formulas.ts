@@ -3,8 +3,9 @@ export { absenceCodes, absenceReasons, type AbsenceReason } from './absence-code
 export { AnswerCodes } from './answer-codes.js';
 export { Flow, isAnswered, isMissing, type Answer, type Answers } from './answers.js';
 export { evaluate } from './assets/evaluate.js';
+export { flowReads, type FlowReads } from './flow-reads.js';
 export { variablesIn, type Expression, type Value } from './expressions/expression.js';
-export type { KeptResponse } from './kept-response.js';
+export type { AlikeResponse, KeptResponse } from './kept-response.js';
 export { dayOf, isOpen } from './open.js';
 export { madeUpAnswers } from './made-up-answers.js';
 export { OptionCodes } from './option-codes.js';

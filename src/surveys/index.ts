@@ -3,7 +3,7 @@ export { Survey, SurveyResponse, SurveyVersion } from './survey.entity.js';
 export { SurveyKeeper } from './survey-keeper.service.js';
 export { RoundOffers, type OfferedRound } from './rounds/round-offers.service.js';
 export { SurveyRound } from './rounds/round.entity.js';
-export { SurveyAnswers, type PublishedSurvey } from './survey-answers.service.js';
+export { SurveyAnswers, type Likeness, type PublishedSurvey } from './survey-answers.service.js';
 export { SurveysService } from './surveys.service.js';
 export { Refusals } from './invitations/refusals.service.js';
 export { SurveyData } from './survey-data.service.js';

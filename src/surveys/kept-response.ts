@@ -22,3 +22,12 @@ export interface KeptResponse {
   day: string;
   begun: string;
 }
+
+/**
+ * A response that stands for those of all people who answered alike, so far as anything was asked for; the rest is empty. The `person`
+ * is a number: somebody who answered several times is known by all of them together.
+ */
+export interface AlikeResponse extends KeptResponse {
+  /** How many people answered so. */
+  people: number;
+}

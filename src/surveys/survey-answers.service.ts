@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import type { Text } from '../platform/language/text.js';
 import { Database } from '../platform/database/database.service.js';
-import type { KeptResponse } from './kept-response.js';
+import type { AlikeResponse, KeptResponse } from './kept-response.js';
 import type { NumberedRound } from './rounds/numbered-round.js';
 import { SurveyVersion } from './survey.entity.js';
 import type { SurveyDefinition } from './survey.js';
@@ -17,6 +18,17 @@ export interface Reading {
   unfinished: boolean;
   shuffle: bigint;
   withIds: boolean;
+}
+
+/** By what people are alike, and which responses count. */
+export interface Likeness {
+  unfinished: boolean;
+  /** Null for all waves. */
+  waves: readonly string[] | null;
+  /** By their answers to these; the version counts always, and how far they got. */
+  variables: readonly string[];
+  /** By these as well. */
+  also: ReadonlySet<'id' | 'language' | 'organisation' | 'round' | 'day'>;
 }
 
 /** Everything that was answered, for those who analyse it. It knows no viewer: whoever calls it has asked who she is. */
@@ -65,14 +77,23 @@ export class SurveyAnswers {
   read(surveyId: number, { unfinished, shuffle, withIds }: Reading): AsyncGenerator<KeptResponse[]> {
     return responsesIn(this.database.pieces(readQuery(surveyId, { unfinished, shuffle, withIds })));
   }
+
+  /** The same for who only counts people: responses of people who answered alike come once, those of one person together. Inside a transaction. */
+  alike(surveyId: number, likeness: Likeness): AsyncGenerator<AlikeResponse[]> {
+    return alikeIn(this.database.pieces(alikeQuery(surveyId, likeness)));
+  }
 }
 
 async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGenerator<KeptResponse[]> {
   for await (const rows of pieces) yield rows.map(keptResponse);
 }
 
+async function* alikeIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGenerator<AlikeResponse[]> {
+  for await (const rows of pieces) yield rows.map((row) => ({ ...keptResponse(row), people: Number(row.at(-1)) }));
+}
+
 function keptResponse([id, person, version, language, wave, way, organisation, round, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
-  return { id: id!, person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, round: round ?? null, page: page ?? null, answers: answers!, finished: finished === 't', day: day!, begun: begun! };
+  return { id: id!, person: person!, version: Number(version), language: language!, wave: wave!, way: way!, organisation: organisation ?? null, round: round ?? null, page: page ?? null, answers: answers!, finished: finished === 'true', day: day!, begun: begun! };
 }
 
 // Whose a response is. Only what is of one respondent comes together.
@@ -97,9 +118,56 @@ const wavesQuery = `
   SELECT about || wave AS wave, count(*)::integer AS count FROM survey_response
   WHERE survey_id = $1 AND ($2 OR submitted_at IS NOT NULL) GROUP BY about || wave ORDER BY min(started_at), about || wave`;
 
+// What a response is made of, in the order of `keptResponse`.
+const told = {
+  id: 'survey_response.id',
+  person,
+  version: 'number',
+  language: 'language',
+  wave: 'about || wave',
+  way: 'way',
+  organisation: 'organisation_id',
+  round: 'round_id',
+  page: 'page',
+  answers: 'answers',
+  finished: '(submitted_at IS NOT NULL)::text',
+  day: "to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
+  begun: "to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
+};
+
+const responses = 'survey_response JOIN survey_version ON survey_version.id = version_id';
+
 const readQuery = (surveyId: number, { unfinished, shuffle, withIds }: Reading): string => `
-  SELECT ${withIds ? 'survey_response.id' : "''"} AS id, ${person} AS person, number AS version, language, about || wave, way, organisation_id, round_id, page, answers, submitted_at IS NOT NULL AS finished,
-    to_char(coalesce(submitted_at, saved_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS begun
-  FROM survey_response JOIN survey_version ON survey_version.id = version_id
+  SELECT ${Object.values({ ...told, id: withIds ? told.id : "''" }).join(', ')}
+  FROM ${responses}
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
   ORDER BY hashtextextended(${person}, '${shuffle}'::bigint), ${person}, started_at, survey_response.id`;
+
+// Whatever people are alike by is put into one list, and only the lists that are left are told as responses. Answers are unpacked
+// once and not for each variable: an object that is joined to nothing comes out of its packing as it is.
+const alikeQuery = (surveyId: number, { unfinished, waves, variables, also }: Likeness): string => {
+  const facts = { version: told.version, finished: told.finished, page: 'CASE WHEN submitted_at IS NULL THEN page END', ...Object.fromEntries([...also].map((fact) => [fact, told[fact]])) };
+  const names = variables.map(escapeLiteral);
+  const list = inPortions([...Object.values(facts), ...names.map((name) => `unpacked->${name}`)], mostAtOnce).map((values) => `jsonb_build_array(${values})`).join(' || ');
+  const places = new Map(Object.keys(facts).map((fact, at) => [fact, `list->>${at}`]));
+  const answers = inPortions(names.map((name, at) => `${name}, list->${places.size + at}`), mostAtOnce / 2).map((pairs) => `jsonb_build_object(${pairs})`);
+  const filled = { ...Object.fromEntries(Object.keys(told).map((field) => [field, places.get(field) ?? "''"])), person: 'number', organisation: places.get('organisation') ?? 'NULL', round: places.get('round') ?? 'NULL', answers: `jsonb_strip_nulls(${["'{}'", ...answers].join(' || ')})` };
+  return `
+  SELECT ${Object.values(filled).join(', ')}, people FROM (
+    SELECT count(*) AS people, row_number() OVER () AS number, unnest(lists) AS list FROM (
+      SELECT array_agg(list) AS lists FROM (
+        SELECT ${person} COLLATE "C" AS person, ${list} AS list
+        FROM ${responses} CROSS JOIN LATERAL (SELECT answers || '{}' AS unpacked OFFSET 0) AS answered
+        WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
+          AND ${waves === null ? true : `about || wave = ANY (ARRAY[${waves.map(escapeLiteral).join(', ')}]::text[])`}
+        OFFSET 0) AS read
+      GROUP BY person) AS of_people
+    GROUP BY lists) AS alike`;
+};
+
+/** A function of PostgreSQL takes a hundred things at most. */
+const mostAtOnce = 100;
+
+function inPortions(values: readonly string[], size: number): string[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size).join(', '));
+}

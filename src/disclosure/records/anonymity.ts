@@ -47,18 +47,22 @@ export class AnonymityTally {
     this.classes = new Combinations(shape.knownByOthers.length);
   }
 
-  /** The number of the class to which a row belongs: the same for all rows of which others may know the same. */
-  classOf(row: PersonRow): number {
-    return this.classes.numberOf(this.shape.knownByOthers.map((column) => row[column] ?? ''));
-  }
-
-  /** @param people how many have such a row */
-  add(row: PersonRow, people = 1): void {
-    const { sensitive } = this.shape;
-    const number = this.classOf(row);
-    this.classes.add(number, people);
+  add(row: PersonRow): void {
+    const { knownByOthers, sensitive } = this.shape;
+    const number = this.classOf(knownByOthers.map((column) => row[column] ?? ''));
+    this.addTo(number, 1);
     const values = (this.values[number] ??= sensitive.map(() => new Set<string>()));
     sensitive.forEach((column, index) => values[index]!.add(row[column] ?? ''));
+  }
+
+  /** The number of the class to which those belong of whom others may know this, in the order of the columns. */
+  classOf(known: readonly string[]): number {
+    return this.classes.numberOf(known);
+  }
+
+  /** For files without sensitive columns: so many more belong to the class with this number. */
+  addTo(number: number, people: number): void {
+    this.classes.add(number, people);
     this.rows += people;
   }
 

@@ -39,7 +39,7 @@ export class Combinations {
   /** How many have each of the combinations that are left when one place is not told. */
   allWithout(place: number): number[] {
     const firsts = new Firsts((row) => this.hashOf(row, place), (one, other) => this.areAlike(one, other, place));
-    const sizes = new Array<number>(this.count).fill(0);
+    const sizes = Array.from({ length: this.count }, () => 0);
     for (let row = 0; row < this.count; row += 1) sizes[firsts.of(row)]! += this.sizes[row]!;
     return sizes.filter((size) => size > 0);
   }

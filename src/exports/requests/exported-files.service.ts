@@ -62,7 +62,7 @@ export class ExportedFilesService {
   /** What a file that she may ask for would tell of the people in it, were it made now. */
   async look(viewer: Viewer, survey: Exportable, wish: Wish, now: Date): Promise<Looked> {
     mustSeeEveryPlace(viewer);
-    return this.exports.look({ ...wish, by: viewer.id, survey: survey.slug, purpose: 'page', known: [], now });
+    return this.exports.look({ ...wish, by: viewer.id, survey: survey.slug, purpose: 'page', now });
   }
 
   /** Asks for a file, and returns its id. @throws Conflict while too many of hers are being made */

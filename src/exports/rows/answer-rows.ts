@@ -5,19 +5,33 @@ import type { ResponseRows } from './response-row.js';
 
 const milliseconds = 86_400_000;
 
-/** Turns responses, those of one person together, into rows, the codes of their texts at the end. `pseudonym` names people. */
-export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>, rows: ResponseRows, coded: CodedTexts, pseudonym: (person: string) => string): AsyncGenerator<Row[]> {
-  const stored = new StoredAnswers();
-  let known = { person: '', respondent: '', begun: 0 };
-  for await (const responses of pieces) {
-    yield responses.map((kept) => {
-      if (known.person !== kept.person) known = { person: kept.person, respondent: pseudonym(kept.person), begun: Date.parse(kept.begun) };
-      const answers = coded.shownOf(kept.id, stored.read(kept.answers));
-      const row = rows.rowOf({ respondent: known.respondent, days: (Date.parse(kept.begun) - known.begun) / milliseconds, kept, answers });
-      row.push(...coded.cellsOf(kept.id));
-      return row;
-    });
+/** Makes the rows of responses: their cells, the codes of their texts at the end. */
+export class AnswerRows {
+  private readonly stored = new StoredAnswers();
+  private known = { person: '', respondent: '', begun: 0 };
+
+  /** @param pseudonym names people */
+  constructor(
+    private readonly rows: ResponseRows,
+    private readonly coded: CodedTexts,
+    private readonly pseudonym: (person: string) => string,
+  ) {}
+
+  /** The next row. The responses of a person have to come one after the other. */
+  rowOf(kept: KeptResponse): Row {
+    const { person, begun } = kept;
+    if (this.known.person !== person) this.known = { person, respondent: this.pseudonym(person), begun: Date.parse(begun) };
+    const { respondent, begun: first } = this.known;
+    const answers = this.coded.shownOf(kept.id, this.stored.read(kept.answers));
+    const row = this.rows.rowOf({ respondent, days: (Date.parse(begun) - first) / milliseconds, kept, answers });
+    row.push(...this.coded.cellsOf(kept.id));
+    return row;
   }
+}
+
+/** Turns responses into rows. */
+export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>, rows: AnswerRows): AsyncGenerator<Row[]> {
+  for await (const responses of pieces) yield responses.map((kept) => rows.rowOf(kept));
 }
 
 /** Rows with the cells at these places only. */

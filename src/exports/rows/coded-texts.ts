@@ -14,6 +14,11 @@ export class CodedTexts {
     this.columns = codeColumns(coded.codes);
   }
 
+  /** Whether hidden words stand in answers to one of these variables. */
+  hidesIn(variables: ReadonlySet<string>): boolean {
+    return [...this.coded.hidden.values()].some((hidden) => [...hidden.keys()].some((variable) => variables.has(variable)));
+  }
+
   /** What stands in the columns of codes. */
   cellsOf(response: string): readonly Cell[] {
     return this.columns.length === 0 ? [] : codeCells(this.columns, this.coded.settled.get(response) ?? new Map());

@@ -76,7 +76,7 @@ export class Database {
 
   /**
    * Rows of a long answer as texts, some at a time, inside a transaction: the one of this call, wherever they are taken.
-   * `sql` takes no parameters: whatever is put into it has to be a number or true or false.
+   * `sql` takes no parameters: whatever is put into it has to be a number, true or false, or quoted by `escapeLiteral`.
    */
   pieces(sql: string): AsyncGenerator<(string | null)[][]> {
     return piecesOf(this.client() as PoolClient, sql);

@@ -24,6 +24,23 @@ export function variablesIn(expression: Expression): string[] {
   return [...new Set(read(expression))];
 }
 
+/** Whether what an expression comes to hangs on the day. */
+export function readsToday(expression: Expression): boolean {
+  switch (expression[0]) {
+    case 'value':
+    case 'list':
+    case 'variable':
+      return false;
+    case 'call':
+      return expression[1] === 'years-since' || expression[2].some(readsToday);
+    case 'not':
+    case 'minus':
+      return readsToday(expression[1]);
+    default:
+      return readsToday(expression[1]) || readsToday(expression[2]);
+  }
+}
+
 function read(expression: Expression): string[] {
   switch (expression[0]) {
     case 'value':

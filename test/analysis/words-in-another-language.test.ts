@@ -26,6 +26,13 @@ it('marks rows of tables, options, legends and what can be ticked', async () => 
   expect(rows).toContain(`<th scope="row"><bdi>${marked('Finland')}</bdi></th>`);
 });
 
+it('marks in charts the names of needs, and rows of which all words are of one language', async () => {
+  expect((await dara.get('/analysis/needs/needs')).text).toContain('<title lang="en">Work out prices</title>');
+  const crossing = (await dara.get('/analysis/needs/crossing?by=answer.stage&across=answer.country')).text;
+  expect(crossing).toMatch(/<text class="name"[^>]* lang="en">[^<]+ · Finland<\/text>/);
+  expect((await dara.get('/analysis/needs/crossing?by=language&across=answer.country')).text).not.toMatch(/<text class="name"[^>]* lang=/);
+});
+
 it('marks nothing that stands in her language', async () => {
   expect((await dara.get('/analysis/needs/respondents')).text).toMatch(/<option value="language" selected>/);
   await test.get(Database).repository(Person).update({ id: test.cast.dara.id }, { language: 'en' });

@@ -1,6 +1,6 @@
 import { intervalBars } from '../../platform/charts/interval-bars.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -68,7 +68,7 @@ function shownRow({ value, n, cells }: CrossedRow, names: Names, reader: Reader)
 
 function chartOf({ rows, columns }: Crossed, title: string, names: Names, reader: Reader): string {
   const write = new FigureWords(reader);
-  const bars = rows.flatMap(({ value, cells }) => cells.map((cell, at) => ({ name: `${textOf(names.row(value))} · ${textOf(names.column(columns[at]!))}`, cell })));
+  const bars = rows.flatMap(({ value, cells }) => cells.map((cell, at) => ({ name: inOneLine([names.row(value), names.column(columns[at]!)], ' · '), cell })));
   if (bars.length === 0 || bars.length > mostBars) return '';
   return intervalBars({
     id: 'crossing',

@@ -107,7 +107,7 @@ function chartOf(inOrder: readonly ShownNeed[], { crosshair }: NeedsFigures, { i
   const dots = inOrder.flatMap((need, at) =>
     need.importance.mean === null || need.ability.mean === null || need.quadrant === null
       ? []
-      : [{ label: numberIn(language, at + 1), name: textOf(names.get(need.competence) ?? need.competence), across: need.ability.mean, up: need.importance.mean, acrossInterval: need.ability.interval, upInterval: need.importance.interval, field: fields[need.quadrant] }],
+      : [{ label: numberIn(language, at + 1), name: names.get(need.competence) ?? need.competence, across: need.ability.mean, up: need.importance.mean, acrossInterval: need.ability.interval, upInterval: need.importance.interval, field: fields[need.quadrant] }],
   );
   const first = inOrder.filter(({ quadrant }) => quadrant === 'concentrate').map(({ competence }) => textOf(names.get(competence) ?? competence));
   return quadrantMap({

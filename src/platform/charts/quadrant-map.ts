@@ -1,3 +1,4 @@
+import { foreignLanguageOf, textOf, type Spoken } from '../web/in-its-language.js';
 import { element, escaped, type Drawn } from './element.js';
 import { placeLabels, type Labelled, type Placed } from './labels.js';
 import { mark, markSize, type Mark } from './marks.js';
@@ -9,7 +10,7 @@ import { widthOf } from './words-in-lines.js';
 export interface MapDot {
   readonly label: string;
   /** The whole name, for who points at the dot. */
-  readonly name: string;
+  readonly name: Spoken;
   readonly across: number;
   readonly up: number;
   readonly acrossInterval: Span | null;
@@ -85,8 +86,8 @@ function intervals(sheet: Sheet, dot: MapDot, across: Scale, up: Scale): void {
   if (dot.upInterval) sheet.line('reach', [along, up.at(dot.upInterval[0])], [along, up.at(dot.upInterval[1])]);
 }
 
-function named(name: string, drawn: Drawn): Drawn {
-  return element('g', {}, element('title', {}, escaped(name)), drawn);
+function named(name: Spoken, drawn: Drawn): Drawn {
+  return element('g', {}, element('title', { lang: foreignLanguageOf(name) }, escaped(textOf(name))), drawn);
 }
 
 function labels(sheet: Sheet, dots: readonly MapDot[], places: readonly { x: number; y: number }[]): void {

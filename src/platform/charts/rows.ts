@@ -1,4 +1,4 @@
-import { textOf, type Spoken } from '../web/in-its-language.js';
+import { foreignLanguageOf, textOf, type Spoken } from '../web/in-its-language.js';
 import type { Scale } from './scale.js';
 import { lineHeight, sheetWidth, type Sheet } from './sheet.js';
 import { linesOf, widthOf } from './words-in-lines.js';
@@ -21,7 +21,7 @@ export const rowBand = 16;
  */
 export function writeRow(sheet: Sheet, y: number, name: Spoken, value: string): number {
   const lines = linesOf(textOf(name), sheetWidth - widthOf(value) - between);
-  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5, 'start', typeof name === 'object' && name.foreign ? name.language : null));
+  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5, 'start', foreignLanguageOf(name)));
   const below = y + lines.length * lineHeight;
   sheet.words('value', value, sheetWidth, below - 5, 'end');
   return below + 1 + rowBand / 2;

@@ -1,4 +1,4 @@
-import { inItsLanguage, languageOf, textOf, type Spoken } from './in-its-language.js';
+import { foreignLanguageOf, inItsLanguage, inOneLine, languageOf, textOf, type Spoken } from './in-its-language.js';
 
 const own: Spoken = { text: 'Hinta & <määrä>', language: 'fi', direction: 'ltr', foreign: false };
 const foreign: Spoken = { text: 'السعر', language: 'ar', direction: 'rtl', foreign: true };
@@ -10,4 +10,10 @@ it.each<[Spoken, string, string, string]>([
   ['', '', '', ''],
 ])('marks words in another language than the page’s, and no others: %j', (words, element, attributes, text) => {
   expect([inItsLanguage(words).toString(), languageOf(words).toString(), textOf(words)]).toEqual([element, attributes, text]);
+});
+
+it('says the language of a line where all words in it are of it', () => {
+  expect(inOneLine([foreign, { ...foreign, text: 'الثمن' }], ' · ')).toEqual({ ...foreign, text: 'السعر · الثمن' });
+  for (const others of [[own], ['Price'], [foreign, own]] as const) expect(inOneLine([foreign, ...others], ' · ')).toBe(['السعر', ...others.map(textOf)].join(' · '));
+  expect([foreign, own, 'Price'].map(foreignLanguageOf)).toEqual(['ar', null, null]);
 });

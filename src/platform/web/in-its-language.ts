@@ -16,6 +16,18 @@ export function languageOf(words: Spoken): Handlebars.SafeString {
   return new Handlebars.SafeString(marks);
 }
 
+/** The language of words, where it is another one than the page's. */
+export function foreignLanguageOf(words: Spoken): string | null {
+  return typeof words === 'object' && words.foreign ? words.language : null;
+}
+
+/** Words that stand in one line where nothing can be marked but the whole line: it says its language where all of them are of it. */
+export function inOneLine(words: readonly [Spoken, ...Spoken[]], separator: string): Spoken {
+  const [first] = words;
+  const text = words.map(textOf).join(separator);
+  return typeof first === 'object' && words.every((one) => typeof one === 'object' && one.language === first.language) ? { ...first, text } : text;
+}
+
 /** The words alone. */
 export function textOf(words: Spoken): string {
   return typeof words === 'object' ? words.text : words;

@@ -14,13 +14,14 @@ beforeAll(async () => {
   dara = await test.as(test.cast.dara);
 });
 
-/** People who answered twice: their abilities in literacy before and after; who has no second one answered once. */
-async function makeTwice(slug: string, abilities: readonly (readonly [before: number, after: number | null])[]): Promise<void> {
+/** People who answered twice: their abilities in literacy before and after; who has no second one answered once. It matters to all, to some of them as much as `least`. */
+async function makeTwice(slug: string, abilities: readonly (readonly [before: number, after: number | null])[], least = 4): Promise<void> {
+  const matters = (at: number) => (at % 2 === 0 ? least : 4);
   await makeNeedsSurvey(test, slug);
   const ids = abilities.map(() => randomUUID());
   await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
-  await makeResponses(test, abilities.map(([before], at) => ({ personId: ids[at]!, wave: 'before', literacy: [4, before] as [number, number], creativity: null })), slug);
-  const twice = abilities.flatMap(([, after], at) => (after === null ? [] : [{ personId: ids[at]!, wave: 'after', literacy: [4, after] as [number, number], creativity: null }]));
+  await makeResponses(test, abilities.map(([before], at) => ({ personId: ids[at]!, wave: 'before', literacy: [matters(at), before] as [number, number], creativity: null })), slug);
+  const twice = abilities.flatMap(([, after], at) => (after === null ? [] : [{ personId: ids[at]!, wave: 'after', literacy: [matters(at), after] as [number, number], creativity: null }]));
   await makeResponses(test, twice, slug);
 }
 
@@ -68,6 +69,20 @@ it('refuses a filter that would single out two of them', async () => {
   await test.get(Database).query("UPDATE survey_response SET language = 'ar' WHERE id IN (SELECT response.id FROM survey_response AS response JOIN survey ON survey.id = survey_id WHERE slug = 'filtered' AND wave = 'before' LIMIT 2)");
   await see('filtered');
   expect(await see('filtered', '?language=en')).toContain('These figures are not shown');
+});
+
+it.each(['before', 'after'])('refuses to stand beside the needs of everybody %s, where one of them answered once only', async (wave) => {
+  const slug = `once-${wave}`;
+  await makeTwice(slug, [...many(12, [1, 3] as const), ...many(9, [2, 2] as const), ...(wave === 'before' ? [[3, null] as const] : [])], 3);
+  if (wave === 'after') await makeResponses(test, [{ wave, literacy: [4, 2], creativity: null }], slug);
+  expect((await dara.get(`/analysis/${slug}/needs?wave=${wave}`)).text).toContain('<th scope="row">Work out prices');
+  expect(await see(slug)).toContain('These figures are not shown');
+});
+
+it('stands beside the needs of everybody where five or more answered once only', async () => {
+  await makeTwice('once-many', [...many(12, [1, 3] as const), ...many(9, [2, 2] as const), ...many(5, [3, null] as const)], 3);
+  await dara.get('/analysis/once-many/needs?wave=before');
+  expect(await see('once-many')).not.toContain('These figures are not shown');
 });
 
 it('says so where people were asked once, and takes any two times', async () => {

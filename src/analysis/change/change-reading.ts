@@ -1,4 +1,4 @@
-import type { LoggedCount } from '../../disclosure/index.js';
+import type { LoggedCount, People } from '../../disclosure/index.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import type { Reading } from '../reading/guarded.js';
 import type { SelectedAnswers } from '../reading/selected-answers.js';
@@ -49,7 +49,18 @@ function countsIn({ n, items }: Changes, { to, part }: ComparedWaves, answers: S
     ...items.flatMap((change) => [
       { people, count: change.n, about: about(`${change.item} ${part}`) },
       ...Object.entries(change.heads).map(([head, count]) => ({ people, count, about: about(`${head} at ${change.item} ${part}`) })),
+      ...(change.difference === null ? [] : amongAll(people, to, part).map((both) => ({ people: both, count: change.n, about: change.item }))),
     ]),
+  ];
+}
+
+// The means of each time stand beside those of everybody of that time on the page of needs: whoever answered once only is what
+// is left over. Of the second time nothing is known of them but that.
+function amongAll(people: People, to: string, part: string): People[] {
+  const { answered, ...first } = people;
+  return [
+    { ...people, [`also ${to} ${part}`]: { values: ['yes'] } },
+    { answered: answered!, wave: { values: [to] }, [`also before ${part}`]: { values: [JSON.stringify(first)] } },
   ];
 }
 

@@ -89,3 +89,28 @@ it('copies the code for who wants it', async () => {
   await page.getByText('Copied').waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.locator('[data-copied]').textContent());
 });
+
+it.each<[string, Visit]>([
+  ['on a phone', {}],
+  ['at a desk', { screen: 'desk' }],
+])('is sent once by two presses, and shows the results, %s', async (_where, visit) => {
+  const page = await visits.open(visit);
+  await begin(page, visit);
+  await page.getByText('I plan one').click();
+  await press(page, 'Save and go on');
+  for (const part of ['importance', 'ability']) await page.locator(`[name="answer.needs.literacy.${part}"][value="4"]`).check({ force: true });
+  for (let pages = 0; pages < 2; pages += 1) await press(page, 'Save and go on');
+  await page.getByText('Yes, I agree').click();
+  await press(page, 'Save and go on');
+  let sent = 0;
+  await page.route('**/submission', async (route) => {
+    if (route.request().method() === 'POST') sent += 1;
+    await new Promise((go) => setTimeout(go, 500));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Send my answers' }).dblclick();
+  await page.getByText('Your answers are sent').waitFor();
+  await look(page, visit);
+  expect(await page.locator('main').textContent()).toContain('Counting costs');
+  expect(sent).toBe(1);
+}, 120_000);

@@ -32,7 +32,7 @@ import { RenewalsService } from './renewal/renewals.service.js';
 import { ResultsController } from './results.controller.js';
 import { SuggestionService } from './suggestion.service.js';
 import { CountSaid } from './said/count-said.job.js';
-import { SaidCountEntity } from './said/said-count.entity.js';
+import { KeptCount } from './said/kept-count.entity.js';
 import { SaidCounts } from './said/said-counts.service.js';
 import { SaidController } from './said/said.controller.js';
 import { SaidService } from './said/said.service.js';
@@ -42,7 +42,7 @@ import { WishesService } from './wishes/wishes.service.js';
 
 /** What to study next, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, RatedCountry, StatedWishes, Renewal, SaidCountEntity]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
+  imports: [TypeOrmModule.forFeature([RecommendationList, ModuleFeedback, ModuleOutcome, GroupRating, RatedCountry, StatedWishes, Renewal, KeptCount]), CompetencesModule, CoursesModule, PeopleModule, ProfileModule, ProgressModule, QuizzesModule, SurveysModule],
   controllers: [ResultsController, WishesController, RenewalController, FeedbackController, SaidController, RecommendationsApiController],
   providers: [OwnFramework, WishesService, LearnerService, GroupRatings, CountGroups, OutcomesService, CountOutcomes, ListsService, TidyLists, FeedbackService, SaidService, SaidCounts, CountSaid, LevelVotes, RecommendationsService, RenewalsService, RecommendationsData, SuggestionService],
   exports: [RecommendationsService, RecommendationsData, SuggestionService],

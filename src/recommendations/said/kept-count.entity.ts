@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How many said one thing of a module in one language, as it was when the month began. */
 @Entity('said_count')
-export class SaidCountEntity {
+export class KeptCount {
   @PrimaryColumn('text') module!: string;
   /** '' for a language that is not known. */
   @PrimaryColumn('text') language!: string;

@@ -152,3 +152,10 @@ it('stands in the release log', async () => {
     { name: 'file csv long: 19 rows, least k 19, without age_band, country, country_other_given, is_abroad, is_home', names: ['age_band', 'country', 'country_other_given', 'is_abroad', 'is_home'] },
   ]);
 });
+
+it('keeps ticked what only the address names, so that the file leaves out what was looked at', async () => {
+  const { text } = await dara.get(`${path}/hiding?without=business&without=country`);
+  expect(text).toMatch(/value="business" checked/);
+  expect(text).toMatch(/value="country" checked/);
+  expect((await dara.get(path)).text).not.toContain('name="without" value="business"');
+});

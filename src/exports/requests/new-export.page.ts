@@ -7,6 +7,7 @@ import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { SurveyDefinition } from '../../surveys/formulas.js';
 import type { Column } from '../dictionary/column.js';
 import type { Looked } from '../export-request.js';
+import { canBeLeftOut } from '../left-out.js';
 import { formats } from '../formats.js';
 import { layouts, type ExportForm } from './export.form.js';
 import { hiddenPeople, type HiddenPeople } from './hidden-people.js';
@@ -26,7 +27,7 @@ export interface NewExportPage {
   languages: { value: string; label: string; selected: boolean }[];
   texts: Choice[];
   unfinished: Choice[];
-  /** What may be left out: the variables by which somebody may be found. */
+  /** What may be left out: the variables by which somebody may be found, and others that the address names. */
   without: Choice[];
 }
 
@@ -73,7 +74,13 @@ export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { lan
     languages: languages.filter(({ code }) => written.includes(code)).map(({ code, name }) => ({ value: code, label: name, selected: code === wanted })),
     texts: [choice('yes', t('exports.wish.alongside'), values.texts, t('exports.wish.textsHint'))],
     unfinished: [choice('yes', t('exports.wish.alongside'), values.unfinished, t('exports.wish.unfinishedHint'))],
-    without: background(survey).map(({ name, label }) => choice(name, shown(label, language, base), values.without.includes(name), name)),
+    without: mayBeLeftOut(survey, values.without).map(({ name, label }) => choice(name, shown(label, language, base), values.without.includes(name), name)),
   };
   return new Page('exports/new-export', t('exports.wish.title'), content, form.valid ? 200 : 422);
+}
+
+// The address may name any variable: one that is looked at without has to be left out of the file as well.
+function mayBeLeftOut(survey: Survey, wished: readonly string[]): Column[] {
+  const offered = background(survey);
+  return survey.columns.filter((column) => offered.includes(column) || (canBeLeftOut(column) && wished.includes(column.name)));
 }

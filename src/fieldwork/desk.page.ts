@@ -1,9 +1,10 @@
 import { shown, type ShownText } from '../courses/index.js';
+import { dateIn } from '../platform/language/formats.js';
 import { Page } from '../platform/web/answers.js';
 import type { Submitted } from '../platform/web/form.js';
 import { shownForm, type ShownForm } from '../platform/web/shown-form.js';
 import type { Desk } from './desk.service.js';
-import type { SheetReader } from './paper/only-if.js';
+import type { PageReader } from './paper/only-if.js';
 import type { OpeningForm } from './paper/sheet-desk.form.js';
 import { printedNumber } from './paper/sheet-number.js';
 
@@ -14,10 +15,11 @@ export interface DeskPage {
   surveys: { title: ShownText; sheetPath: string; assistancePath: string }[];
   unsent: { path: string; number: string; survey: ShownText }[];
   waiting: { path: string; number: string; survey: ShownText; standing: string; isHers: boolean }[];
+  printed: { path: string; sentence: string; survey: ShownText }[];
   errors: { survey: ShownText; sheets: number; sentence: string }[];
 }
 
-export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, t }: SheetReader): Page<DeskPage> {
+export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, zone, t }: PageReader): Page<DeskPage> {
   const content = {
     form: shownForm(form, t),
     worksNowhere: desk.organisations.length === 0,
@@ -29,6 +31,11 @@ export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, t
       survey: shown(survey, language, base),
       standing: t(`fieldwork.waiting.${standing}`),
       isHers: standing !== 'own' && standing !== 'taken',
+    })),
+    printed: desk.printed.map(({ id, survey, language: base, first, last, at }) => ({
+      path: `/sheets/batches/${id}`,
+      sentence: t('fieldwork.desk.printedRange', { first: printedNumber(first), last: printedNumber(last), day: dateIn(language, zone, at) }),
+      survey: shown(survey, language, base),
     })),
     errors: desk.errors.map(({ survey, language: base, sheets, compared, differing }) => ({
       survey: shown(survey, language, base),

@@ -8,12 +8,25 @@ import { Workplaces } from './workplaces.service.js';
 /** The most sheets that the desk lists; there is a field for the number of any other. */
 const mostListed = 50;
 
+/** Of the sheets that were printed together, the desk lists so many, the newest first. */
+const mostPrinted = 10;
+
 /** A sheet that waits for somebody. */
 export interface WaitingSheet {
   number: number;
   survey: Text;
   language: string;
   standing: EntryStanding;
+}
+
+/** Sheets that were printed together: their numbers are those from the first to the last. */
+export interface PrintedSheets {
+  id: string;
+  survey: Text;
+  language: string;
+  first: number;
+  last: number;
+  at: Date;
 }
 
 /** How often two people typed the same from the sheets of a survey. */
@@ -32,6 +45,8 @@ export interface Desk {
   waiting: WaitingSheet[];
   /** Women whom she sat beside and who have not ended yet. */
   unsent: { number: number; survey: Text; language: string }[];
+  /** To print them again, where a page was lost. */
+  printed: PrintedSheets[];
   errors: TypingErrors[];
 }
 
@@ -53,13 +68,14 @@ export class DeskService {
   async of(viewer: Viewer): Promise<Desk> {
     const organisations = await this.workplaces.of(viewer);
     const ids = organisations.map(({ id }) => id);
-    const [surveys, waiting, unsent, errors] = await Promise.all([
+    const [surveys, waiting, unsent, printed, errors] = await Promise.all([
       this.database.query<Desk['surveys'][number]>(surveysQuery),
       this.database.query<WaitingRow>(waitingQuery, [ids, mostListed]),
       this.database.query<Desk['unsent'][number]>(unsentQuery, [viewer.id, mostListed]),
+      this.database.query<PrintedSheets & Record<string, unknown>>(printedQuery, [ids, mostPrinted]),
       this.database.query<TypingErrors>(errorsQuery, [ids]),
     ]);
-    return { organisations, surveys, waiting: waiting.map((row) => waitingFor(viewer, row)), unsent, errors };
+    return { organisations, surveys, waiting: waiting.map((row) => waitingFor(viewer, row)), unsent, printed, errors };
   }
 }
 
@@ -88,6 +104,13 @@ const unsentQuery = `
   SELECT assistance.number, definition->'title' AS survey, definition->>'language' AS language
   FROM assistance JOIN survey_response ON survey_response.id = response_id JOIN survey_version ON survey_version.id = version_id
   WHERE worker_id = $1 AND submitted_at IS NULL ORDER BY assistance.number DESC LIMIT $2`;
+
+const printedQuery = `
+  SELECT batch.id, definition->'title' AS survey, definition->>'language' AS language, first, last, printed_at AS at
+  FROM (SELECT * FROM sheet_batch WHERE organisation_id = ANY ($1) ORDER BY printed_at DESC LIMIT $2) AS batch
+  JOIN survey_version ON survey_version.id = version_id
+  CROSS JOIN LATERAL (SELECT min(number) AS first, max(number) AS last FROM sheet WHERE batch_id = batch.id HAVING count(*) > 0) AS sheets
+  ORDER BY printed_at DESC`;
 
 const errorsQuery = `
   SELECT definition->'title' AS survey, definition->>'language' AS language, sheets, compared, differing

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { Organisation, Role } from '../../src/people/index.js';
-import { readSheetNumber } from '../../src/fieldwork/paper/sheet-number.js';
+import { printedNumber, readSheetNumber } from '../../src/fieldwork/paper/sheet-number.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
@@ -23,6 +23,14 @@ it('works: a partner looks at the sheet and makes sheets, each with a number of 
   const batch = await cleo.follow(await cleo.post('/surveys/small/sheets', wanted));
   const [first, ...others] = numbersIn(batch.text);
   expect(others).toEqual([first! + 1, first! + 2]);
+});
+
+it('leads back from the desk to what was printed', async () => {
+  const cleo = await test.as(test.cast.cleo);
+  const path = (await cleo.post('/surveys/small/sheets', wanted)).headers['location']!;
+  const [first, , last] = numbersIn((await cleo.get(path)).text).map((number) => printedNumber(number));
+  const desk = await cleo.get('/fieldwork');
+  expect(desk.text).toContain(`<a href="${path}">Sheets ${first} to ${last}, 22 November 2026</a>`);
 });
 
 it('prints the codes that files of the answers have, also after an edit', async () => {
@@ -56,7 +64,9 @@ it('shows sheets to those who work for the organisation alone', async () => {
   expect((await (await test.as(test.cast.elin)).get(path)).status).toBe(404);
   expect((await (await test.as(test.cast.elin)).post('/surveys/small/sheets', { ...wanted, organisation: 'omnia' })).status).toBe(303);
   await test.get(Database).repository(Role).insert({ id: uuid(), personId: test.cast.max.id, role: 'coordinator', organisationId: 'omnia' });
-  expect((await (await test.as(test.cast.max)).get(path)).status).toBe(404);
+  const max = await test.as(test.cast.max);
+  expect((await max.get(path)).status).toBe(404);
+  expect((await max.get('/fieldwork')).text).not.toContain(path);
   expect((await cleo.get('/sheets/batches/nothing')).status).toBe(404);
   expect((await cleo.get('/surveys/nothing/sheet')).status).toBe(404);
 });

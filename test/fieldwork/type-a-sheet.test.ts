@@ -131,6 +131,43 @@ describe('where two people typed different things', () => {
     expect((await noor.get(`${sheet}/differences`)).text).toContain('3 fields are left.');
   });
 
+  it('shows what was refused again, as it was chosen and typed', async () => {
+    const answer = await noor.post(`${sheet}/differences`, { 'chosen.worth': 'other', 'other.worth': '9', 'chosen.hours': 'first' });
+    expect(answer.text).toContain('name="other.worth" value="9"');
+    expect(answer.text).toMatch(/id="first-hours" [^>]*checked/);
+  });
+
+  it('takes what is typed for neither entry without its circle, too', async () => {
+    await noor.post(`${sheet}/differences`, { 'other.hours': '40' });
+    expect((await noor.get(`${sheet}/differences`)).text).toContain('2 fields are left.');
+  });
+
+  it('writes over what somebody else settled only when that was seen', async () => {
+    await Promise.all([noor.post(`${sheet}/differences`, { 'chosen.hours': 'first' }), noor.post(`${sheet}/differences`, { 'chosen.hours': 'first' })]);
+    const stale = await cleo.post(`${sheet}/differences`, { 'chosen.hours': 'second', 'chosen.worth': 'first' });
+    expect(stale.status).toBe(422);
+    expect(stale.text).toContain('Somebody else has settled this field while your page was open.');
+    expect(stale.text).toMatch(/id="second-hours" [^>]*checked/);
+    expect(stale.text).toContain('name="seen.hours" value="38"');
+    expect(stale.text).toContain('2 fields are left.');
+    await cleo.post(`${sheet}/differences`, { 'seen.hours': '38', 'chosen.hours': 'second' });
+    expect(await test.get(Database).repository(SheetDifference).findOneByOrFail({ variable: 'hours' })).toMatchObject({ settled: '83', settledById: test.cast.cleo.id });
+  });
+
+  it('lets one of two win who settle a field at the same moment, and tells the other', async () => {
+    const both = await Promise.all([noor.post(`${sheet}/differences`, { 'chosen.hours': 'first' }), cleo.post(`${sheet}/differences`, { 'chosen.hours': 'second' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+  });
+
+  it('says that a choice came too late where the sheet was verified meanwhile', async () => {
+    await noor.post(`${sheet}/differences`, { 'chosen.hours': 'first', 'chosen.worth': 'second', 'chosen.story': 'first' });
+    const late = await cleo.post(`${sheet}/differences`, { 'chosen.hours': 'second' });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Somebody else has settled this field, and the sheet is verified. What she found stays.');
+    expect(late.text).toMatch(/id="first-hours" [^>]*checked disabled/);
+    expect((await responses())[0]!.answers).toMatchObject({ hours: 38 });
+  });
+
   it('counts them as the rate of typing errors', async () => {
     expect((await cleo.get('/fieldwork')).text).toContain('3 of 11 fields (27.3%)');
   });

@@ -7,7 +7,7 @@ import { workers } from '../workplaces.service.js';
 import { differencesPage } from './differences.page.js';
 import { sheetOr404 } from './entries.controller.js';
 import { SettlingService } from './settling.service.js';
-import { choicesIn } from './typed-form.js';
+import { choicesIn, noChoices } from './typed-form.js';
 
 /** Where two people typed different things from the same sheet: somebody looks at the paper and says what stands there. */
 @Controller('sheets/:sheet/differences')
@@ -17,15 +17,16 @@ export class DifferencesController {
   @Get()
   @For(...workers)
   async show(@Me() viewer: Viewer, @Param('sheet', sheetOr404) sheet: number, @Req() request: Request): Promise<Page> {
-    return differencesPage(await this.settling.open(viewer, sheet, request.now), [], request);
+    return differencesPage(await this.settling.open(viewer, sheet, request.now), [], noChoices, request);
   }
 
   @Post()
   @For(...workers)
   async settle(@Me() viewer: Viewer, @Param('sheet', sheetOr404) sheet: number, @Req() request: Request): Promise<Page | SeeOther> {
-    const wrong = await this.settling.settle(viewer, sheet, choicesIn(request.body), request.now);
+    const choices = choicesIn(request.body);
+    const wrong = await this.settling.settle(viewer, sheet, choices, request.now);
     const open = await this.settling.open(viewer, sheet, request.now);
-    if (wrong.length > 0) return differencesPage(open, wrong, request);
+    if (wrong.length > 0) return differencesPage(open, wrong, choices, request);
     return new SeeOther(open.sheet.verifiedAt ? '/fieldwork' : `/sheets/${sheet}/differences`, { kind: 'success', key: open.sheet.verifiedAt ? 'fieldwork.differences.verified' : 'fieldwork.differences.kept' });
   }
 }

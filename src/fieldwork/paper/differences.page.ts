@@ -8,6 +8,7 @@ import { remarksOn } from './remarks.js';
 import type { SheetDifference } from './sheet.entity.js';
 import { printedNumber } from './sheet-number.js';
 import type { OpenDifferences } from './settling.service.js';
+import { noChoices, type Choices } from './typed-form.js';
 
 /** Each field in which two entries differ, side by side, with what was found to stand on the paper. */
 export interface DifferencesPage {
@@ -35,18 +36,22 @@ export interface ShownDifference {
   isOther: boolean;
   otherValue: string;
   problem: string;
+  /** What is settled when the page is made: whoever chooses something else has seen it. Null while nothing is. */
+  seen: { name: string; value: string } | null;
   /** Who settled it, and when; ''. */
   settled: string;
 }
 
-export function differencesPage(open: OpenDifferences, wrong: readonly Remark[], reader: PageReader): Page<DifferencesPage> {
+/** What was chosen and refused stands there again, as long as it can still be kept. */
+export function differencesPage(open: OpenDifferences, wrong: readonly Remark[], choices: Choices, reader: PageReader): Page<DifferencesPage> {
+  const refused = open.sheet.verifiedAt ? noChoices : choices;
   const printed = open.printedIn(reader.language);
   const groups = entrySections(open, printed).flatMap((section) => section.groups);
   const { problems } = remarksOn({ problems: [...wrong], notes: [] }, reader);
   const shownDifference = (difference: SheetDifference): ShownDifference => {
     const group = groups.find(({ fields }) => fields.some(({ variable }) => variable === difference.variable))!;
     const field = group.fields.find(({ variable }) => variable === difference.variable)!;
-    return { ...namesOf(difference), number: group.number, text: [group.text, field.label].filter((part) => part !== '').join(' – '), legends: group.legends, ...choicesFor(difference, reader), problem: problems[difference.variable] ?? '', settled: settledBy(difference, open, reader) };
+    return { ...namesOf(difference), number: group.number, text: [group.text, field.label].filter((part) => part !== '').join(' – '), legends: group.legends, ...choicesFor(difference, refused, reader), problem: problems[difference.variable] ?? '', settled: settledBy(difference, open, reader) };
   };
   const left = open.differences.filter(({ settled }) => settled === null).length;
   const content = {
@@ -68,11 +73,20 @@ function namesOf({ variable }: SheetDifference): Pick<ShownDifference, 'id' | 'n
   return { id: `difference-${variable}`, name: `chosen.${variable}`, otherName: `other.${variable}` };
 }
 
-function choicesFor({ variable, first, second, settled }: SheetDifference, { t }: PageReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue'> {
-  const choice = (value: string, label: string, typed: string, checked: boolean) => ({ id: `${value}-${variable}`, value, label, typed: typed === '' ? t('fieldwork.differences.empty') : typed, checked });
-  const isOther = settled !== null && settled !== first && settled !== second;
-  const pair = [choice('first', t('fieldwork.differences.first'), first, settled === first), choice('second', t('fieldwork.differences.second'), second, settled === second)];
-  return { choices: pair, isOther, otherValue: isOther ? settled : '' };
+function choicesFor(difference: SheetDifference, { chosen, other }: Choices, { t }: PageReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue' | 'seen'> {
+  const { variable, first, second, settled } = difference;
+  const picked = chosen[variable] ?? settledAs(difference);
+  const choice = (value: string, label: string, typed: string) => ({ id: `${value}-${variable}`, value, label, typed: typed === '' ? t('fieldwork.differences.empty') : typed, checked: picked === value });
+  const pair = [choice('first', t('fieldwork.differences.first'), first), choice('second', t('fieldwork.differences.second'), second)];
+  const otherValue = other[variable] ?? (picked === 'other' ? settled! : '');
+  return { choices: pair, isOther: picked === 'other', otherValue, seen: settled === null ? null : { name: `seen.${variable}`, value: settled } };
+}
+
+/** Which choice stands for what is settled; '' while nothing is. */
+function settledAs({ first, second, settled }: SheetDifference): string {
+  if (settled === null) return '';
+  if (settled === first) return 'first';
+  return settled === second ? 'second' : 'other';
 }
 
 function settledBy({ settledAt, settledById }: SheetDifference, { names }: OpenDifferences, reader: PageReader): string {

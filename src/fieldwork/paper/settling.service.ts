@@ -36,15 +36,17 @@ export class SettlingService {
 
   /**
    * Keeps what was settled; when nothing is left to settle, the response becomes what stands on the paper and counts as
-   * verified. Returns what cannot stand there: then nothing is kept.
+   * verified. Returns what cannot stand there, and what somebody else settled otherwise since the page was made: then
+   * nothing is kept.
    */
   settle(viewer: Viewer, number: number, choices: Choices, now: Date): Promise<Remark[]> {
     return this.database.transaction(async () => {
       await this.database.lock(`sheet ${number}`);
       const open = await this.open(viewer, number, now);
-      if (open.sheet.verifiedAt) return [];
-      const [first] = await this.sheets.entries(number);
       const chosen = chosenAmong(open.differences, choices);
+      const overtaken = overtakenIn(open, chosen, choices.seen);
+      if (open.sheet.verifiedAt || overtaken.length > 0) return overtaken;
+      const [first] = await this.sheets.entries(number);
       const settled = { ...settledSoFar(open.differences), ...chosen };
       const { answers, problems } = open.check({ ...first!.typed, ...settled });
       const wrong = problems.filter(({ variable }) => variable in chosen);
@@ -80,6 +82,14 @@ function chosenAmong(differences: readonly SheetDifference[], { chosen, other }:
     return { first, second, other: other[variable] ?? '' }[chosen[variable] ?? ''];
   };
   return Object.fromEntries(differences.flatMap((difference) => (said(difference) === undefined ? [] : [[difference.variable, said(difference)!]])));
+}
+
+/** What was chosen against what somebody else settled. Whoever saw that may put it right, but only until the sheet is verified. */
+function overtakenIn({ sheet, differences }: OpenDifferences, chosen: Typed, seen: Typed): Remark[] {
+  const mayPutRight = ({ variable, settled }: SheetDifference) => !sheet.verifiedAt && seen[variable] === settled;
+  const against = differences.filter((difference) => difference.settled !== null && (chosen[difference.variable] ?? difference.settled) !== difference.settled && !mayPutRight(difference));
+  const key = sheet.verifiedAt ? 'fieldwork.differences.tooLate' : 'fieldwork.differences.overtaken';
+  return against.map(({ variable }) => ({ variable, key, values: {} }));
 }
 
 const settleQuery = `

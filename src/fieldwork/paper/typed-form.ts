@@ -23,10 +23,18 @@ export function queuedIn(body: unknown): Typed {
 export interface Choices {
   chosen: Typed;
   other: Typed;
+  /** What the page showed as settled; a field that was not settled is not in it. */
+  seen: Typed;
 }
 
+export const noChoices: Choices = { chosen: {}, other: {}, seen: {} };
+
+/** Whoever types what neither entry has need not tick its circle as well. */
 export function choicesIn(body: unknown): Choices {
-  return { chosen: beginning('chosen.', body), other: beginning('other.', body) };
+  const other = beginning('other.', body);
+  const typed = Object.keys(other).filter((variable) => other[variable] !== '');
+  const chosen = { ...Object.fromEntries(typed.map((variable) => [variable, 'other'])), ...beginning('chosen.', body) };
+  return { chosen, other, seen: beginning('seen.', body) };
 }
 
 /** Which button was pressed. */

@@ -70,7 +70,21 @@ it('says what it cannot read of a population, keeps it, and weights nothing unti
   expect(answer.text).toContain('value="10"');
   expect(textOf(answer.text)).not.toContain('weighted, as good as');
   for (const typed of ['-3', '1e30', 'NaN']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${typed}`)).status).toBe(422);
-  for (const typed of ['12,5', '٦٠', '1 000', '0', '']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${encodeURIComponent(typed)}`)).status).toBe(200);
+  for (const typed of ['12,5', '٦٠', '1 000', '']) expect((await dara.get(`/analysis/needs/needs?weight=language&target.language.fi=${encodeURIComponent(typed)}`)).status).toBe(200);
+});
+
+it('shows a group of nobody as it was typed, and says so where all are of nobody', async () => {
+  await makeNeedsSurvey(test, 'nobody');
+  await makeResponses(test, [...times(10, { language: 'fi', literacy: [4, 1] }), ...times(8, { language: 'tr', literacy: [2, 3] })], 'nobody');
+  const one = await see('?weight=language&target.language.fi=0&target.language.tr=5', 'nobody');
+  expect(one).toContain('name="target.language.fi" value="0"');
+  expect(textOf(one)).toContain('weighted, as good as');
+  expect(tablesOf(one)).toEqual(tablesOf(await see('?weight=language&target.language.tr=5', 'nobody')));
+  const all = await dara.get('/analysis/nobody/needs?weight=language&target.language.fi=0&target.language.tr=0');
+  expect(all.status).toBe(422);
+  expect(textOf(all.text)).toContain('All the numbers here are 0. Type how many people there are in at least one of these groups. Until then, nothing is weighted.');
+  expect(all.text).toContain('href="#target.language.fi"');
+  expect(all.text).toContain('name="target.language.tr" value="0"');
 });
 
 it('reads shares with the sign of a hundred, in any digits, and refuses them beside numbers of people', async () => {

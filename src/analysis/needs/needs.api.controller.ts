@@ -12,7 +12,7 @@ import { GuardedAnswers } from '../reading/guarded-answers.service.js';
 import type { Query as Asked } from '../reading/selection.js';
 import { NeedsAnswer, needsAnswer } from './needs.answer.js';
 import { needsReading, readNeedsSettings } from './needs-reading.js';
-import { targetNames, unreadIn } from './targets.js';
+import { targetNames, mistakesIn } from './targets.js';
 
 /** The needs of a survey, for the programs of analysts: past the same guard as the page, and in the same log. */
 @Controller('api/v1/surveys/:survey/needs')
@@ -35,7 +35,7 @@ export class NeedsApiController {
     const desk = await this.answers.open(viewer, slug, query);
     refuseUnknown(query, desk.survey, { by: dimensionNames(desk.survey), crosshair: crosshairRules, ...targetNames(desk.survey.dimensions) });
     const settings = readNeedsSettings(query, desk.survey.dimensions, '.');
-    for (const { typed } of unreadIn(settings.targets)) throw new Invalid('analysis.needs.unread', { typed });
+    for (const { key, typed } of mistakesIn(settings.targets)) throw new Invalid(key, { typed });
     const guarded = await this.answers.show(viewer, desk, needsReading(desk.selection, settings), request.now);
     return needsAnswer(slug, shownOrConflict(guarded, desk.survey, request));
   }

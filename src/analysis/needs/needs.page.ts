@@ -13,7 +13,7 @@ import type { WeightedValue } from './group-weights.js';
 import { needsSettingPairs, type NeedsOfGroups, type NeedsSettings } from './needs-reading.js';
 import { needsOrders, orderOf } from './needs-order.js';
 import { shownGroup, type ShownGroup } from './shown-group.js';
-import { mostTargets, targetName, unreadIn } from './targets.js';
+import { mistakesIn, mostTargets, targetName } from './targets.js';
 
 /** What respondents need, by competence: for everybody, or for each group and side by side. */
 export interface NeedsPage {
@@ -23,7 +23,7 @@ export interface NeedsPage {
   weightings: { value: string; label: Spoken; hint: string; checked: boolean }[];
   weightHint: string;
   targets: { legend: Spoken; inputs: { name: string; label: Spoken; value: string; error: string | null }[] }[];
-  /** What was typed of a population and is no number. */
+  /** What was typed of a population and cannot be weighted to. */
   errors: { field: string; sentence: string }[];
   /** Some groups are hidden: which, in a sentence; '' for none. */
   hidden: string;
@@ -46,7 +46,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
   const order = orderOf(query, inOrder);
   const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
   const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, words) }, reader));
-  const errors = unreadIn(settings.targets).map(({ name, typed }) => ({ field: name, sentence: t('analysis.needs.unread', { typed }) }));
+  const errors = mistakesIn(settings.targets).map(({ name, key, typed }) => ({ field: name, sentence: t(key, { typed }) }));
   const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => textOf(words.value(by, id))) : [];
   const content = {
     frame: deskFrame(desk, 'needs', needsSettingPairs(settings), guarded, reader),

@@ -23,20 +23,35 @@ export function readTargets(query: Query, dimensions: readonly Dimension[], sepa
     const read = typed.map(({ value, text }) => ({ value, text, size: sizeIn(areShares ? text.replace(percentSign, '') : text, separator) }));
     return {
       dimension: id,
-      population: Object.fromEntries(read.flatMap(({ value, size }): [string, number][] => (size ? [[value, size]] : []))),
+      population: Object.fromEntries(read.flatMap(({ value, size }): [string, number][] => (size === null ? [] : [[value, size]]))),
       unread: Object.fromEntries(read.flatMap(({ value, text, size }): [string, string][] => (size === null ? [[value, text]] : []))),
     };
   });
 }
 
-/** What was typed and is no number of people, with the names of the fields. */
-export function unreadIn(targets: readonly Target[]): { name: string; typed: string }[] {
-  return targets.flatMap(({ dimension, unread }) => Object.entries(unread).map(([value, typed]) => ({ name: targetName(dimension, value), typed })));
+/** Something that was typed and that nobody can weight to: the field, and what to say of it. */
+export interface Mistake {
+  name: string;
+  key: string;
+  typed: string;
 }
 
-/** The populations that can be weighted to: those with numbers; none while something that was typed cannot be read. */
+/** What was typed and is no number of people, and populations of nobody. */
+export function mistakesIn(targets: readonly Target[]): Mistake[] {
+  return targets.flatMap(({ dimension, population, unread }) => {
+    const mistake = (value: string, key: string, typed: string): Mistake => ({ name: targetName(dimension, value), key, typed });
+    const misread = Object.entries(unread).map(([value, typed]) => mistake(value, 'analysis.needs.unread', typed));
+    const [first] = Object.keys(population);
+    const isOfNobody = misread.length === 0 && first !== undefined && Object.values(population).every((size) => size === 0);
+    return isOfNobody ? [mistake(first, 'analysis.needs.populationOfNobody', '0')] : misread;
+  });
+}
+
+/** The populations that can be weighted to: those with numbers; none while there is a mistake. Nobody of a group is as good as no number: it is left out. */
 export function usableIn(targets: readonly Target[]): Target[] {
-  return unreadIn(targets).length > 0 ? [] : targets.filter(({ population }) => Object.keys(population).length > 0);
+  if (mistakesIn(targets).length > 0) return [];
+  const peopled = targets.map((target) => ({ ...target, population: Object.fromEntries(Object.entries(target.population).filter(([, size]) => size > 0)) }));
+  return peopled.filter(({ population }) => Object.keys(population).length > 0);
 }
 
 /** Where the population of a value stands in an address. */
@@ -63,7 +78,6 @@ const percentSign = /[%٪]/;
 /** More people than there are. */
 const mostPeople = 1e12;
 
-// Nobody of a group is as good as no number: it is left out.
 function sizeIn(text: string, separator: DecimalSeparator): number | null {
   const read = readNumber(text, separator);
   return read.ok && read.value >= 0 && read.value < mostPeople ? read.value : null;

@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
 import { makeRound } from '../make/round.js';
 import { useApp } from '../support/app.js';
-import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
+import { expectAccessible, expectFits, screens, useBrowser } from '../support/browser.js';
 
 jest.setTimeout(120_000);
 
@@ -78,6 +79,21 @@ it('folds competences by keyboard, without JavaScript too, and prints all of the
   expect(await group.locator('table').isVisible()).toBe(true);
 });
 
+it.each(['en', 'ar'])('prints no table wider than the page, in %s', async (language) => {
+  await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
+  const page = await visits.open({ as: test.cast.noor, screen: 'desk' });
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['needs', 'needs?by=language', 'respondents?by=language&across=answer.country', 'content']) {
+    await page.setViewportSize(screens.desk);
+    await page.goto(`/analysis/needs/${path}`);
+    const width = Math.floor(await printedWidth(page));
+    await page.setViewportSize({ width, height: 700 });
+    const tables = await page.getByRole('main').locator('table').evaluateAll((all) => all.map((table) => ({ left: table.getBoundingClientRect().left, right: table.getBoundingClientRect().right })));
+    expect(tables.length).toBeGreaterThan(0);
+    expect({ path, tooWide: tables.filter(({ left, right }) => left < -1 || right > width + 1) }).toEqual({ path, tooWide: [] });
+  }
+});
+
 it('chooses a round by keyboard alone', async () => {
   const page = await visits.open({ as: test.cast.dara, screen: 'desk' });
   await page.goto('/analysis/needs/respondents');
@@ -89,3 +105,10 @@ it('chooses a round by keyboard alone', async () => {
   await page.waitForURL(/round=/);
   expect(await page.getByRole('main').innerText()).toContain('Round in which she was asked: Kouvola, autumn');
 });
+
+/** How wide the text of a printed page is, in CSS pixels: the paper that the style sheet asks for, without its margins of 12 mm. */
+async function printedWidth(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, points] = /\/MediaBox \[0 0 ([\d.]+) /.exec(pdf)!;
+  return (Number(points) / 72 - (2 * 12) / 25.4) * 96;
+}

@@ -40,7 +40,8 @@ export class Answering {
   async save(id: string): Promise<Page | SeeOther> {
     const { opened, place, request } = this;
     const page = this.pageOf(id);
-    if (this.isOver) return new SeeOther(place.path);
+    // What she wrote when its time was over meanwhile is kept, as the page says that tells her so.
+    if (opened.submittedAt !== null || opened.end === 'full') return new SeeOther(place.path);
     const [seen, fields] = [seenIn(request.body, page), fieldsOf(request.body)];
     const posted = readPosted(seen, fields, decimalSeparatorOf(request.language));
     const answers = changedOn({ asShown: fields['as-shown'] }, posted.answers);

@@ -210,7 +210,7 @@ export class ResponsesService implements ResponseStore {
     const flow = new Flow(opened.survey, answers, dayOf(now));
     const isFull = opened.roundId !== null && !(await this.quotas.hasRoom(opened.roundId, flow));
     if (isFull) await this.database.query(overQuotaQuery, [opened.id, now]);
-    return { ...opened, answers, page, flow, end: isFull ? 'full' : null };
+    return { ...opened, answers, page, flow, end: isFull ? 'full' : opened.end };
   }
 
   private async opened(row: Row, now: Date): Promise<OpenedResponse> {

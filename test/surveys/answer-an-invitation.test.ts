@@ -128,7 +128,7 @@ it('does not exist for a link that nobody was sent, and says when one was taken 
   expect((await elin.post(`/rounds/${(await makeRound(test)).id}/invitations/${id}/revocation`)).status).toBe(404);
 });
 
-it('keeps what was begun when the round is over, and says so kindly', async () => {
+it('keeps what was begun when the round is over, and the page that was sent too late, and says so kindly', async () => {
   const path = await invite(test, await makeRound(test));
   const late = await invite(test, await makeRound(test), 'late@example.org');
   const layla = test.visitor();
@@ -144,7 +144,7 @@ it('keeps what was begun when the round is over, and says so kindly', async () =
   expect(welcome).not.toMatch(/open until|is kept/);
   expect(welcome).toContain('href="/courses">Look at our courses');
   expect((await test.visitor().post(`${late}/response`)).status).toBe(409);
-  expect(await responses()).toMatchObject([{ submittedAt: null, answers: { worth: 5 } }]);
+  expect(await responses()).toMatchObject([{ submittedAt: null, answers: { worth: 5, 'needs.literacy.importance': expect.anything() } }]);
   test.clock.set('2026-11-22T10:00:00Z');
 });
 

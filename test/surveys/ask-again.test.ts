@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { ExportsService } from '../../src/exports/exports.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.service.js';
+import { SurveyResponse } from '../../src/surveys/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { answerSmall } from '../make/answers.js';
 import { makeCohort } from '../make/cohort.js';
@@ -102,4 +103,6 @@ it('ends what was begun with an account when the round is over', async () => {
   await test.get(Database).query('UPDATE survey_round SET closes = $2 WHERE id = $1', [round.id, '2026-11-21']);
   expect((await max.post(`${path}/pages/order`, worth('5').order)).headers['location']).toBe(path);
   expect((await max.get(path)).text).toContain('The last day was 21 November 2026.');
+  const response = await test.get(Database).repository(SurveyResponse).findOneByOrFail({ id: path.split('/').at(-1)! });
+  expect(response).toMatchObject({ submittedAt: null, answers: { worth: 5 } });
 });

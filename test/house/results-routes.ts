@@ -6,9 +6,9 @@ export const resultsRoutes: Record<string, Route> = {
   'GET /results': { visitor: 'sign in', others: 200 },
   'GET /results/wishes': { visitor: 'sign in', others: 200 },
   'POST /results/wishes': { visitor: 'sign in', others: 303, send: { time: 'one-hour', language: 'none' } },
-  // With nothing old, there is nothing to check.
-  'GET /results/renewal': { visitor: 'sign in', others: 303 },
-  'POST /results/renewal': { visitor: 'sign in', others: 303 },
+  // Dara alone rated herself long ago; nobody else has anything to check.
+  'GET /results/renewal': { visitor: 'sign in', dara: 200, others: 303 },
+  'POST /results/renewal': { visitor: 'sign in', dara: 422, others: 303 },
   'POST /results/renewal/postponement': { visitor: 'sign in', others: 303 },
   'GET /results/:course/:module/feedback': { visitor: 'sign in', others: 200 },
   'POST /results/:course/:module/feedback': { visitor: 'sign in', others: 303, send: { answer: 'too-hard' } },

@@ -7,6 +7,7 @@ import { AccessTokensService, type Viewer } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { Mail } from '../../src/platform/mail/mail.entity.js';
 import { Mailer } from '../../src/platform/mail/mailer.service.js';
+import { RatingsService } from '../../src/profile/index.js';
 import { SurveyInvitation } from '../../src/surveys/invitations/invitation.entity.js';
 import type { CastMember } from '../cast.js';
 import { makeCohort } from '../make/cohort.js';
@@ -37,6 +38,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
   await makeCourse(test, { slug: 'sewing', modules: [{ slug: 'cloth', steps: [{ slug: 'cotton' }, { slug: 'hem', after: 'cotton' }, { slug: 'tell', kind: 'quiz', contentId: await makeQuiz(test, [anEssay('tell')]) }] }] });
   await join(test, test.cast.ada, 'baking');
   for (const member of Object.values(test.cast)) await join(test, member, 'sewing');
+  await rateLongAgo(test, test.cast.dara);
   const cohort = await makeCohort(test, 'baking');
   const started = await (await test.as(test.cast.ada)).post('/courses/baking/costs/quiz/check/attempts');
   const attempt = started.headers['location']!.split('/').at(-1)!;
@@ -96,6 +98,12 @@ async function writeText(test: TestApp): Promise<string> {
   await ada.post(path, { 'answer.tell.text': 'I sew.', press: 'save' });
   await ada.post(`${path}/submission`);
   return path.split('/').at(-1)!;
+}
+
+// Two years ago: by now it is offered to be checked.
+async function rateLongAgo(test: TestApp, { id }: CastMember): Promise<void> {
+  const twoYearsAgo = new Date(test.clock.now().getTime() - 2 * 365 * 24 * 3600 * 1000);
+  await test.get(RatingsService).rate(id, [{ competence: 'entrepreneur-literacy', importance: 4, ability: 1, steps: 4 }], twoYearsAgo);
 }
 
 async function beginSurvey(test: TestApp): Promise<string> {

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Person } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { RatingsService } from '../../src/profile/index.js';
 import { PublishingService } from '../../src/publishing/index.js';
+import { rate } from '../make/recommended.js';
 import { useApp } from '../support/app.js';
 import { expectAccessible, expectFits, useBrowser } from '../support/browser.js';
 import { answerAll } from './answer.js';
@@ -68,6 +70,15 @@ async function titlesOn(page: Page): Promise<string[]> {
   return (await page.locator('.places h3').allTextContents()).map((title) => title.trim());
 }
 
+/** Goes on from control to control, as somebody without a mouse. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.locator(`${selector}:focus`).count()) return;
+  }
+  throw new Error(`The keyboard does not reach ${selector}`);
+}
+
 async function look(page: Page): Promise<void> {
   await expectFits(page);
   await expectAccessible(page);
@@ -131,4 +142,30 @@ it('asks who knows it already three questions, and says kindly what came of them
   await page.locator('button', { hasText: 'تحققي من أجوبتي' }).click();
   await page.locator('.notice', { hasText: 'أنت تعرفين هذا من قبل' }).waitFor();
   await look(page);
+}, 60_000);
+
+it('lets her check by keyboard alone what she said a year ago, or leave it for now', async () => {
+  await rate(test, test.cast.ada, { 'mobilising-resources': [4, 1], creativity: [4, 2] });
+  test.clock.pass(400 * 24 * 3600);
+  const page = await visits.open({ as: test.cast.ada });
+  await page.goto('/results');
+  await look(page);
+  await tabTo(page, 'a[href="/results/renewal"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/results/renewal');
+  await look(page);
+  await tabTo(page, '[name="ability.mobilising-resources"]');
+  for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await tabTo(page, 'main form button');
+  await page.keyboard.press('Enter');
+  await page.getByText('تم الحفظ. قائمتك تتبع إجاباتك اليوم.').waitFor();
+  await look(page);
+  expect(await test.get(RatingsService).of(test.cast.ada.id)).toContainEqual(expect.objectContaining({ competence: 'mobilising-resources', importance: 4, ability: 3, ratedAt: test.clock.now() }));
+
+  test.clock.pass(400 * 24 * 3600);
+  const later = await visits.open({ as: test.cast.ada, javaScript: false });
+  await later.goto('/results');
+  await later.locator('form[action$="/postponement"] button').click();
+  await later.getByText('لا بأس. سنسألك مرة أخرى بعد شهر.').waitFor();
+  expect(await later.locator('a[href="/results/renewal"]').count()).toBe(0);
 }, 60_000);

@@ -36,32 +36,37 @@ export function changeReading(waves: ComparedWaves): Reading<Changes> {
       const all = compared.map(({ id, steps }, at) => ({ id, change: shownChange(id, rows.get(at + 1) ?? [], answers.rule, steps !== null) }));
       const items = all.flatMap(({ change }) => (change === null ? [] : [change]));
       const figures = { n: counted.n, items, withheld: all.flatMap(({ id, change }) => (change === null ? [id] : [])) };
-      return { figures, counts: countsIn(figures, waves, answers) };
+      return { figures, counts: countsIn(figures, waves, answers.people()) };
     },
   };
 }
 
-function countsIn({ n, items }: Changes, { to, part }: ComparedWaves, answers: SelectedAnswers): LoggedCount[] {
-  const people = answers.people();
+// Whoever turns the two times round asks for the same people, so they are logged as seen from each of the two.
+function countsIn(changes: Changes, waves: ComparedWaves, people: People): LoggedCount[] {
+  return [...countsFrom(changes, waves, people), ...countsFrom(turned(changes), { ...waves, from: waves.to, to: waves.from }, atSecondTime(people, waves))];
+}
+
+function countsFrom({ n, items }: Changes, { to, part }: ComparedWaves, people: People): LoggedCount[] {
   const about = (what: string) => `${what} also ${to}`;
+  const both = { ...people, [`also ${to} ${part}`]: { values: ['yes'] } };
   return [
     { people, count: n, about: about('answered') },
     ...items.flatMap((change) => [
       { people, count: change.n, about: about(`${change.item} ${part}`) },
       ...Object.entries(change.heads).map(([head, count]) => ({ people, count, about: about(`${head} at ${change.item} ${part}`) })),
-      ...(change.difference === null ? [] : amongAll(people, to, part).map((both) => ({ people: both, count: change.n, about: change.item }))),
+      // Their mean stands beside that of everybody on the page of needs: whoever answered once only is what is left over.
+      ...(change.difference === null ? [] : [{ people: both, count: change.n, about: change.item }]),
     ]),
   ];
 }
 
-// The means of each time stand beside those of everybody of that time on the page of needs: whoever answered once only is what
-// is left over. Of the second time nothing is known of them but that.
-function amongAll(people: People, to: string, part: string): People[] {
-  const { answered, ...first } = people;
-  return [
-    { ...people, [`also ${to} ${part}`]: { values: ['yes'] } },
-    { answered: answered!, wave: { values: [to] }, [`also before ${part}`]: { values: [JSON.stringify(first)] } },
-  ];
+function turned({ items, ...changes }: Changes): Changes {
+  return { ...changes, items: items.map((change) => ({ ...change, heads: { ...change.heads, better: change.heads.worse, worse: change.heads.better } })) };
+}
+
+// Readers take it that a woman of Finland is still one half a year later, so the log does. A round alone is of one time.
+function atSecondTime({ round, ...lasting }: People, { from, to }: ComparedWaves): People {
+  return { ...lasting, wave: { values: [to] }, ...(round && { [`round ${from}`]: round }) };
 }
 
 function bothStatement(answers: SelectedAnswers, to: string): Statement {

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Person } from '../../src/people/index.js';
+import { Database } from '../../src/platform/database/database.service.js';
+import { makeNeedsSurvey, makeResponses, type MadeResponse } from '../make/needs-survey.js';
+import { useApp, type Browser } from '../support/app.js';
+import { programOf, type Program } from '../support/program.js';
+
+const test = useApp();
+let dara: Browser;
+let program: Program;
+let surveys = 0;
+
+beforeAll(async () => {
+  dara = await test.as(test.cast.dara);
+  program = await programOf(test, test.cast.dara, 'analysis:read');
+});
+
+/** What a woman said before and after; null where she did not answer. */
+type Woman = readonly [before: MadeResponse | null, after: MadeResponse | null];
+
+const fi = women(21, 'fi');
+const sk = women(18, 'sk');
+const [[before, after]] = women(1, 'fi') as [[MadeResponse, MadeResponse]];
+
+/** Whoever saw both pages of a pair could subtract one from the other, and one woman would be left over. */
+const attacks: [string, readonly Woman[], string, string][] = [
+  ['everybody before, and who answered twice', [...fi, [before, null]], 'needs?wave=before', 'change'],
+  ['everybody after, and who answered twice', [...fi, [null, after]], 'needs?wave=after', 'change'],
+  ['a part before, and those of it who answered twice', [...fi, ...sk, [before, null]], 'needs?wave=before&answer.country=fi', 'change?answer.country=fi'],
+  ['a part after, and those of it who answered twice', [...fi, ...sk, [null, after]], 'needs?wave=after&answer.country=fi', 'change?answer.country=fi'],
+  ['groups after, and those of one who answered twice', [...fi, ...sk, [null, after]], 'needs?wave=after&by=answer.country', 'change?answer.country=fi'],
+  ['a part before, and those of it who answered twice, the last time first', [...fi, ...sk, [before, null]], 'needs?wave=before&answer.country=fi', 'change?from=after&to=before&answer.country=fi'],
+  ['who answered twice, and a part of them the last time first', [...women(24, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
+  ['heads alone, and those of a part the last time first', [...women(14, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
+];
+
+describe.each(attacks)('%s', (_name, answered, one, other) => {
+  it('do not stand beside each other, whichever is asked for first', async () => {
+    for (const [first, second] of [[one, other], [other, one]] as const) {
+      const slug = await make(answered);
+      expect(await isShown(slug, first)).toBe(true);
+      expect(await isShown(slug, second)).toBe(false);
+      expect((await program.get(`/api/v1/surveys/${slug}/${second}`)).status).toBe(409);
+    }
+  });
+
+  it('do not where a program asked for the first', async () => {
+    const slug = await make(answered);
+    expect((await program.get(`/api/v1/surveys/${slug}/${one}`)).status).toBe(200);
+    expect(await isShown(slug, other)).toBe(false);
+  });
+});
+
+it('shows the change of one part beside the needs of another', async () => {
+  const slug = await make([...fi, ...sk, [before, null]]);
+  expect(await isShown(slug, 'needs?wave=before&answer.country=sk')).toBe(true);
+  expect(await isShown(slug, 'change?answer.country=fi')).toBe(true);
+});
+
+async function isShown(slug: string, page: string): Promise<boolean> {
+  const { status, text } = await dara.get(`/analysis/${slug}/${page}`);
+  expect(status).toBe(200);
+  return text.includes('<th scope="row">Work out prices') && !text.includes('These figures are not shown');
+}
+
+/** As many women of a country, who do not all say the same, and can do more after. */
+function women(count: number, country: string): Woman[] {
+  return Array.from({ length: count }, (_, at): Woman => {
+    const usual = { country, creativity: null };
+    return [{ ...usual, literacy: [3 + (at % 2), 1 + (at % 3)] }, { ...usual, literacy: [3 + (at % 2), at % 2 ? 2 : 3] }];
+  });
+}
+
+/** A survey that they answered, by its permanent name. */
+async function make(answered: readonly Woman[]): Promise<string> {
+  surveys += 1;
+  const slug = `beside-${surveys}`;
+  await makeNeedsSurvey(test, slug);
+  const ids = answered.map(() => randomUUID());
+  await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
+  for (const [at, wave] of ['before', 'after'].entries()) {
+    await makeResponses(test, answered.flatMap((woman, who) => (woman[at] ? [{ ...woman[at], personId: ids[who]!, wave }] : [])), slug);
+  }
+  return slug;
+}

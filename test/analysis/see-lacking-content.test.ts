@@ -3,6 +3,7 @@ import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
+import { programOf } from '../support/program.js';
 import { tablesIn, textIn } from '../support/words.js';
 
 const test = useApp();
@@ -37,6 +38,19 @@ it('says nothing of needs of a few', async () => {
   const page = await see('few');
   expect(tablesIn(page).join(' ')).not.toContain('العربية');
   expect(textIn(page)).toContain('Needs of too few people are not shown.');
+});
+
+it('leaves no few over beside the page of needs, which tells how many need a competence in each language', async () => {
+  await makeNeedsSurvey(test, 'left-over');
+  const levels = (language: string, counts: readonly number[]) => counts.flatMap((count, at) => times(count, { language, creativity: [4, at + 1], literacy: null }));
+  const content = (language: string) => times(9, { language, creativity: [2, 4], literacy: null });
+  await makeResponses(test, [...levels('fi', [9, 3, 1]), ...content('fi'), ...levels('tr', [20, 20, 20]), ...content('tr')], 'left-over');
+  const needs = await (await programOf(test, test.cast.dara, 'analysis:read')).get('/api/v1/surveys/left-over/needs?by=language');
+  expect(needs.body.groups.find(({ by }: { by: string }) => by === 'fi').competences[0].heads).toEqual([13, 9, 0]);
+  const lacking = tablesIn(await see('left-over')).join(' ');
+  expect(lacking).toMatch(/Sell .*Türkçe 3 20/);
+  // Of the 13, four would be left over beside the nine at level 1.
+  expect(lacking).not.toContain('Suomi');
 });
 
 it('says so where nothing is lacking', async () => {

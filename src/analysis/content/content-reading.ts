@@ -1,6 +1,7 @@
 import type { Level } from '../../courses/index.js';
-import { protectTable, shownCounts, withTotals, type LoggedCount } from '../../disclosure/index.js';
+import type { LoggedCount } from '../../disclosure/index.js';
 import type { Reading } from '../reading/guarded.js';
+import { hiddenGroups } from '../reading/hidden-groups.js';
 import { ratedVariables } from '../reading/rated-variables.js';
 import type { CountedPair, SelectedAnswers } from '../reading/selected-answers.js';
 import type { Wanted } from './coverage.js';
@@ -30,13 +31,15 @@ export const contentReading: Reading<readonly Demand[]> = {
   },
 };
 
+// How many need a competence in a language is known from the page of needs; how many are at a level, over all languages, from nowhere.
 function demandsOf(competence: string, needing: readonly CountedPair[], { survey, rule }: SelectedAnswers): Demand[] {
   const languages = (survey.dimensions.find(({ id }) => id === 'language')?.values ?? []).map(({ id }) => id).filter((language) => needing.some(({ values }) => values[0] === language));
-  if (languages.length === 0) return [];
   const count = (language: string, level: Level) => needing.filter(({ values, ability }) => values[0] === language && ability === level).reduce((sum, { n }) => sum + n, 0);
-  const table = withTotals(languages, levels.map(String), languages.map((language) => levels.map((level) => count(language, level))));
-  const shown = shownCounts(table, protectTable(table, { threshold: rule.threshold, width: rule.width, zeros: false }));
-  return languages.flatMap((language, row) => levels.map((level, column) => ({ competence, language, level, n: shown[row]![column]! })));
+  return languages.flatMap((language) => {
+    const counts = levels.map((level) => count(language, level));
+    const hidden = hiddenGroups(counts, rule);
+    return levels.map((level, at) => ({ competence, language, level, n: hidden.has(at) ? null : counts[at]! }));
+  });
 }
 
 function countOf({ competence, language, level, n }: Demand, answers: SelectedAnswers): LoggedCount {

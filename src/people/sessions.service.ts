@@ -7,8 +7,14 @@ import { Session } from './session.entity.js';
 import { formsKeptFor, sessionLifetime, standingOf, type Standing } from './session-lifetime.js';
 import type { HeldRole, Viewer } from './viewer.js';
 
-/** How often the table learns that a session is in use: rarely, so that reading a page writes nothing. */
-const seenEvery = 60_000;
+/**
+ * How often the table learns that a session is in use, in milliseconds: rarely, so that reading a page writes nothing. A
+ * shared phone locks after some minutes; of her own devices she is told the day.
+ */
+const seenEvery = { shared: 60_000, own: 3600_000 };
+
+/** How long somebody is remembered, in milliseconds. */
+const rememberedFor = 60_000;
 
 interface SessionRow {
   id: Buffer;
@@ -71,7 +77,7 @@ export class SessionsService {
   async recall(token: string, now: Date): Promise<Visit | null> {
     const id = hash(token);
     const known = this.remembered.get(nameOf(id));
-    const isFresh = known && now.getTime() - known.readAt.getTime() < seenEvery && standingIn(known.row, now) === 'open';
+    const isFresh = known && now.getTime() - known.readAt.getTime() < rememberedFor && standingIn(known.row, now) === 'open';
     if (isFresh) return { viewer: viewerOf(known.row), standing: 'open' };
     const row = await this.read(id);
     if (row) this.remembered.set(nameOf(id), { row, readAt: now });
@@ -127,7 +133,8 @@ export class SessionsService {
   private async visit(row: SessionRow | null, now: Date): Promise<Visit | null> {
     if (!row) return null;
     const standing = standingIn(row, now);
-    if (standing === 'open' && now.getTime() - row.seen_at.getTime() > seenEvery) await this.see(row.id, now);
+    const isLongAgo = now.getTime() - row.seen_at.getTime() > seenEvery[row.shared ? 'shared' : 'own'];
+    if (standing === 'open' && isLongAgo) await this.see(row.id, now);
     return { viewer: viewerOf(row), standing };
   }
 

@@ -51,6 +51,19 @@ it('are no business of anybody else', async () => {
   expect((await new Browser(test.address, elin).get('/home')).status).toBe(200);
 });
 
+it('write nothing while she reads, but once an hour: her sixty days count from her last hour here', async () => {
+  const elin = await test.as(test.cast.elin);
+  const writes = async (seconds: number) => {
+    test.clock.pass(seconds);
+    return (await queriesOf(() => elin.get('/home'))).filter((query) => query.startsWith('UPDATE "session"')).length;
+  };
+  expect([await writes(3000), await writes(1200), await writes(60), await writes(3000)]).toEqual([0, 1, 0, 0]);
+  for (let days = 0; days < 120; days += 40) {
+    test.clock.pass(40 * 24 * 3600);
+    expect((await elin.get('/home')).status).toBe(200);
+  }
+});
+
 it('takes two queries', async () => {
   const ada = await test.as(test.cast.ada);
   expect(await queriesOf(() => ada.get('/me/devices'))).toHaveLength(2);

@@ -93,7 +93,8 @@ function rowOf({ standing, settled, blank, wrong, shown, step, now }: Keeping): 
   };
 }
 
-// When an answer was made is left out: no grade follows from it.
+// When an answer was made is left out: no grade follows from it. Behind a SELECT, PostgreSQL does not see how few are asked for,
+// and plans the statement once and for all.
 const standingQuery = `
   SELECT attempt.id, person_id AS "personId", step_id AS "stepId", quiz_id AS "quizId", place, number, language, decimal_separator AS "decimalSeparator",
     drawn, started_at AS "startedAt", deadline_at AS "deadlineAt", finished_at AS "finishedAt", marks, out_of AS "outOf", percent, waiting, outcomes,
@@ -104,7 +105,7 @@ const standingQuery = `
       SELECT json_agg(json_build_object('number', number, 'percent', percent)) FROM attempt AS other
       WHERE other.person_id = attempt.person_id AND other.step_id = attempt.step_id AND other.id <> attempt.id AND other.finished_at IS NOT NULL), '[]') AS others,
     ARRAY (SELECT question_id FROM missed_question WHERE missed_question.person_id = attempt.person_id AND missed_question.step_id = attempt.step_id) AS "comeBack"
-  FROM unnest($1::uuid[], $2::uuid[]) AS asked (id, owner) JOIN attempt ON attempt.id = asked.id AND person_id = coalesce(asked.owner, person_id)`;
+  FROM unnest((SELECT $1::uuid[]), (SELECT $2::uuid[])) AS asked (id, owner) JOIN attempt ON attempt.id = asked.id AND person_id = coalesce(asked.owner, person_id)`;
 
 // Answers are looked at once the attempt is held: one that was saved in between shows in their revisions. What somebody else
 // holds is left out, as if something else stood there: nobody waits for the attempt of another woman.

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Person } from '../../src/people/index.js';
 import { SessionsService } from '../../src/people/sessions.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { GradedAttempts } from '../../src/quizzes/graded-attempts.service.js';
 import { makeCourse } from '../make/course.js';
 import { aSingle, makeQuiz } from '../make/quiz.js';
 import { useApp, type Browser } from '../support/app.js';
@@ -82,4 +83,18 @@ it('turns away only who was signed out, of all who answer at the same moment', a
   expect(answers.map(({ status }) => status)).toEqual(sittings.map((_, index) => (index === 5 ? 401 : 200)));
   const kept = await test.get(Database).query<{ option: string }>("SELECT state->'response'->>'option' AS option FROM answer JOIN attempt ON attempt.id = attempt_id WHERE attempt.id = ANY ($1) ORDER BY array_position($1, attempt.id)", [sittings.map(({ id }) => id)]);
   expect(kept.map(({ option }) => option)).toEqual(sittings.map((_, index) => (index === 5 ? 'bread' : 'flour')));
+});
+
+// After five plans for the very values, PostgreSQL goes over to one for all values unless that looks dearer.
+it('plans once what everybody asks for, however few ask at the moment', async () => {
+  const [sitting] = (await makeClass()) as [Sitting];
+  const token = await test.get(SessionsService).open(sitting.personId, false, test.clock.now());
+  const plans = await test.get(Database).transaction(async () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      await test.get(SessionsService).find(token, test.clock.now());
+      await test.get(GradedAttempts).read({ id: sitting.id, owner: sitting.personId });
+    }
+    return test.get(Database).query("SELECT name, custom_plans <= 5 AS once FROM pg_prepared_statements WHERE name IN ('viewers', 'attempts to grade') ORDER BY name");
+  });
+  expect(plans).toEqual([{ name: 'attempts to grade', once: true }, { name: 'viewers', once: true }]);
 });

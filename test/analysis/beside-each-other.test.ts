@@ -57,6 +57,36 @@ it('shows the change of one part beside the needs of another', async () => {
   expect(await isShown(slug, 'change?answer.country=fi')).toBe(true);
 });
 
+describe('weights', () => {
+  it('are not given where those who are left out are too few', async () => {
+    const slug = await make([...speaking('fi', fi), ...speaking('sk', women(1, 'sk'))]);
+    const page = await dara.get(`/analysis/${slug}/needs?wave=before&weight=language&target.language.fi=100`);
+    expect(page.text).toContain('Not weighted: a group that is weighted by has too few people.');
+    expect((await program.get(`/api/v1/surveys/${slug}/needs?wave=before&weight=language&target.language.fi=100`)).body).toMatchObject({ groups: [{ competences: [{ n: 22 }] }] });
+  });
+
+  it('leave out what one of a language rated, as two ways of weighting would tell it', async () => {
+    const slug = await make([...speaking('fi', fi), ...speaking('sk', women(1, 'sk')), ...speaking('sk', silent(9))]);
+    const weighted = `needs?wave=before&weight=language&target.language.fi=50&target.language.sk=50`;
+    expect(await isShown(slug, weighted)).toBe(false);
+    expect(await isShown(slug, 'needs?wave=before')).toBe(true);
+  });
+
+  it('leave out what one of those left out rated, as everybody without weights would tell it', async () => {
+    const slug = await make([...speaking('fi', fi), ...speaking('sk', women(1, 'sk')), ...speaking('sk', silent(9))]);
+    expect(await isShown(slug, 'needs?wave=before&weight=language&target.language.fi=50')).toBe(false);
+    expect(await isShown(slug, 'needs?wave=before')).toBe(true);
+  });
+
+  it('do not make the log forget what follows from three pages', async () => {
+    const slug = await make([...speaking('fi', women(30, 'fi')), ...speaking('tr', women(24, 'tr')), ...speaking('sk', women(1, 'sk')), ...speaking('sk', silent(9))]);
+    for (const page of ['needs?wave=before&weight=language&target.language.fi=50&target.language.tr=10', 'needs?wave=before']) await dara.get(`/analysis/${slug}/${page}`);
+    await dara.get(`/analysis/${slug}/needs?wave=before&weight=language&target.language.fi=50`);
+    expect(await isShown(slug, 'needs?wave=before&language=fi')).toBe(true);
+    expect(await isShown(slug, 'needs?wave=before&language=tr')).toBe(false);
+  });
+});
+
 async function isShown(slug: string, page: string): Promise<boolean> {
   const { status, text } = await dara.get(`/analysis/${slug}/${page}`);
   expect(status).toBe(200);
@@ -69,6 +99,16 @@ function women(count: number, country: string): Woman[] {
     const usual = { country, creativity: null };
     return [{ ...usual, literacy: [3 + (at % 2), 1 + (at % 3)] }, { ...usual, literacy: [3 + (at % 2), at % 2 ? 2 : 3] }];
   });
+}
+
+/** The same women, who answered in a language. */
+function speaking(language: string, answered: readonly Woman[]): Woman[] {
+  return answered.map(([one, other]) => [one && { ...one, language }, other && { ...other, language }]);
+}
+
+/** As many who rated nothing. */
+function silent(count: number): Woman[] {
+  return Array.from({ length: count }, (): Woman => [{ literacy: null, creativity: null }, null]);
 }
 
 /** A survey that they answered, by its permanent name. */

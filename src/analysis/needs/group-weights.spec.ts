@@ -24,6 +24,7 @@ it('fits several margins at once', () => {
 
 it.each<[string, Record<string, number>, string]>([
   ['a stratum is so small that two ways of weighting would tell its figures', { fi: 1, tr: 1, '': 1 }, 'small'],
+  ['so few are left out that the same group without weights would tell their figures', { fi: 1, tr: 1 }, 'small'],
   ['nothing is known of anybody', { es: 1 }, 'nobody'],
 ])('refuses where %s', (_why, population, expected) => {
   expect(groupWeights(strata.map((one) => (one.values[0] === '' ? { ...one, n: 4 } : one)), [target(population)], 5)).toBe(expected);

@@ -23,19 +23,21 @@ export interface WeightedValue {
   readonly value: string;
 }
 
-/** Why a group cannot be weighted: a stratum of too few people, nobody left, or margins that cannot be met. */
+/** Why a group cannot be weighted: a stratum of too few people or too few who are left out, nobody left, or margins that cannot be met. */
 export type NoWeights = 'small' | 'nobody' | 'unmet';
 
 /**
  * Weights for the strata of a group: post-stratification by one dimension, raking by several. A stratum of too few people
- * is refused, because two ways of weighting would tell its figures.
+ * is refused, because two ways of weighting would tell its figures; so are too few who are left out, because the same group
+ * without weights would tell theirs.
  */
 export function groupWeights(strata: readonly Stratum[], targets: readonly Target[], threshold: number): GroupWeights | NoWeights {
   const isKnown = ({ values }: Stratum) => targets.every(({ population }, at) => population[values[at]!] !== undefined);
   const known = strata.filter(isKnown);
   if (known.length === 0) return 'nobody';
-  if (known.some(({ n }) => n < threshold)) return 'small';
   const counts = known.map(({ n }) => n);
+  const leftOut = strata.reduce((sum, { n }) => sum + n, 0) - counts.reduce((sum, n) => sum + n, 0);
+  if ([...counts, leftOut].some((n) => n > 0 && n < threshold)) return 'small';
   const found = targets.length === 1 ? stratified(known, targets[0]!, counts) : raked(known, targets, counts);
   if (found === 'unmet') return found;
   let next = 0;

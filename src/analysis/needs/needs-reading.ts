@@ -95,7 +95,7 @@ class NeedsWork {
     const hiddenIn = new Map(this.competences.map((competence) => [competence, hiddenGroups(this.groups.map(({ by }) => total(this.pairsOf.get(keyOf(competence, by)) ?? [])), rule)]));
     const shown = this.groups.flatMap((group, place): NeedsFigures[] => {
       if (small.has(place)) return [];
-      const ratings = this.competences.map((competence) => ({ competence, pairs: this.ratedPairs(group, competence), isHidden: hiddenIn.get(competence)!.has(place) }));
+      const ratings = this.competences.map((competence) => ({ competence, pairs: this.ratedPairs(group, competence), isHidden: hiddenIn.get(competence)!.has(place) || this.tellsOfFew(group, competence) }));
       return [{ by: group.by, n: group.n, weighting: group.weights, ...shownNeeds(ratings, this.wish.crosshair, rule) }];
     });
     const hidden = this.groups.flatMap(({ by }, place) => (small.has(place) && by !== null ? [by] : []));
@@ -116,13 +116,30 @@ class NeedsWork {
     });
   }
 
-  // Weighting tells strata apart: whoever may weight as she likes can work out the figures of each.
+  // Weighting tells strata apart: whoever may weight as she likes can work out the figures of each, and those of whom the
+  // population is not known are what is left over beside the same group without weights.
+  private tellsOfFew(group: Group, competence: string): boolean {
+    const { weights } = group;
+    if (!isWeighted(weights)) return false;
+    const rated = this.ratedByStratum(group, competence);
+    const leftOut = rated.reduce((sum, n, at) => sum + (weights.weights[at] === 0 ? n : 0), 0);
+    return [...rated.filter((_, at) => weights.weights[at] !== 0), leftOut].some((n) => n > 0 && n < this.answers.rule.threshold);
+  }
+
+  private ratedByStratum({ by, strata }: Group, competence: string): number[] {
+    const rated = groupedBy(this.pairsOf.get(keyOf(competence, by)) ?? [], ({ values }) => JSON.stringify(values));
+    return strata.map(({ values }) => total(rated.get(JSON.stringify(values)) ?? []));
+  }
+
   private countsOf({ by, n, competences }: NeedsFigures): LoggedCount[] {
-    const { strata, weights } = this.groups.find((group) => group.by === by)!;
+    const group = this.groups.find((one) => one.by === by)!;
     const people = (values: readonly string[]) => this.answers.people(Object.fromEntries(this.dimensions().slice(0, values.length).map((dimension, at) => [dimension, { values: [values[at]!] }])));
     const whole = people(by === null ? [] : [by]);
-    const parts = !isWeighted(weights) ? [] : strata.filter((stratum) => stratum.n >= this.answers.rule.threshold).map((stratum) => ({ people: people(stratum.values), count: stratum.n, about: '' }));
-    return [{ people: whole, count: n, about: '' }, ...parts, ...competences.map((need) => ({ people: whole, count: need.n, about: need.competence }))];
+    const everybody = { people: whole, count: n, about: '' };
+    const { weights } = group;
+    if (!isWeighted(weights)) return [everybody, ...competences.map((need) => ({ people: whole, count: need.n, about: need.competence }))];
+    const inStrata = (counts: readonly number[], about: string): LoggedCount[] => group.strata.flatMap(({ values }, at) => (weights.weights[at] === 0 ? [] : [{ people: people(values), count: counts[at]!, about }]));
+    return [everybody, ...inStrata(group.strata.map((stratum) => stratum.n), ''), ...competences.flatMap(({ competence }) => inStrata(this.ratedByStratum(group, competence), competence))];
   }
 
   private dimensions(): string[] {

@@ -13,6 +13,7 @@ export { answeringFor, placeholder } from './answering.controller.js';
 export type { OpenedResponse } from './opened-response.js';
 export { resultsEnd, type LedResults } from './own-results/led-results.js';
 export { OwnResultsService } from './own-results/own-results.service.js';
-export { shownResults, type ShownResults } from './own-results/shown-results.js';
+export { leadsToResults } from './own-results/own-results.js';
+export { toldResults, type ToldResults } from './own-results/shown-results.js';
 export { ResponsesService } from './responses.service.js';
 export type { Answers } from './answers.js';

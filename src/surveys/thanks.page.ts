@@ -6,19 +6,19 @@ import { Page } from '../platform/web/answers.js';
 import { askedIn, type PageReader } from './asked-in.js';
 import type { OpenedResponse } from './opened-response.js';
 import type { LedResults } from './own-results/led-results.js';
-import { shownResults, type ShownResults } from './own-results/shown-results.js';
+import { leadsToResults } from './own-results/own-results.js';
+import { toldResults, type ToldResults } from './own-results/shown-results.js';
 import type { Place } from './place.js';
 import { subjectIn } from './subject.js';
 
 /** After it was sent: thanks, her results where she has no account that shows them, and where it leads. */
-export interface ThanksPage {
+export interface ThanksPage extends ToldResults {
   heading: ShownText;
   /** What she gave feedback on, or null. */
   subject: ShownText | null;
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  results: ShownResults | null;
   /** How long her results can be seen here, or that they were; '' where they are elsewhere. */
   seen: string;
   /** The survey that comes next, or null. */
@@ -29,15 +29,15 @@ export interface ThanksPage {
 /** @param own her results, null when they can be seen no more; `own` itself is null where another page shows them */
 export function thanksPage({ survey }: OpenedResponse, place: Place, own: { results: LedResults | null; until: Date } | null, reader: PageReader): Page<ThanksPage> {
   const { text: html, language } = say(survey.thanks, [askedIn(survey, place, reader).language, survey.language]);
-  const results = own?.results ? shownResults(own.results, survey, true, reader) : null;
+  const told = own?.results ? toldResults(own.results, survey, true, reader) : { results: null, nothing: '' };
   const content = {
     heading: shown(survey.title, reader.language, survey.language),
     subject: subjectIn(place, reader),
     html,
     language,
     direction: directionOf(language),
-    results,
-    seen: own && !results?.nothing ? reader.t(results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, reader.zone, own.until) }) : '',
+    ...told,
+    seen: own && !told.nothing && leadsToResults(survey) ? reader.t(told.results ? 'surveys.results.until' : 'surveys.results.gone', { time: momentIn(reader.language, reader.zone, own.until) }) : '',
     next: place.next ? { path: `/surveys/${place.next.slug}`, title: shown(place.next.title, reader.language, place.next.language), meta: reader.t('surveys.minutes', { count: place.next.minutes }) } : null,
     onwards: place.onwards.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 })),
   };

@@ -4,8 +4,10 @@ import { printedNumber } from '../../src/fieldwork/paper/sheet-number.js';
 import { Organisation } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { SurveyKeeper, SurveyResponse } from '../../src/surveys/index.js';
+import { makeSurvey } from '../make/survey.js';
 import { readSmall, smallSurvey } from '../make/survey-file.js';
 import { useApp, type Browser } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 let cleo: Browser;
@@ -77,6 +79,21 @@ it('shows her results once, in her language, and within an hour', async () => {
   test.clock.pass(3600);
   cleo = await test.as(test.cast.cleo);
   expect((await cleo.post(`${late}/results`)).status).toBe(303);
+});
+
+it('offers no results where the survey asks too little for any, and heads none where she rated nothing', async () => {
+  await makeSurvey(test, 'title: Short\naudience: everybody\nintro: Short.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: only\n    questions:\n      - { id: story, kind: text, text: Tell us. }\n', 'short');
+  const short = (await cleo.post('/surveys/short/assistance', { ...asked, language: 'en' })).headers['location']!;
+  await cleo.post(`${short}/submission`);
+  expect((await cleo.get(short)).text).not.toContain('Her number and her results');
+  expect((await cleo.get(short.replace('/response', ''))).text).not.toContain('Show her results');
+  const path = await begin();
+  await cleo.post(`${path}/response/pages/you`, { shown: 'business', 'answer.business': 'planned' });
+  await cleo.post(`${path}/response/pages/end`, { shown: ['agree'], 'answer.agree': 'yes' });
+  await cleo.post(`${path}/response/submission`);
+  const page = textOf(await cleo.post(`${path}/results`));
+  expect(page).toContain('ar What do you need?');
+  expect(page).not.toContain('نتائجك');
 });
 
 it('lets the worker read nothing any more when she has ended', async () => {

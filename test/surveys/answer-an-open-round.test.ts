@@ -29,6 +29,17 @@ it('works: anybody begins, is shown a private link, and sends her answers', asyn
   expect((await test.get(Database).query<{ row: string }>('SELECT survey_response::text AS row FROM survey_response'))[0]!.row).not.toContain(home.split('/').at(-1)!);
 });
 
+it('promises no results, then or later, where the survey asks for nothing that they are made of', async () => {
+  await makeSurvey(test, 'title: Short\naudience: everybody\nintro: Short.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: only\n    questions:\n      - { id: story, kind: text, text: Tell us. }\n', 'short');
+  const { browser, home } = await begin((await makeRound(test, { slug: 'short' })).link);
+  await browser.post(`${home}/response/submission`);
+  const thanks = await browser.get(`${home}/response`);
+  expect(textOf(thanks)).toContain('Short Thanks! This survey asks too little about what you can do to show you results.');
+  expect(thanks.text).not.toContain('data-print');
+  test.clock.pass(3600);
+  expect((await browser.get(`${home}/response`)).text).not.toContain('results');
+});
+
 it('goes on by the private link on another device, and by the public one on the same', async () => {
   const { link } = await makeRound(test);
   const { browser, home } = await begin(link);

@@ -15,6 +15,7 @@ let path: string;
 
 beforeAll(async () => {
   await makeSurvey(test);
+  await makeSurvey(test, 'title: Short\naudience: everybody\nintro: Short.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: only\n    questions:\n      - { id: story, kind: text, text: Tell us. }\n', 'short');
   await makeCourse(test, { slug: 'money', modules: [{ slug: 'costs', teaches: { literacy: 0.6 }, minutes: 25, languages: ['en', 'ar'], title: { en: 'Costs', ar: 'التكاليف' }, steps: [] }] });
 });
 beforeEach(async () => {
@@ -75,9 +76,21 @@ describe('the results of somebody whose name nobody knows', () => {
   });
 
   it('are not spoken of where a survey leads to none', async () => {
-    await makeSurvey(test, 'title: Short\naudience: everybody\nintro: Short.\nthanks: Thanks!\nminutes: 1\npages:\n  - id: only\n    questions:\n      - { id: story, kind: text, text: Tell us. }\n', 'short');
     const round = await makeRound(test, { slug: 'short', ways: ['anonymous'] });
     expect(textOf(await test.visitor().get(`/a/${round.link}/thanks`))).not.toContain('only once');
+  });
+
+  it.each([
+    ['too little was asked', 'short', 'This survey asks too little'],
+    ['nothing was rated', 'small', 'You did not say how well you can do things'],
+  ])('are not promised above the thanks, nor offered on paper, where %s', async (_why, slug, sentence) => {
+    const { link } = await makeRound(test, { slug, ways: ['anonymous'] });
+    const { browser } = await beginWithCode(test, `/a/${link}`);
+    for (const page of ['you', 'end']) await browser.post(`/a/${link}/answers/pages/${page}`, { shown: ['business', 'agree'], 'answer.business': 'planned', 'answer.agree': 'yes', press: 'next' });
+    const thanks = await browser.post(`/a/${link}/answers/submission`);
+    expect(textOf(thanks)).toContain(sentence);
+    expect(thanks.text).not.toContain('Your results');
+    expect(thanks.text).not.toContain('data-print');
   });
 
   it('are in her language, and say so where nothing was rated', async () => {

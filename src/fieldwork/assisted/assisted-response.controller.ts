@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { LanguageService } from '../../people/index.js';
 import { SeeOther } from '../../platform/web/answers.js';
 import type { Reply, Request } from '../../platform/web/request.js';
-import { Answering, answeringFor, placeholder } from '../../surveys/index.js';
+import { Answering, answeringFor, leadsToResults, placeholder } from '../../surveys/index.js';
 import { workers } from '../workplaces.service.js';
 import { AssistedService } from './assisted.service.js';
 
@@ -22,7 +22,7 @@ export class AssistedResponseController extends answeringFor(...workers) {
     const place = {
       path: `/assisted/${number}/response`,
       later: new SeeOther('/fieldwork', { kind: 'success', key: 'fieldwork.entry.kept' }),
-      onwards: [{ path: `/assisted/${number}`, key: 'fieldwork.assisted.onward' }],
+      onwards: [{ path: `/assisted/${number}`, key: leadsToResults(opened.survey) ? 'fieldwork.assisted.onward' : 'fieldwork.assisted.number' }],
       spokenTo: hers,
       speak: (language: string) => this.languages.choose(request.viewer, language, reply),
     };

@@ -3,7 +3,7 @@ import type { Organisation, Viewer } from '../../people/index.js';
 import { Database } from '../../platform/database/database.service.js';
 import { Translations } from '../../platform/language/translations.js';
 import { Conflict, NotFound } from '../../platform/web/errors.js';
-import { OwnResultsService, ResponsesService, resultsEnd, RoundOffers, SurveysService, type LedResults, type OfferedRound, type OpenedResponse } from '../../surveys/index.js';
+import { leadsToResults, OwnResultsService, ResponsesService, resultsEnd, RoundOffers, SurveysService, type LedResults, type OfferedRound, type OpenedResponse } from '../../surveys/index.js';
 import { dayOf, isOpen, type SurveyDefinition } from '../../surveys/formulas.js';
 import { consentVersion } from '../consent-version.js';
 import type { SheetReader } from '../paper/only-if.js';
@@ -80,7 +80,7 @@ export class AssistedService {
     const response = assistance.responseId ? await this.responses.open(assistance.responseId, now) : null;
     const sentAt = response?.submittedAt ?? null;
     const isMine = assistance.workerId === viewer.id;
-    return { assistance, survey: response?.survey ?? null, hers: this.readerOf(assistance.language), isMine, sentAt, mayShowResults: isMine && assistance.resultsAt === null && isRecent(sentAt, now) };
+    return { assistance, survey: response?.survey ?? null, hers: this.readerOf(assistance.language), isMine, sentAt, mayShowResults: isMine && assistance.resultsAt === null && isRecent(sentAt, now) && leadsToResults(response!.survey) };
   }
 
   /** The response that the viewer writes. @throws NotFound for those of her colleagues. */

@@ -8,7 +8,7 @@ import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { Reader } from '../answer-words.js';
 import type { LedResults } from '../own-results/led-results.js';
 import { leadsToResults } from '../own-results/own-results.js';
-import { shownResults, type ShownResults } from '../own-results/shown-results.js';
+import { toldResults, type ToldResults } from '../own-results/shown-results.js';
 import type { SurveyDefinition } from '../survey.js';
 import { dayIn } from '../surveys.page.js';
 import { onwardsForVisitors } from '../visitor-place.js';
@@ -57,14 +57,12 @@ export interface AnonymousWordPage {
   heading: ShownText;
 }
 
-/** After everything was sent. */
-export interface AnonymousThanksPage {
+/** After everything was sent. Her results are in the answer to sending alone, and not there whenever else this page is asked for. */
+export interface AnonymousThanksPage extends ToldResults {
   heading: ShownText;
   html: string;
   language: string;
   direction: 'ltr' | 'rtl';
-  /** Her results, in the answer to sending alone; null whenever else this page is asked for. */
-  results: ShownResults | null;
   /** Why they are not here, where there may have been some; else ''. */
   gone: string;
   /** The same for everybody, whatever her results are: which way she goes tells nothing of them. */
@@ -125,10 +123,10 @@ export function leftPage(round: AnonymousRound, reader: Reader): Page<AnonymousW
 export function anonymousThanksPage(round: AnonymousRound, own: AnonymousResults | null, reader: Reader): Page<AnonymousThanksPage> {
   const { text: html, language } = say(round.survey.thanks, [reader.language, round.survey.language]);
   const heading = headingOf(round, reader.language);
-  const results = own && shownResults(own.results, own.survey, false, reader);
+  const told = own ? toldResults(own.results, own.survey, false, reader) : { results: null, nothing: '' };
   const gone = own === null && leadsToResults(round.survey) ? reader.t('surveys.results.shownOnce') : '';
   const onwards = onwardsForVisitors.map(({ path, key }, index) => ({ path, label: reader.t(key), isMain: index === 0 }));
-  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language), results, gone, onwards });
+  return new Page('surveys/anonymous-thanks', heading.text, { heading, html, language, direction: directionOf(language), ...told, gone, onwards });
 }
 
 function wordPage(view: string, title: string, round: AnonymousRound, { language, t }: Reader): Page<AnonymousWordPage> {

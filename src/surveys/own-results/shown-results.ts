@@ -7,8 +7,6 @@ import type { LedResults } from './led-results.js';
 /** Her results in her language, for the partial `own-results`: to be read on a screen, aloud or on paper. */
 export interface ShownResults {
   title: string;
-  /** Why there is nothing to show, or ''. */
-  nothing: string;
   strengthsTitle: string;
   strengths: ShownText[];
   needsTitle: string;
@@ -19,14 +17,24 @@ export interface ShownResults {
   minutes: string;
 }
 
+/** Her results, or why there are none: then no page promises any. */
+export interface ToldResults {
+  results: ShownResults | null;
+  /** A sentence, or ''. */
+  nothing: string;
+}
+
 /** @param areLinked whether modules lead to their courses; not where the way she goes could tell what she answered */
-export function shownResults({ standing, strengths, needs, modules }: LedResults, survey: SurveyDefinition, areLinked: boolean, { language, t }: Reader): ShownResults {
+export function toldResults(results: LedResults, survey: SurveyDefinition, areLinked: boolean, reader: Reader): ToldResults {
+  const isEmpty = results.strengths.length + results.needs.length === 0;
+  return isEmpty ? { results: null, nothing: reader.t(`surveys.results.nothing.${results.standing}`) } : { results: shownResults(results, survey, areLinked, reader), nothing: '' };
+}
+
+function shownResults({ strengths, needs, modules }: LedResults, survey: SurveyDefinition, areLinked: boolean, { language, t }: Reader): ShownResults {
   const label = (text: Text) => shown(text, language, survey.language);
-  const isEmpty = strengths.length + needs.length === 0;
   const together = modules.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     title: t('surveys.results.title'),
-    nothing: isEmpty ? t(`surveys.results.nothing.${standing}`) : '',
     strengthsTitle: t('surveys.results.strengths'),
     strengths: strengths.map((rating) => label(rating.label)),
     needsTitle: t('surveys.results.needs'),

@@ -17,6 +17,6 @@ export class DeskController {
   @Get()
   @For(...workers)
   async show(@Me() viewer: Viewer, @Req() request: Request): Promise<Page> {
-    return deskPage(await this.desk.of(viewer), emptyForm(OpeningForm), request);
+    return deskPage(await this.desk.of(viewer, request.now), emptyForm(OpeningForm), request);
   }
 }

@@ -13,7 +13,7 @@ export interface DeskPage {
   form: ShownForm<OpeningForm>;
   worksNowhere: boolean;
   surveys: { title: ShownText; sheetPath: string; assistancePath: string }[];
-  unsent: { path: string; number: string; survey: ShownText }[];
+  unsent: { path: string; number: string; survey: ShownText; hasEnded: boolean }[];
   waiting: { path: string; number: string; survey: ShownText; standing: string; isHers: boolean }[];
   printed: { path: string; sentence: string; survey: ShownText }[];
   errors: { survey: ShownText; sheets: number; sentence: string }[];
@@ -24,7 +24,7 @@ export function deskPage(desk: Desk, form: Submitted<OpeningForm>, { language, z
     form: shownForm(form, t),
     worksNowhere: desk.organisations.length === 0,
     surveys: desk.surveys.map(({ slug, title, language: base }) => ({ title: shown(title, language, base), sheetPath: `/surveys/${slug}/sheet`, assistancePath: `/surveys/${slug}/assistance` })),
-    unsent: desk.unsent.map(({ number, survey, language: base }) => ({ path: `/assisted/${number}/response`, number: printedNumber(number), survey: shown(survey, language, base) })),
+    unsent: desk.unsent.map(({ number, survey, language: base, hasEnded }) => ({ path: hasEnded ? `/assisted/${number}` : `/assisted/${number}/response`, hasEnded, number: printedNumber(number), survey: shown(survey, language, base) })),
     waiting: desk.waiting.map(({ number, survey, language: base, standing }) => ({
       path: `/sheets/${number}`,
       number: printedNumber(number),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Organisation, Viewer } from '../people/index.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Text } from '../platform/language/text.js';
+import { ResponsesService } from '../surveys/index.js';
 import { standingOf, type EntryStanding, type Standing } from './paper/entry-standing.js';
 import { Workplaces } from './workplaces.service.js';
 
@@ -43,8 +44,8 @@ export interface Desk {
   organisations: Organisation[];
   surveys: { slug: string; title: Text; language: string }[];
   waiting: WaitingSheet[];
-  /** Women whom she sat beside and who have not ended yet. */
-  unsent: { number: number; survey: Text; language: string }[];
+  /** Women whom she sat beside and whose answers are not sent; last those whose answers cannot be sent any more. */
+  unsent: { number: number; survey: Text; language: string; hasEnded: boolean }[];
   /** To print them again, where a page was lost. */
   printed: PrintedSheets[];
   errors: TypingErrors[];
@@ -57,25 +58,40 @@ interface WaitingRow {
   entries: { place: number; workerId: string | null; finishedAt: string | null }[];
 }
 
+interface UnsentRow {
+  number: number;
+  survey: Text;
+  language: string;
+  responseId: string;
+}
+
 /** The desk of a partner's worker: what to print, to type, to type again and to settle. */
 @Injectable()
 export class DeskService {
   constructor(
     private readonly database: Database,
     private readonly workplaces: Workplaces,
+    private readonly responses: ResponsesService,
   ) {}
 
-  async of(viewer: Viewer): Promise<Desk> {
+  async of(viewer: Viewer, now: Date): Promise<Desk> {
     const organisations = await this.workplaces.of(viewer);
     const ids = organisations.map(({ id }) => id);
     const [surveys, waiting, unsent, printed, errors] = await Promise.all([
       this.database.query<Desk['surveys'][number]>(surveysQuery),
       this.database.query<WaitingRow>(waitingQuery, [ids, mostListed]),
-      this.database.query<Desk['unsent'][number]>(unsentQuery, [viewer.id, mostListed]),
+      this.unsent(viewer, now),
       this.database.query<PrintedSheets & Record<string, unknown>>(printedQuery, [ids, mostPrinted]),
       this.database.query<TypingErrors>(errorsQuery, [ids]),
     ]);
     return { organisations, surveys, waiting: waiting.map((row) => waitingFor(viewer, row)), unsent, printed, errors };
+  }
+
+  private async unsent(viewer: Viewer, now: Date): Promise<Desk['unsent']> {
+    const rows = await this.database.query<UnsentRow & Record<string, unknown>>(unsentQuery, [viewer.id, mostListed]);
+    const ends = await this.responses.endsOf(rows.map(({ responseId }) => responseId), now);
+    const unsent = rows.map(({ number, survey, language, responseId }) => ({ number, survey, language, hasEnded: (ends.get(responseId) ?? null) !== null }));
+    return unsent.toSorted((one, other) => Number(one.hasEnded) - Number(other.hasEnded));
   }
 }
 
@@ -101,7 +117,7 @@ const waitingQuery = `
   ORDER BY max(saved_at) DESC, sheet.number LIMIT $2`;
 
 const unsentQuery = `
-  SELECT assistance.number, definition->'title' AS survey, definition->>'language' AS language
+  SELECT assistance.number, definition->'title' AS survey, definition->>'language' AS language, response_id AS "responseId"
   FROM assistance JOIN survey_response ON survey_response.id = response_id JOIN survey_version ON survey_version.id = version_id
   WHERE worker_id = $1 AND submitted_at IS NULL ORDER BY assistance.number DESC LIMIT $2`;
 

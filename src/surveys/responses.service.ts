@@ -133,6 +133,12 @@ export class ResponsesService implements ResponseStore {
     return this.opened(row, now);
   }
 
+  /** Whether responses can still be gone on with, by their ids: why not, or null where they can. */
+  async endsOf(ids: readonly string[], now: Date): Promise<Map<string, OpenedResponse['end']>> {
+    const rows = await this.database.query<Row & Record<string, unknown>>(`${openQuery()} WHERE response.id = ANY ($1)`, [ids]);
+    return new Map(await Promise.all(rows.map(async (row) => [row.id, endOf(row, await this.periodOf(row), now)] as const)));
+  }
+
   /** The response to which a private link leads. @throws NotFound */
   async openByKey(keyHash: Buffer, now: Date): Promise<OpenedResponse> {
     const opened = await this.findByKey(keyHash, now);
@@ -217,8 +223,7 @@ export class ResponsesService implements ResponseStore {
     const { id, about, answers, seed, page } = row;
     const survey = await this.surveys.version(row.version_id);
     const period = await this.periodOf(row);
-    const end = row.over_quota_at ? 'full' : phaseOf(period, dayOf(now)) === 'over' ? 'over' : null;
-    const times = { submittedAt: row.submitted_at, end: row.submitted_at ? null : end, closes: row.closed_at ? dayOf(row.closed_at) : period.closes === never ? null : period.closes } as const;
+    const times = { submittedAt: row.submitted_at, end: endOf(row, period, now), closes: row.closed_at ? dayOf(row.closed_at) : period.closes === never ? null : period.closes } as const;
     return { id, personId: row.person_id, about, roundId: row.round_id, survey, answers, seed, page, ...times, flow: new Flow(survey, answers, dayOf(now)), store: this };
   }
 
@@ -228,6 +233,12 @@ export class ResponsesService implements ResponseStore {
     const current = await this.surveys.version(current_version_id ?? version_id);
     return { opens: current.opens ?? '', closes: current.closes ?? never, closedAt: null };
   }
+}
+
+function endOf({ submitted_at, over_quota_at }: Row, period: Period, now: Date): OpenedResponse['end'] {
+  if (submitted_at) return null;
+  if (over_quota_at) return 'full';
+  return phaseOf(period, dayOf(now)) === 'over' ? 'over' : null;
 }
 
 /** A last day that never comes. */

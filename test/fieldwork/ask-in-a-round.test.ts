@@ -6,6 +6,7 @@ import { SurveyQuota, type SurveyRound } from '../../src/surveys/rounds/round.en
 import { makeRound } from '../make/round.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 let cleo: Browser;
@@ -80,6 +81,44 @@ it('gives spoken answers to the round, counts them, and ends with it', async () 
   expect(await filled()).toEqual([1]);
   await test.get(Database).query('UPDATE survey_round SET closes = $1', ['2026-11-16']);
   expect((await cleo.post('/surveys/small/assistance', { organisation: 'zarif', language: 'en', consent: 'yes', round: round.id })).status).toBe(422);
+});
+
+describe('what was begun with her', () => {
+  const path = async (wanted: Record<string, string> = {}) => (await cleo.post('/surveys/small/assistance', { organisation: 'zarif', language: 'en', consent: 'yes', round: round.id, ...wanted })).headers['location']!.replace('/response', '');
+  const desk = async () => textOf(await cleo.get('/fieldwork')).replace(/.*Begun together/, '').replace(/Surveys .*/, '');
+  const linked = async (to: string) => (await cleo.get('/fieldwork')).text.includes(`href="${to}"`);
+
+  it('is not offered to be gone on with when the round is over: its page says so, and that it is kept', async () => {
+    const [begun, alone] = [await path(), await path({ round: '' })];
+    await cleo.post(`${begun}/response/pages/you`, { shown: 'business', 'answer.business': 'planned' });
+    expect((await desk()).match(/Go on with her/g)).toHaveLength(2);
+    await test.get(Database).query('UPDATE survey_round SET closes = $1', ['2026-11-16']);
+    expect(await desk()).toMatch(/Go on with her.*Ended before it was sent/);
+    expect([await linked(begun), await linked(`${begun}/response`), await linked(`${alone}/response`)]).toEqual([true, false, true]);
+    const page = textOf(await cleo.get(begun));
+    expect(page).toContain('The last day was 16 November 2026, and her answers were not sent. What she said is kept.');
+    expect(page).not.toContain('Go on with her');
+    const end = textOf(await cleo.get(`${begun}/response`));
+    expect(end).toContain('This survey is closed The last day was 16 November 2026.');
+    expect(end).not.toContain('Her number and her results');
+    expect(await responses()).toContainEqual(expect.objectContaining({ answers: { business: 'planned' }, submittedAt: null }));
+  });
+
+  it('can be gone on with when the round is opened again', async () => {
+    const begun = await path();
+    await test.get(Database).query('UPDATE survey_round SET closed_at = $1', [test.clock.now()]);
+    expect(await linked(`${begun}/response`)).toBe(false);
+    await test.get(Database).query('UPDATE survey_round SET closed_at = NULL');
+    expect(await linked(`${begun}/response`)).toBe(true);
+  });
+
+  it('is said to be kept where enough others have answered', async () => {
+    const begun = await path();
+    await want(0);
+    await cleo.post(`${begun}/response/pages/you`, { shown: 'business', 'answer.business': 'planned' });
+    expect(await desk()).toContain('Ended before it was sent');
+    expect(textOf(await cleo.get(begun))).toContain('Enough people like her have answered, so her answers cannot be sent any more. What she said is kept.');
+  });
 });
 
 it('asks without a round as before', async () => {

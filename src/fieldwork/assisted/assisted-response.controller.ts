@@ -22,7 +22,7 @@ export class AssistedResponseController extends answeringFor(...workers) {
     const place = {
       path: `/assisted/${number}/response`,
       later: new SeeOther('/fieldwork', { kind: 'success', key: 'fieldwork.entry.kept' }),
-      onwards: [{ path: `/assisted/${number}`, key: leadsToResults(opened.survey) ? 'fieldwork.assisted.onward' : 'fieldwork.assisted.number' }],
+      onwards: [{ path: `/assisted/${number}`, key: !opened.end && leadsToResults(opened.survey) ? 'fieldwork.assisted.onward' : 'fieldwork.assisted.number' }],
       spokenTo: hers,
       speak: (language: string) => this.languages.choose(request.viewer, language, reply),
     };

@@ -1,5 +1,5 @@
 import { shown, type ShownText } from '../../courses/index.js';
-import { momentIn } from '../../platform/language/formats.js';
+import { calendarDayIn, momentIn } from '../../platform/language/formats.js';
 import { directionOf, languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
@@ -55,14 +55,14 @@ export function assistancePage({ survey, organisations, rounds, hers }: Assistan
   return new Page('fieldwork/assistance', reader.t('fieldwork.assisted.title'), content, form.valid ? 200 : 422);
 }
 
-export function assistedPage({ assistance, survey, isMine, sentAt, mayShowResults }: OpenAssistance, { language, zone, t }: PageReader, error: string | null = null): Page<AssistedPage> {
+export function assistedPage({ assistance, survey, isMine, sentAt, end, mayShowResults }: OpenAssistance, { language, zone, t }: PageReader, error: string | null = null): Page<AssistedPage> {
   const { number, withdrawnAt, consentedAt } = assistance;
-  const standing = withdrawnAt ? 'fieldwork.standing.withdrawn' : sentAt ? 'fieldwork.assisted.sent' : 'fieldwork.assisted.unsent';
+  const standing = withdrawnAt ? 'fieldwork.standing.withdrawn' : sentAt ? 'fieldwork.assisted.sent' : `fieldwork.assisted.${end?.end ?? 'unsent'}`;
   const content = {
     number: printedNumber(number),
     heading: survey ? shown(survey.title, language, survey.language) : t('fieldwork.assisted.title'),
-    standing: t(standing, { at: momentIn(language, zone, withdrawnAt ?? sentAt ?? consentedAt) }),
-    responsePath: isMine && !sentAt && !withdrawnAt ? `/assisted/${number}/response` : '',
+    standing: t(standing, { at: momentIn(language, zone, withdrawnAt ?? sentAt ?? consentedAt), day: end?.closes ? calendarDayIn(language, new Date(end.closes)) : '' }),
+    responsePath: isMine && !sentAt && !end && !withdrawnAt ? `/assisted/${number}/response` : '',
     resultsPath: mayShowResults ? `/assisted/${number}/results` : '',
     withdrawalPath: `/assisted/${number}/withdrawal`,
     canWithdraw: withdrawnAt === null,

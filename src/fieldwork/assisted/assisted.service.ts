@@ -28,6 +28,8 @@ export interface OpenAssistance {
   hers: SheetReader;
   isMine: boolean;
   sentAt: Date | null;
+  /** Why nobody can go on with what was not sent, and its last day; null where somebody can. */
+  end: Pick<OpenedResponse, 'end' | 'closes'> | null;
   mayShowResults: boolean;
 }
 
@@ -80,7 +82,7 @@ export class AssistedService {
     const response = assistance.responseId ? await this.responses.open(assistance.responseId, now) : null;
     const sentAt = response?.submittedAt ?? null;
     const isMine = assistance.workerId === viewer.id;
-    return { assistance, survey: response?.survey ?? null, hers: this.readerOf(assistance.language), isMine, sentAt, mayShowResults: isMine && assistance.resultsAt === null && isRecent(sentAt, now) && leadsToResults(response!.survey) };
+    return { assistance, survey: response?.survey ?? null, hers: this.readerOf(assistance.language), isMine, sentAt, end: response?.end ? response : null, mayShowResults: isMine && assistance.resultsAt === null && isRecent(sentAt, now) && leadsToResults(response!.survey) };
   }
 
   /** The response that the viewer writes. @throws NotFound for those of her colleagues. */

@@ -31,7 +31,7 @@ export class SheetDeskController {
     if (number !== null && number >= firstSpoken) return new SeeOther(`/assisted/${number}`);
     if (number !== null && (await this.entries.isThere(viewer, number, request.now))) return new SeeOther(`/sheets/${number}/entry`);
     const key = number === null ? 'fieldwork.desk.misread' : 'fieldwork.desk.unknown';
-    return deskPage(await this.desk.of(viewer), withError(form, 'number', key), request);
+    return deskPage(await this.desk.of(viewer, request.now), withError(form, 'number', key), request);
   }
 
   @Get(':sheet')

@@ -5,6 +5,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { SurveyResponse } from '../../src/surveys/index.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp, type Browser } from '../support/app.js';
+import { textOf } from '../support/text.js';
 
 const test = useApp();
 let cleo: Browser;
@@ -149,6 +150,8 @@ describe('where two people typed different things', () => {
     expect(stale.text).toContain('Somebody else has settled this field while your page was open.');
     expect(stale.text).toMatch(/id="second-hours" [^>]*checked/);
     expect(stale.text).toContain('name="seen.hours" value="38"');
+    expect(textOf(stale)).toContain('This was chosen meanwhile: 38');
+    expect(textOf(await cleo.get(`${sheet}/differences`))).not.toContain('This was chosen meanwhile');
     expect(stale.text).toContain('2 fields are left.');
     await cleo.post(`${sheet}/differences`, { 'seen.hours': '38', 'chosen.hours': 'second' });
     expect(await test.get(Database).repository(SheetDifference).findOneByOrFail({ variable: 'hours' })).toMatchObject({ settled: '83', settledById: test.cast.cleo.id });

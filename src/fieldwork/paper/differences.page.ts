@@ -40,6 +40,8 @@ export interface ShownDifference {
   seen: { name: string; value: string } | null;
   /** Who settled it, and when; ''. */
   settled: string;
+  /** What that was, where something else is chosen here; ''. */
+  found: string;
 }
 
 /** What was chosen and refused stands there again, as long as it can still be kept. */
@@ -73,13 +75,15 @@ function namesOf({ variable }: SheetDifference): Pick<ShownDifference, 'id' | 'n
   return { id: `difference-${variable}`, name: `chosen.${variable}`, otherName: `other.${variable}` };
 }
 
-function choicesFor(difference: SheetDifference, { chosen, other }: Choices, { t }: PageReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue' | 'seen'> {
+function choicesFor(difference: SheetDifference, { chosen, other }: Choices, { t }: PageReader): Pick<ShownDifference, 'choices' | 'isOther' | 'otherValue' | 'seen' | 'found'> {
   const { variable, first, second, settled } = difference;
   const picked = chosen[variable] ?? settledAs(difference);
-  const choice = (value: string, label: string, typed: string) => ({ id: `${value}-${variable}`, value, label, typed: typed === '' ? t('fieldwork.differences.empty') : typed, checked: picked === value });
+  const written = (typed: string) => (typed === '' ? t('fieldwork.differences.empty') : typed);
+  const choice = (value: string, label: string, typed: string) => ({ id: `${value}-${variable}`, value, label, typed: written(typed), checked: picked === value });
   const pair = [choice('first', t('fieldwork.differences.first'), first), choice('second', t('fieldwork.differences.second'), second)];
   const otherValue = other[variable] ?? (picked === 'other' ? settled! : '');
-  return { choices: pair, isOther: picked === 'other', otherValue, seen: settled === null ? null : { name: `seen.${variable}`, value: settled } };
+  const isAnother = settled !== null && { first, second, other: otherValue }[picked] !== settled;
+  return { choices: pair, isOther: picked === 'other', otherValue, found: isAnother ? written(settled) : '', seen: settled === null ? null : { name: `seen.${variable}`, value: settled } };
 }
 
 /** Which choice stands for what is settled; '' while nothing is. */

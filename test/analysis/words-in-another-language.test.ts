@@ -29,8 +29,24 @@ it('marks rows of tables, options, legends and what can be ticked', async () => 
 it('marks in charts the names of needs, and rows of which all words are of one language', async () => {
   expect((await dara.get('/analysis/needs/needs')).text).toContain('<title lang="en">Work out prices</title>');
   const crossing = (await dara.get('/analysis/needs/crossing?by=answer.stage&across=answer.country')).text;
-  expect(crossing).toMatch(/<text class="name"[^>]* lang="en">[^<]+ · Finland<\/text>/);
-  expect((await dara.get('/analysis/needs/crossing?by=language&across=answer.country')).text).not.toMatch(/<text class="name"[^>]* lang=/);
+  expect(crossing).toMatch(/<text class="name"[^>]* lang="en">\u2068[^<]+ · Finland\u2069<\/text>/);
+});
+
+it('marks in a row of two languages the name that is of the other one', async () => {
+  const crossing = (await dara.get('/analysis/needs/crossing?by=language&across=answer.country')).text;
+  expect(crossing).toMatch(/<text class="name"[^>]*anchor="start">[^<]+ · <tspan lang="en">\u2068Finland\u2069<\/tspan><\/text>/);
+  expect(crossing).not.toMatch(/<text class="name"[^>]* lang=/);
+});
+
+it('marks what sentences, captions and titles of charts take in', async () => {
+  const crossing = (await dara.get('/analysis/needs/crossing?by=language&across=answer.country')).text;
+  expect(crossing).toMatch(/<caption id="crossing-caption">[^<]*<span lang="en" dir="ltr">[^<]+<\/span>/);
+  expect(crossing).toContain('role="region" aria-labelledby="crossing-caption"');
+  expect(crossing).toMatch(/<title id="crossing-title">[^<]*<span lang="en">/);
+  const needs = (await dara.get('/analysis/needs/needs?by=answer.country')).text;
+  expect(needs).toMatch(/<title id="group-0-map-title">[^<]+<span lang="en">(Finland|Türkiye)<\/span><\/title>/);
+  expect(needs).toMatch(/<p class="lead">[^<]*<span lang="en" dir="ltr">[^<]+<\/span>/);
+  expect(needs).toMatch(/role="region" aria-labelledby="group-0-table group-0-title"/);
 });
 
 it('marks nothing that stands in her language', async () => {

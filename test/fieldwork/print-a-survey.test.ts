@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { Organisation, Role } from '../../src/people/index.js';
 import { printedNumber, readSheetNumber } from '../../src/fieldwork/paper/sheet-number.js';
 import { Database } from '../../src/platform/database/database.service.js';
-import { smallSurvey } from '../make/survey-file.js';
+import { SurveyKeeper } from '../../src/surveys/index.js';
+import { readSmall, smallSurvey } from '../make/survey-file.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 
@@ -45,6 +46,18 @@ it('speaks the language of the sheet on the sheet, and that of the reader around
   const sample = await (await test.as(test.cast.cleo)).get('/surveys/small/sheet?language=ar');
   expect(sample.text).toContain('<article class="sheet" lang="en" dir="ltr">');
   expect(sample.status).toBe(200);
+});
+
+it('marks on a sheet what is not translated yet, also within a sentence', async () => {
+  const { definition } = readSmall(smallSurvey).read!;
+  await test.get(SurveyKeeper).keep({ ...definition, slug: 'partly', languages: ['en', 'ar'], title: { ...definition.title, ar: 'استبيان' } }, test.clock.now());
+  const { text } = await (await test.as(test.cast.cleo)).get('/surveys/partly/sheet?language=ar');
+  const sheet = text.slice(text.indexOf('<article class="sheet" lang="ar" dir="rtl">'), text.indexOf('</article>'));
+  expect(sheet).toContain('<h2 class="sheet-title">استبيان</h2>');
+  expect(sheet).toContain('<span><span lang="en" dir="ltr">Yes, it is open</span></span>');
+  expect(sheet).toMatch(/<div class="sheet-only">(<p>[^<]*)?<p>[^<]+<span lang="en" dir="ltr">Yes, it is open<\/span>/);
+  expect(sheet).toMatch(/<div class="prose" lang="en" dir="ltr">/);
+  expect(sheet.replace(/<(\w+)[^>]* lang="en"[^>]*>[^]*?<\/\1>/g, '')).not.toMatch(/[a-z]{3,}(?![^<]*>)/);
 });
 
 it.each<[string, Record<string, string>]>([

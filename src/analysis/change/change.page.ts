@@ -1,7 +1,7 @@
 import { dumbbells } from '../../platform/charts/dumbbells.js';
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -19,7 +19,7 @@ export interface ChangePage {
   to: Option[];
   parts: Option[];
   /** How many answered both times, and what is not shown. */
-  notes: string[];
+  notes: Spoken[];
   /** Of the chart and of its table. */
   heading: string;
   /** What the rows are: competences, or questions. */
@@ -86,11 +86,11 @@ export function askedOncePage(desk: AtDesk, reader: Reader): Page<ChangePage> {
   return new Page('analysis/change', t('analysis.tab.change'), { frame: { ...frame, groupings: [], reason }, from: [], to: [], parts: [], notes: [], heading: '', rowsAre: '', up: '', down: '', chart: '', rows: [], methods: methodCards(['change', 'ranked'], t) });
 }
 
-function notesOn({ n, withheld }: Changes, { part }: ComparedWaves, items: NamedItems, { t, language }: Reader): string[] {
+function notesOn({ n, withheld }: Changes, { part }: ComparedWaves, items: NamedItems, { t, language }: Reader): Spoken[] {
   return [
     t('analysis.change.both', { n: numberIn(language, n) }),
     ...(isRated(part) ? [] : [t('analysis.change.noMeans')]),
-    ...(withheld.length > 0 ? [t('analysis.change.withheld', { names: withheld.map((item) => textOf(items.get(item)!.name)).join(', ') })] : []),
+    ...(withheld.length > 0 ? [saidWith(t, 'analysis.change.withheld', { names: inOneLine(withheld.map((item) => items.get(item)!.name), ', ') })] : []),
   ];
 }
 

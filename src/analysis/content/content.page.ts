@@ -4,7 +4,7 @@ import { roundSpan } from '../../platform/charts/scale.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import { languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
 import { FigureWords } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -96,10 +96,10 @@ function chartOf(lacks: readonly Lack[], names: Names, reader: Reader): string {
   return intervalBars({
     id: 'content',
     title: reader.t('analysis.content.chart'),
-    description: reader.t('analysis.content.chartSays', { competence: textOf(names.competence(lacks[0]!)), language: names.language(lacks[0]!), n: write.number(lacks[0]!.n) }),
+    description: saidWith(reader.t, 'analysis.content.chartSays', { competence: names.competence(lacks[0]!), language: names.language(lacks[0]!), n: write.number(lacks[0]!.n) }),
     language: reader.language,
     span: roundSpan([0, ...lacks.map(({ n }) => n)]),
     write: write.number,
-    rows: lacks.map((lack) => ({ name: reader.t('analysis.content.bar', { competence: textOf(names.competence(lack)), level: write.number(lack.level), language: names.language(lack) }), words: write.number(lack.n), value: lack.n, interval: null })),
+    rows: lacks.map((lack) => ({ name: saidWith(reader.t, 'analysis.content.bar', { competence: names.competence(lack), level: write.number(lack.level), language: names.language(lack) }), words: write.number(lack.n), value: lack.n, interval: null })),
   });
 }

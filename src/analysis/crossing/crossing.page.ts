@@ -1,6 +1,6 @@
 import { intervalBars } from '../../platform/charts/interval-bars.js';
 import { Page } from '../../platform/web/answers.js';
-import { inOneLine, textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, hiddenFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -15,7 +15,7 @@ import type { Crossing } from './crossing.js';
 export interface CrossingPage {
   frame: DeskFrame;
   across: Option[];
-  caption: string;
+  caption: Spoken;
   columns: Spoken[];
   rows: { name: Spoken; n: string; cells: { share: string; interval: string; count: string }[] }[];
   hasHidden: boolean;
@@ -38,7 +38,7 @@ export function crossingPage(desk: AtDesk, { down: downId, across: acrossId }: C
   const table = guarded.kind === 'shown' && across ? crossed(guarded.figures) : null;
   const names: Names = { row: (value) => words.value(down, value), column: (value) => (across ? words.value(across, value) : value) };
   const frame = deskFrame(desk, 'crossing', acrossId === null ? [] : [['across', acrossId]], guarded, reader);
-  const caption = across ? t('analysis.crossing.caption', { rows: textOf(words.name(down)), columns: textOf(words.name(across)) }) : '';
+  const caption = across ? saidWith(t, 'analysis.crossing.caption', { rows: words.name(down), columns: words.name(across) }) : '';
   return new Page('analysis/crossing', t('analysis.tab.crossing'), {
     frame: { ...frame, groupings: frame.groupings.slice(1).map((option) => ({ ...option, selected: option.value === downId })) },
     across: survey.dimensions.filter(({ id }) => id !== downId).map((one) => ({ value: one.id, label: words.name(one), selected: one.id === acrossId })),
@@ -66,7 +66,7 @@ function shownRow({ value, n, cells }: CrossedRow, names: Names, reader: Reader)
   };
 }
 
-function chartOf({ rows, columns }: Crossed, title: string, names: Names, reader: Reader): string {
+function chartOf({ rows, columns }: Crossed, title: Spoken, names: Names, reader: Reader): string {
   const write = new FigureWords(reader);
   const bars = rows.flatMap(({ value, cells }) => cells.map((cell, at) => ({ name: inOneLine([names.row(value), names.column(columns[at]!)], ' · '), cell })));
   if (bars.length === 0 || bars.length > mostBars) return '';

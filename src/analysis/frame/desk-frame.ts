@@ -1,7 +1,7 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { refusalSentence } from '../../disclosure/index.js';
 import { calendarDayIn, numberIn } from '../../platform/language/formats.js';
-import type { Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, textOf, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskPages, type DeskPage } from '../reading/desk-pages.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
 import { inAddress, notKnown } from '../reading/dimension.js';
@@ -17,9 +17,9 @@ export interface DeskFrame {
   heading: ShownText;
   tab: string;
   /** Whom the figures are about, in words. */
-  chosen: string;
+  chosen: Spoken;
   /** Up to when, and in which scope. */
-  basis: string;
+  basis: Spoken;
   tabs: Tab[];
   waves: Tab[];
   /** What the form sends along without showing it. */
@@ -55,8 +55,8 @@ export function deskFrame(desk: AtDesk, page: DeskPage, settings: readonly (read
     path: addressOf(desk, page),
     heading: shown(survey.definition.title, reader.language, survey.definition.language),
     tab: t(`analysis.tab.${page}`),
-    chosen: selectionInWords(survey, selection, reader) || t('analysis.everybody'),
-    basis: [scopeInWords(survey, scopes[selection.as]!, reader), ...basisOf(guarded, reader)].join(' · '),
+    chosen: selectionInWords(survey, selection, reader),
+    basis: inOneLine([scopeInWords(survey, scopes[selection.as]!, reader), ...basisOf(guarded, reader)], ' · '),
     tabs: deskPages.filter((one) => one === page || desk.pages.includes(one)).map((one) => ({ path: addressOf(desk, one, selection), label: t(`analysis.tab.${one}`), current: one === page })),
     waves: survey.waves.length < 2 ? [] : survey.waves.map(({ wave }) => ({ path: addressOf(desk, page, { ...selection, wave, filters: withoutRound(selection.filters) }, settings), label: words.wave(wave), current: wave === selection.wave })),
     kept: selection.wave === '' ? [] : [{ name: 'wave', value: selection.wave }],
@@ -98,6 +98,6 @@ function basisOf(guarded: Guarded<unknown>, { t, language }: Reader): string[] {
 function reasonOf({ survey }: AtDesk, guarded: Guarded<unknown>, reader: Reader): DeskFrame['reason'] {
   const { t, language } = reader;
   if (guarded.kind === 'few') return { kind: 'info', title: t('analysis.few.title'), text: t('analysis.few.text', { threshold: numberIn(language, guarded.threshold) }) };
-  if (guarded.kind === 'refused') return { kind: 'warning', title: t('analysis.refused'), text: refusalSentence(guarded.refusal, t, (release) => releaseName(release, survey, reader)) };
+  if (guarded.kind === 'refused') return { kind: 'warning', title: t('analysis.refused'), text: refusalSentence(guarded.refusal, t, (release) => textOf(releaseName(release, survey, reader))) };
   return null;
 }

@@ -1,4 +1,5 @@
 import type { LoggedRelease } from '../../disclosure/index.js';
+import { inOneLine, type Spoken } from '../../platform/web/in-its-language.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import { deskPages } from '../reading/desk-pages.js';
 import { readSelection } from '../reading/selection.js';
@@ -6,13 +7,12 @@ import { selectionInWords } from './description.js';
 import type { Reader } from './words.js';
 
 /** What an earlier release is called in the reader’s language: the page that it was, and whom it showed. Files keep their name. */
-export function releaseName({ name, address }: Pick<LoggedRelease, 'name'> & { address?: string | null }, survey: AnalysedSurvey, reader: Reader): string {
+export function releaseName({ name, address }: Pick<LoggedRelease, 'name'> & { address?: string | null }, survey: AnalysedSurvey, reader: Reader): Spoken {
   const read = /^\/analysis\/[^/]+\/([\w-]+)(?:\?(.*))?$/.exec(address ?? '');
   const page = deskPages.find((one) => one === read?.[1]);
   if (!page) return name;
   const selection = readSelection(queryOf(read?.[2] ?? ''), survey);
-  const words = selectionInWords(survey, selection, reader) || reader.t('analysis.everybody');
-  return `${reader.t(`analysis.tab.${page}`)} · ${words}`;
+  return inOneLine([reader.t(`analysis.tab.${page}`), selectionInWords(survey, selection, reader)], ' · ');
 }
 
 function queryOf(text: string): Record<string, string[]> {

@@ -1,5 +1,6 @@
 import { namesIn } from '../../disclosure/index.js';
 import { Conflict } from '../../platform/web/errors.js';
+import { textOf } from '../../platform/web/in-its-language.js';
 import type { AnalysedSurvey } from '../reading/analysed-survey.js';
 import type { Guarded } from '../reading/guarded.js';
 import { releaseName } from './release-names.js';
@@ -10,5 +11,5 @@ export function shownOrConflict<Figures>(guarded: Guarded<Figures>, survey: Anal
   if (guarded.kind === 'few') throw new Conflict('analysis.few.text', { threshold: guarded.threshold });
   if (guarded.kind === 'shown') return guarded;
   const { refusal } = guarded;
-  throw new Conflict(refusal.key, { earlier: namesIn(refusal, (release) => releaseName(release, survey, reader)), threshold: refusal.threshold });
+  throw new Conflict(refusal.key, { earlier: namesIn(refusal, (release) => textOf(releaseName(release, survey, reader))), threshold: refusal.threshold });
 }

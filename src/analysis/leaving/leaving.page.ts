@@ -29,7 +29,7 @@ export function leavingPage(desk: AtDesk, guarded: Guarded<Leaving>, reader: Rea
   const frame = deskFrame(desk, 'leaving', [], guarded, reader);
   const content = {
     // Pages are the groups here.
-    frame: { ...frame, groupings: [], chosen: selectionInWords(desk.survey, desk.selection, reader) || t('analysis.leaving.everybody') },
+    frame: { ...frame, groupings: [], chosen: selectionInWords(desk.survey, desk.selection, reader, t('analysis.leaving.everybody')) },
     summary: leaving ? summaryOf(leaving, reader) : '',
     chart: leaving ? chartOf(leaving, reader) : '',
     rows: leaving ? rowsOf(desk, leaving, reader) : [],

@@ -2,6 +2,7 @@ import { shown, type ShownText } from '../../courses/index.js';
 import { entriesPerPage, type LogEntry, type WantedEntries } from '../../disclosure/index.js';
 import { calendarDayIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import type { Option } from '../frame/desk-frame.js';
 import { releaseName } from '../frame/release-names.js';
 import type { Reader } from '../frame/words.js';
@@ -17,7 +18,7 @@ export interface LogPage {
 }
 
 interface ShownEntry {
-  what: string;
+  what: Spoken;
   /** The page that was asked for; null for a file. */
   path: string | null;
   survey: ShownText | null;

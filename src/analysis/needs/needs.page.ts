@@ -1,6 +1,6 @@
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { crosshairRules } from '../../needs/formulas.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -26,7 +26,7 @@ export interface NeedsPage {
   /** What was typed of a population and cannot be weighted to. */
   errors: { field: string; sentence: string }[];
   /** Some groups are hidden: which, in a sentence; '' for none. */
-  hidden: string;
+  hidden: Spoken;
   comparison: Comparison | null;
   groups: ShownGroup[];
   /** The names of scores that are the same in every language. */
@@ -47,7 +47,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
   const names = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
   const groups = inOrder.map((group, at) => shownGroup(group, { id: `group-${at}`, title: by && group.by !== null ? words.value(by, group.by) : '', names, order, crosshair: settings.crosshair, weightName: weightNames(desk, words) }, reader));
   const errors = mistakesIn(settings.targets).map(({ name, key, typed }) => ({ field: name, sentence: t(key, { typed }) }));
-  const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => textOf(words.value(by, id))) : [];
+  const hidden = by ? by.values.filter(({ id }) => found.hidden.includes(id)).map(({ id }) => words.value(by, id)) : [];
   const content = {
     frame: deskFrame(desk, 'needs', needsSettingPairs(settings), guarded, reader),
     orders: needsOrders.map((value) => ({ value, label: t(`analysis.needs.order.${value}`), selected: value === order })),
@@ -63,7 +63,7 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
       return { legend: words.name(dimension), inputs };
     }),
     errors,
-    hidden: hidden.length > 0 ? t('analysis.needs.hiddenGroups', { groups: hidden.join(', ') }) : '',
+    hidden: hidden.length > 0 ? saidWith(t, 'analysis.needs.hiddenGroups', { groups: inOneLine(hidden, ', ') }) : '',
     comparison: by ? comparisonOf(inOrder.map((group, at) => ({ ...group, title: groups[at]!.title })), order, names, reader) : null,
     groups,
     scores: scoreNames,
@@ -73,6 +73,6 @@ export function needsPage(desk: AtDesk, settings: NeedsSettings, query: Query, g
 }
 
 // The values that weighting named, in words: what nobody answered for, and what would count too much.
-function weightNames({ survey }: AtDesk, words: DimensionWords): (value: WeightedValue) => string {
-  return ({ dimension, value }) => textOf(words.value(survey.dimensions.find(({ id }) => id === dimension)!, value));
+function weightNames({ survey }: AtDesk, words: DimensionWords): (value: WeightedValue) => Spoken {
+  return ({ dimension, value }) => words.value(survey.dimensions.find(({ id }) => id === dimension)!, value);
 }

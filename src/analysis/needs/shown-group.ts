@@ -1,7 +1,7 @@
 import type { CrosshairRule, Interval, Quadrant } from '../../needs/formulas.js';
 import { quadrantMap, type Field } from '../../platform/charts/quadrant-map.js';
 import { decimalsIn, numberIn } from '../../platform/language/formats.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import type { Reader } from '../frame/words.js';
 import type { WeightedValue } from './group-weights.js';
 import type { NeedsFigures } from './needs-reading.js';
@@ -14,7 +14,7 @@ export interface ShownGroup {
   title: Spoken;
   /** How many answered, and what weighting left of them. */
   meta: string;
-  notices: string[];
+  notices: Spoken[];
   /** SVG; '' where there is nothing to draw. */
   chart: string;
   rows: ShownRow[];
@@ -43,7 +43,7 @@ export interface GroupSetting {
   readonly names: ReadonlyMap<string, Spoken>;
   readonly order: NeedsOrder;
   readonly crosshair: CrosshairRule;
-  readonly weightName: (value: WeightedValue) => string;
+  readonly weightName: (value: WeightedValue) => Spoken;
 }
 
 const none = '–';
@@ -66,14 +66,14 @@ function metaOf({ n, weighting, rankAgreement }: NeedsFigures, { t, language }: 
   return [t('analysis.needs.answers', { count: n, number: numberIn(language, n) }), ...weighted, ...agreement].join(' · ');
 }
 
-function noticesOf({ weighting, withheld }: NeedsFigures, { names, weightName }: GroupSetting, { t }: Reader): string[] {
-  const told = (values: readonly WeightedValue[]) => values.map(weightName).join(', ');
+function noticesOf({ weighting, withheld }: NeedsFigures, { names, weightName }: GroupSetting, { t }: Reader): Spoken[] {
+  const told = (values: readonly WeightedValue[]) => inOneLine(values.map(weightName), ', ');
   const reasons = [...new Set(withheld.map(({ why }) => why))];
   return [
     ...(typeof weighting === 'string' ? [t(`analysis.needs.noWeights.${weighting}`)] : []),
-    ...(weighting !== null && typeof weighting === 'object' && weighting.unanswered.length > 0 ? [t('analysis.needs.unanswered', { values: told(weighting.unanswered) })] : []),
-    ...(weighting !== null && typeof weighting === 'object' && weighting.capped.length > 0 ? [t('analysis.needs.capped', { values: told(weighting.capped) })] : []),
-    ...reasons.map((why) => t(why === 'all the same' ? 'analysis.needs.withheldSame' : 'analysis.needs.withheldFew', { names: withheld.filter((one) => one.why === why).map(({ competence }) => textOf(names.get(competence) ?? competence)).join(', ') })),
+    ...(weighting !== null && typeof weighting === 'object' && weighting.unanswered.length > 0 ? [saidWith(t, 'analysis.needs.unanswered', { values: told(weighting.unanswered) })] : []),
+    ...(weighting !== null && typeof weighting === 'object' && weighting.capped.length > 0 ? [saidWith(t, 'analysis.needs.capped', { values: told(weighting.capped) })] : []),
+    ...reasons.map((why) => saidWith(t, why === 'all the same' ? 'analysis.needs.withheldSame' : 'analysis.needs.withheldFew', { names: inOneLine(withheld.filter((one) => one.why === why).map(({ competence }) => names.get(competence) ?? competence), ', ') })),
   ];
 }
 
@@ -109,11 +109,11 @@ function chartOf(inOrder: readonly ShownNeed[], { crosshair }: NeedsFigures, { i
       ? []
       : [{ label: numberIn(language, at + 1), name: names.get(need.competence) ?? need.competence, across: need.ability.mean, up: need.importance.mean, acrossInterval: need.ability.interval, upInterval: need.importance.interval, field: fields[need.quadrant] }],
   );
-  const first = inOrder.filter(({ quadrant }) => quadrant === 'concentrate').map(({ competence }) => textOf(names.get(competence) ?? competence));
+  const first = inOrder.filter(({ quadrant }) => quadrant === 'concentrate').map(({ competence }) => names.get(competence) ?? competence);
   return quadrantMap({
     id: `${id}-map`,
-    title: title === '' ? t('analysis.needs.map') : t('analysis.needs.mapOf', { group: textOf(title) }),
-    description: `${first.length > 0 ? t('analysis.needs.mapFirst', { names: first.join(', ') }) : t('analysis.needs.mapNone')} ${t(`analysis.needs.crosshair.${rule}`)}.`,
+    title: title === '' ? t('analysis.needs.map') : saidWith(t, 'analysis.needs.mapOf', { group: title }),
+    description: inOneLine([first.length > 0 ? saidWith(t, 'analysis.needs.mapFirst', { names: inOneLine(first, ', ') }) : t('analysis.needs.mapNone'), `${t(`analysis.needs.crosshair.${rule}`)}.`], ' '),
     language,
     dots,
     crosshair: { across: crosshair.ability, up: crosshair.importance },

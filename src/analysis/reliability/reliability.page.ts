@@ -1,7 +1,7 @@
 import type { ItemReliability, ScaleReliability } from '../../needs/formulas.js';
 import { divergingBars } from '../../platform/charts/diverging-bars.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { FigureWords, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
@@ -14,7 +14,7 @@ export interface ReliabilityPage {
   frame: DeskFrame;
   scales: Option[];
   alphas: { name: string; alpha: string; interval: string; n: string }[];
-  warnings: string[];
+  warnings: Spoken[];
   /** SVG; '' where there is nothing to draw. */
   chart: string;
   items: { name: Spoken; itemRest: string; alphaIfDeleted: string }[];
@@ -57,13 +57,13 @@ function alphasOf({ listwise, pairwise }: ScaleReliability, reader: Reader): Rel
 }
 
 // What the command says in English, in the reader's language.
-function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: ReadonlyMap<string, Spoken>, { t }: Reader): string[] {
+function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: ReadonlyMap<string, Spoken>, { t }: Reader): Spoken[] {
   const alphas = [listwise.alpha, pairwise.alpha];
-  const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0).map(({ item }) => textOf(names.get(item)!));
+  const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0).map(({ item }) => names.get(item)!);
   return [
     ...(alphas.includes(null) ? [t('analysis.reliability.notDefined')] : []),
     ...(alphas.some((alpha) => alpha !== null && alpha < 0) ? [t('analysis.reliability.negative')] : []),
-    ...(against.length > 0 ? [t('analysis.reliability.against', { names: against.join(', ') })] : []),
+    ...(against.length > 0 ? [saidWith(t, 'analysis.reliability.against', { names: inOneLine(against, ', ') })] : []),
   ];
 }
 

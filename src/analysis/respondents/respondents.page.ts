@@ -1,6 +1,6 @@
 import { numberIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
-import { textOf, type Spoken } from '../../platform/web/in-its-language.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
@@ -16,7 +16,7 @@ export interface RespondentsPage {
   rows: { name: Spoken; counts: string[] }[];
   hasHidden: boolean;
   /** The rows in which nearly all are alike, in a sentence; '' for none. */
-  tellsOfAll: string;
+  tellsOfAll: Spoken;
   methods: MethodCard[];
 }
 
@@ -37,7 +37,7 @@ export function respondentsPage(desk: AtDesk, across: string | null, guarded: Gu
     columns: table?.columns ? [...table.columns.map((value) => words.value(dimension(across!), value)), total] : [t('analysis.respondents.count')],
     rows: table ? rowsOf(table, (value) => words.value(down, value), total, reader) : [],
     hasHidden: table?.counts.some((line) => line.includes(null)) ?? false,
-    tellsOfAll: table && table.tellsOfAll.length > 0 ? t('analysis.respondents.tellsOfAll', { rows: table.tellsOfAll.map((value) => textOf(words.value(down, value))).join(', ') }) : '',
+    tellsOfAll: table && table.tellsOfAll.length > 0 ? saidWith(t, 'analysis.respondents.tellsOfAll', { rows: inOneLine(table.tellsOfAll.map((value) => words.value(down, value)), ', ') }) : '',
     methods: methodCards(['counts', 'hidden'], t),
   };
   return new Page('analysis/respondents', t('analysis.tab.respondents'), content);

@@ -1,6 +1,7 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { momentIn } from '../../platform/language/formats.js';
 import { Page } from '../../platform/web/answers.js';
+import { inOneLine, type Spoken } from '../../platform/web/in-its-language.js';
 import type { Remark } from './entry-check.js';
 import { entrySections } from './entry-groups.js';
 import type { PageReader } from './only-if.js';
@@ -28,8 +29,8 @@ export interface ShownDifference {
   id: string;
   name: string;
   number: string;
-  text: string;
-  legends: string[];
+  text: Spoken;
+  legends: Spoken[];
   choices: { id: string; value: string; label: string; typed: string; checked: boolean }[];
   /** The field for what neither of them typed. */
   otherName: string;
@@ -53,7 +54,7 @@ export function differencesPage(open: OpenDifferences, wrong: readonly Remark[],
   const shownDifference = (difference: SheetDifference): ShownDifference => {
     const group = groups.find(({ fields }) => fields.some(({ variable }) => variable === difference.variable))!;
     const field = group.fields.find(({ variable }) => variable === difference.variable)!;
-    return { ...namesOf(difference), number: group.number, text: [group.text, field.label].filter((part) => part !== '').join(' – '), legends: group.legends, ...choicesFor(difference, refused, reader), problem: problems[difference.variable] ?? '', settled: settledBy(difference, open, reader) };
+    return { ...namesOf(difference), number: group.number, text: inOneLine([group.text, field.label].filter((part) => part !== ''), ' – '), legends: group.legends, ...choicesFor(difference, refused, reader), problem: problems[difference.variable] ?? '', settled: settledBy(difference, open, reader) };
   };
   const left = open.differences.filter(({ settled }) => settled === null).length;
   const content = {

@@ -1,5 +1,6 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { Page } from '../../platform/web/answers.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import type { EntryField, EntryGroup } from './entry-groups.js';
 import { entrySections } from './entry-groups.js';
 import type { OpenEntry } from './entries.service.js';
@@ -21,7 +22,7 @@ export interface EntryPage {
   errors: { field: string; sentence: string }[];
   /** Whether she is asked to look at what is odd, before it ends. */
   asksToLook: boolean;
-  sections: { title: string; onlyIf: string[]; groups: ShownGroup[] }[];
+  sections: { title: Spoken; onlyIf: Spoken[]; groups: ShownGroup[] }[];
 }
 
 export interface ShownGroup extends Omit<EntryGroup, 'fields'> {

@@ -1,5 +1,7 @@
-import { say, type Text } from '../../platform/language/text.js';
+import { shown, type ShownText } from '../../courses/index.js';
+import type { Text } from '../../platform/language/text.js';
 import type { Translate } from '../../platform/language/translations.js';
+import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { piped, questionsOf, variableIdsOf, type Expression, type SurveyDefinition } from '../../surveys/formulas.js';
 import type { Numbering } from './numbering.js';
 import { routingOf, type Condition } from './routing.js';
@@ -15,10 +17,16 @@ export interface PageReader extends SheetReader {
   zone: string;
 }
 
+/** A text of the survey as it is printed: in the language of the sheet, or in that of the survey and marked so. An answer that it takes in is not known on paper. */
+export function onPaper(text: Text, survey: SurveyDefinition, { language }: SheetReader): ShownText {
+  const said = shown(text, language, survey.language);
+  return { ...said, text: piped(said.text, () => '…') };
+}
+
 /** For whom something on a sheet is, in plain sentences; where `any` is not '', it says that one of them is enough. */
 export interface OnlyIf {
   any: string;
-  sentences: string[];
+  sentences: Spoken[];
 }
 
 /** Says conditions as instructions: “Only if you ticked “I have an idea” in question 1.” */
@@ -37,23 +45,24 @@ export class OnlyIfWords {
     return { any: routing.join === 'any' ? this.reader.t('fieldwork.onlyIf.any') : '', sentences: routing.conditions.map((condition) => this.sentence(condition)) };
   }
 
-  private sentence(condition: Condition): string {
+  private sentence(condition: Condition): Spoken {
     const question = this.numbering.variable(condition.variable);
-    if ('values' in condition) return this.reader.t(`fieldwork.onlyIf.${condition.says}`, { question, options: this.listed(condition.variable, condition.values) });
+    if ('values' in condition) return saidWith(this.reader.t, `fieldwork.onlyIf.${condition.says}`, { question, options: this.listed(condition.variable, condition.values) });
     return this.reader.t(`fieldwork.onlyIf.${condition.says}`, { question, value: 'value' in condition ? condition.value : '' });
   }
 
-  private listed(variable: string, values: readonly string[]): string {
-    const labels = values.map((value) => this.reader.t('fieldwork.onlyIf.quoted', { option: this.label(variable, value) }));
-    return new Intl.ListFormat(this.reader.language, { type: 'disjunction' }).format(labels);
+  private listed(variable: string, values: readonly string[]): Spoken {
+    const labels = values.map((value) => saidWith(this.reader.t, 'fieldwork.onlyIf.quoted', { option: this.label(variable, value) }));
+    const places = new Intl.ListFormat(this.reader.language, { type: 'disjunction' }).formatToParts(labels.map((_, at) => String(at)));
+    return inOneLine(places.map(({ type, value }) => (type === 'element' ? labels[Number(value)]! : value)), '');
   }
 
-  private label(variable: string, value: string): string {
+  private label(variable: string, value: string): Spoken {
     const question = questionsOf(this.survey).find((one) => variableIdsOf(one).includes(variable))!;
     switch (question.kind) {
       case 'single':
       case 'multiple':
-        return this.text(question.options.find(({ id }) => id === value)!.label);
+        return onPaper(question.options.find(({ id }) => id === value)!.label, this.survey, this.reader);
       case 'needs':
         return this.reader.t(`surveys.needs.${variable.split('.').at(-1)}.${value}`);
       case 'consent':
@@ -61,9 +70,5 @@ export class OnlyIfWords {
       default:
         return value;
     }
-  }
-
-  private text(text: Text): string {
-    return piped(say(text, [this.reader.language, this.survey.language]).text, () => '…');
   }
 }

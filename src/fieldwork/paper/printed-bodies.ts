@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language/text.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
 import { needsSteps, needsVariable, type AnswerCodes, type Question, type QuestionOf } from '../../surveys/formulas.js';
 import type { Numbering } from './numbering.js';
 import type { SheetReader } from './only-if.js';
@@ -7,17 +8,17 @@ import { printedCode } from './printed-code.js';
 /** A box to tick; `line`: with room for words of her own. */
 export interface Box {
   code: string;
-  label: string;
+  label: Spoken;
   line: boolean;
 }
 
 /** Where a question is answered on paper, by the partial that prints it. */
 export type Body =
   | { partial: 'sheet-choices'; boxes: Box[]; missing: Box[]; places: string[] }
-  | { partial: 'sheet-scale'; from: string; to: string; steps: string[]; missing: Box[] }
-  | { partial: 'sheet-needs'; parts: { title: string; steps: { code: string; label: string; first: boolean }[] }[]; rows: { number: string; label: string; cells: { code: string; first: boolean }[] }[]; count: number }
+  | { partial: 'sheet-scale'; from: Spoken; to: Spoken; steps: string[]; missing: Box[] }
+  | { partial: 'sheet-needs'; parts: { title: string; steps: { code: string; label: Spoken; first: boolean }[] }[]; rows: { number: string; label: Spoken; cells: { code: string; first: boolean }[] }[]; count: number }
   | { partial: 'sheet-date'; parts: { label: string; boxes: number[] }[]; missing: Box[] }
-  | { partial: 'sheet-lines'; lines: number[]; short: boolean; unit: string; missing: Box[] };
+  | { partial: 'sheet-lines'; lines: number[]; short: boolean; unit: Spoken; missing: Box[] };
 
 /** Makes the places for answers. `words` says a text of the survey. */
 export class PrintedBodies {
@@ -26,7 +27,7 @@ export class PrintedBodies {
     private readonly numbering: Numbering,
     private readonly forMentors: boolean,
     private readonly reader: SheetReader,
-    private readonly words: (text: Text) => string,
+    private readonly words: (text: Text) => Spoken,
   ) {}
 
   of(question: Question): Body | null {
@@ -62,7 +63,7 @@ export class PrintedBodies {
     return question.missing.map((reason) => this.box(this.codes.missing(question, reason), this.reader.t(`surveys.missing.${reason}`)));
   }
 
-  private box(code: number, label: string): Box {
+  private box(code: number, label: Spoken): Box {
     return { code: printedCode(code), label, line: false };
   }
 

@@ -1,16 +1,18 @@
+import { shown, type ShownText } from '../../courses/index.js';
 import { directionOf } from '../../platform/language/languages.js';
-import { say, type Text } from '../../platform/language/text.js';
-import { piped, type AnswerCodes, type Question, type SurveyDefinition, type SurveyPage } from '../../surveys/formulas.js';
+import type { Text } from '../../platform/language/text.js';
+import type { Spoken } from '../../platform/web/in-its-language.js';
+import type { AnswerCodes, Question, SurveyDefinition, SurveyPage } from '../../surveys/formulas.js';
 import { Numbering } from './numbering.js';
-import { OnlyIfWords, type OnlyIf, type SheetReader } from './only-if.js';
+import { onPaper, OnlyIfWords, type OnlyIf, type SheetReader } from './only-if.js';
 import { PrintedBodies, type Body, type Box } from './printed-bodies.js';
 
 /** A whole survey as a form on paper, in one language. */
 export interface PrintedSheet {
-  title: string;
+  title: ShownText;
   /** What it is for. HTML. */
-  intro: string;
-  thanks: string;
+  intro: ShownText;
+  thanks: ShownText;
   language: string;
   direction: 'ltr' | 'rtl';
   /** What is printed besides the survey's own words. */
@@ -30,7 +32,7 @@ export interface SheetWords {
 
 /** What stands on one page of the survey; on paper a heading. */
 export interface Section {
-  title: string;
+  title: Spoken;
   onlyIf: OnlyIf | null;
   items: Item[];
 }
@@ -38,10 +40,10 @@ export interface Section {
 export interface Item {
   /** “4”; '' for information, which is HTML. */
   number: string;
-  text: string;
-  html: string;
-  simple: string;
-  hint: string;
+  text: Spoken;
+  html: ShownText | null;
+  simple: Spoken;
+  hint: Spoken;
   onlyIf: OnlyIf | null;
   /** What to do: “Tick one box.” */
   instructions: string[];
@@ -53,9 +55,9 @@ export function printedSheet(survey: SurveyDefinition, codes: AnswerCodes, reade
   const { language } = reader;
   const printing = new Printing(survey, codes, reader);
   return {
-    title: say(survey.title, [language, survey.language]).text,
-    intro: say(survey.intro, [language, survey.language]).text,
-    thanks: say(survey.thanks, [language, survey.language]).text,
+    title: shown(survey.title, language, survey.language),
+    intro: shown(survey.intro, language, survey.language),
+    thanks: shown(survey.thanks, language, survey.language),
     language,
     direction: directionOf(language),
     words: wordsOf(reader),
@@ -86,11 +88,11 @@ class Printing {
   ) {
     this.numbering = new Numbering(survey);
     this.onlyIf = new OnlyIfWords(survey, this.numbering, reader);
-    this.bodies = new PrintedBodies(codes, this.numbering, survey.audience === 'mentor', reader, (text) => this.words(text));
+    this.bodies = new PrintedBodies(codes, this.numbering, survey.audience === 'mentor', reader, (text) => onPaper(text, survey, reader));
   }
 
   section({ title, showIf, questions }: SurveyPage): Section {
-    return { title: title ? this.words(title) : '', onlyIf: this.onlyIf.of(showIf), items: questions.map((question) => this.item(question)) };
+    return { title: this.words(title), onlyIf: this.onlyIf.of(showIf), items: questions.map((question) => this.item(question)) };
   }
 
   private item(question: Question): Item {
@@ -98,9 +100,9 @@ class Printing {
     return {
       number: this.numbering.question(question.id),
       text: isInformation ? '' : this.words(question.text),
-      html: isInformation ? say(question.text, [this.reader.language, this.survey.language]).text : '',
-      simple: question.simple ? this.words(question.simple) : '',
-      hint: question.hint ? this.words(question.hint) : '',
+      html: isInformation ? shown(question.text, this.reader.language, this.survey.language) : null,
+      simple: this.words(question.simple),
+      hint: this.words(question.hint),
       onlyIf: this.onlyIf.of(question.showIf),
       instructions: this.instructions(question),
       body: this.bodies.of(question),
@@ -122,9 +124,8 @@ class Printing {
     }
   }
 
-  /** An answer that a text takes in is not known on paper. */
-  private words(text: Text): string {
-    return piped(say(text, [this.reader.language, this.survey.language]).text, () => '…');
+  private words(text: Text | null | undefined): Spoken {
+    return text ? onPaper(text, this.survey, this.reader) : '';
   }
 }
 

@@ -99,6 +99,18 @@ it('says a bar as long as its value', () => {
 it('says of a name in another language which one it is', () => {
   const name = { text: 'Prices and costs', language: 'en', direction: 'ltr', foreign: true } as const;
   const chart = (language: string, foreign: boolean) => intervalBars({ ...head(language), span: [0, 1], rows: [{ name: { ...name, foreign }, words: '31 %', value: 0.31, interval: null }] });
-  expect(chart('ar', true)).toMatch(/<text class="name"[^>]* lang="en">Prices and costs<\/text>/);
+  expect(chart('ar', true)).toMatch(/<text class="name"[^>]* lang="en">\u2068Prices and costs\u2069<\/text>/);
   expect(chart('en', false)).not.toContain('lang=');
+});
+
+it('marks each name of a row of two languages, also where the line ends in one, and in what the chart is called', () => {
+  const english = (text: string) => ({ text, language: 'en', direction: 'ltr', foreign: true }) as const;
+  const name = ['السعر · ', english('Somewhere that takes a name which is longer than one line of a chart'), ' (1)'];
+  const svg = intervalBars({ ...head('ar'), title: ['البلد: ', english('Country')], span: [0, 1], rows: [{ name, words: '31 %', value: 0.31, interval: null }] });
+  expect(svg).toContain('<title id="c-title">البلد: <span lang="en">Country</span></title>');
+  const lines = [...svg.matchAll(/<text class="name"[^>]*>(.*?)<\/text>/g)].map(([, line]) => line!.replace(/[\u2068\u2069]/g, ''));
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines[0]).toMatch(/^السعر · <tspan lang="en">Somewhere[^<]+<\/tspan>$/);
+  expect(lines.at(-1)).toMatch(/^<tspan lang="en">[^<]+chart<\/tspan> \(1\)$/);
+  expect(lines.join(' ').replace(/<[^>]+>/g, '')).toBe(name.map((one) => (typeof one === 'string' ? one : one.text)).join(''));
 });

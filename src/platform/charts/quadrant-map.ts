@@ -1,9 +1,10 @@
-import { foreignLanguageOf, textOf, type Spoken } from '../web/in-its-language.js';
-import { element, escaped, type Drawn } from './element.js';
+import type { Spoken } from '../web/in-its-language.js';
+import { element, type Drawn } from './element.js';
 import { placeLabels, type Labelled, type Placed } from './labels.js';
 import { mark, markSize, type Mark } from './marks.js';
 import { roundSpan, scaleOver, type Scale, type Span } from './scale.js';
 import { lineHeight, Sheet, sheetWidth, type ChartHead } from './sheet.js';
+import { named } from './spoken.js';
 import { widthOf } from './words-in-lines.js';
 
 /** A thing with two values, each with its interval. `label` is short, such as its number in the table beside. */
@@ -48,7 +49,7 @@ export function quadrantMap({ dots, crosshair, across, up, fields, write, ...hea
   sheet.line('crosshair', [plot.from, upScale.at(crosshair.up)], [plot.to, upScale.at(crosshair.up)]);
   for (const dot of dots) intervals(sheet, dot, acrossScale, upScale);
   const places = dots.map((dot) => ({ x: acrossScale.at(dot.across), y: upScale.at(dot.up) }));
-  dots.forEach(({ name, field }, at) => sheet.put(named(name, mark(shapes[field], sheet.x(places[at]!.x), places[at]!.y))));
+  dots.forEach(({ name, field }, at) => sheet.put(element('g', {}, named('title', null, name), mark(shapes[field], sheet.x(places[at]!.x), places[at]!.y))));
   labels(sheet, dots, places);
   return sheet.svg('chart--map', plot.bottom + 2 * lineHeight + 8);
 }
@@ -84,10 +85,6 @@ function intervals(sheet: Sheet, dot: MapDot, across: Scale, up: Scale): void {
   const [along, y] = [across.at(dot.across), up.at(dot.up)];
   if (dot.acrossInterval) sheet.line('reach', [across.at(dot.acrossInterval[0]), y], [across.at(dot.acrossInterval[1]), y]);
   if (dot.upInterval) sheet.line('reach', [along, up.at(dot.upInterval[0])], [along, up.at(dot.upInterval[1])]);
-}
-
-function named(name: Spoken, drawn: Drawn): Drawn {
-  return element('g', {}, element('title', { lang: foreignLanguageOf(name) }, escaped(textOf(name))), drawn);
 }
 
 function labels(sheet: Sheet, dots: readonly MapDot[], places: readonly { x: number; y: number }[]): void {

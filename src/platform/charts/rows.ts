@@ -1,7 +1,7 @@
-import { foreignLanguageOf, textOf, type Spoken } from '../web/in-its-language.js';
+import type { Spoken } from '../web/in-its-language.js';
 import type { Scale } from './scale.js';
 import { lineHeight, sheetWidth, type Sheet } from './sheet.js';
-import { linesOf, widthOf } from './words-in-lines.js';
+import { spokenLines, widthOf } from './words-in-lines.js';
 
 /** Where the axis of a chart of rows begins and ends. */
 export const rowsFrom = 8;
@@ -20,8 +20,8 @@ export const rowBand = 16;
  * @returns the middle of the band below, which is the chart's to draw
  */
 export function writeRow(sheet: Sheet, y: number, name: Spoken, value: string): number {
-  const lines = linesOf(textOf(name), sheetWidth - widthOf(value) - between);
-  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5, 'start', foreignLanguageOf(name)));
+  const lines = spokenLines(name, sheetWidth - widthOf(value) - between);
+  lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5));
   const below = y + lines.length * lineHeight;
   sheet.words('value', value, sheetWidth, below - 5, 'end');
   return below + 1 + rowBand / 2;

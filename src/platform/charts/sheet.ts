@@ -1,13 +1,15 @@
 import { directionOf } from '../language/languages.js';
-import { element, escaped, pathThrough, type Drawn } from './element.js';
+import { foreignLanguageOf, type Spoken } from '../web/in-its-language.js';
+import { element, pathThrough, type Drawn } from './element.js';
+import { named, spokenIn } from './spoken.js';
 
 /** What every chart says of itself to somebody who does not see it, and in which language and direction it is drawn. */
 export interface ChartHead {
   /** Begins the ids in the chart: one page may show several. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Spoken;
   /** The gist in a sentence or two; the figures stand in the table beside the chart. */
-  readonly description: string;
+  readonly description: Spoken;
   readonly language: string;
 }
 
@@ -54,9 +56,9 @@ export class Sheet {
     this.pieces.push(element('rect', { class: kind, x: Math.min(this.x(along), this.x(along + width)), y, width, height }));
   }
 
-  /** @param language that of the words, where it is another one than the page's. Their direction is not said: they would begin at the other side. */
-  words(kind: string, text: string, along: number, y: number, anchor: Anchor = 'start', language: string | null = null): void {
-    this.pieces.push(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor, lang: language }, escaped(text)));
+  /** The direction of words that are all of another language is not said: they would begin at the other side. */
+  words(kind: string, words: Spoken, along: number, y: number, anchor: Anchor = 'start'): void {
+    this.pieces.push(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor, lang: foreignLanguageOf(words) }, spokenIn(words, this.direction)));
   }
 
   /** Something drawn by its own hand, with places on the paper. */
@@ -70,8 +72,8 @@ export class Sheet {
     return element(
       'svg',
       { class: `chart ${kind}`, viewBox: `0 0 ${sheetWidth} ${Math.ceil(height)}`, role: 'img', direction: this.direction, 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` },
-      element('title', { id: `${id}-title` }, escaped(title)),
-      element('desc', { id: `${id}-description` }, escaped(description)),
+      named('title', `${id}-title`, title),
+      named('desc', `${id}-description`, description),
       ...this.pieces,
     );
   }

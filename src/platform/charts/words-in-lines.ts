@@ -1,3 +1,4 @@
+import { textOf, wordsIn, type Spoken, type Words } from '../web/in-its-language.js';
 import { sheetWidth } from './sheet.js';
 
 /** About how wide words of a chart are: no browser is asked, so wide letters are taken for wider than most are. */
@@ -14,6 +15,29 @@ export function linesOf(words: string, width = sheetWidth): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Words of several languages in as many lines as they need: each piece keeps its language where a line ends in it. */
+export function spokenLines(words: Spoken, width: number): Spoken[] {
+  const pieces = wordsIn(words).map((one) => [one, textOf(one).replace(/\s+/g, ' ')] as const);
+  const text = pieces.map(([, said]) => said).join('');
+  let from = 0;
+  return linesOf(text, width).map((line) => {
+    const begins = from;
+    from += line.length + 1;
+    return cut(pieces, begins, begins + line.length);
+  });
+}
+
+// The pieces between two places of a line, in the languages of the whole ones.
+function cut(pieces: readonly (readonly [whole: Words, said: string])[], from: number, to: number): Spoken {
+  let begins = 0;
+  const found = pieces.flatMap(([whole, said]) => {
+    const part = said.slice(Math.max(0, from - begins), Math.max(0, to - begins));
+    begins += said.length;
+    return part === '' ? [] : [typeof whole === 'string' ? part : { ...whole, text: part }];
+  });
+  return found.length === 1 ? found[0]! : found;
 }
 
 function widthOfSign(sign: string): number {

@@ -1,4 +1,4 @@
-import { foreignLanguageOf, inItsLanguage, inOneLine, languageOf, textOf, type Spoken } from './in-its-language.js';
+import { foreignLanguageOf, inItsLanguage, inOneLine, languageOf, saidWith, textOf, type Spoken } from './in-its-language.js';
 
 const own: Spoken = { text: 'Hinta & <määrä>', language: 'fi', direction: 'ltr', foreign: false };
 const foreign: Spoken = { text: 'السعر', language: 'ar', direction: 'rtl', foreign: true };
@@ -14,6 +14,18 @@ it.each<[Spoken, string, string, string]>([
 
 it('says the language of a line where all words in it are of it', () => {
   expect(inOneLine([foreign, { ...foreign, text: 'الثمن' }], ' · ')).toEqual({ ...foreign, text: 'السعر · الثمن' });
-  for (const others of [[own], ['Price'], [foreign, own]] as const) expect(inOneLine([foreign, ...others], ' · ')).toBe(['السعر', ...others.map(textOf)].join(' · '));
-  expect([foreign, own, 'Price'].map(foreignLanguageOf)).toEqual(['ar', null, null]);
+  expect(inOneLine([own, 'Price'], ' · ')).toBe('Hinta & <määrä> · Price');
+  expect([foreign, own, 'Price', [foreign, own]].map(foreignLanguageOf)).toEqual(['ar', null, null, null]);
+});
+
+it('marks in a line what is of another language, and nothing else', () => {
+  const line = inOneLine([own, inOneLine([foreign, 'Price'], ', ')], ' · ');
+  expect(inItsLanguage(line).toString()).toBe('Hinta &amp; &lt;määrä&gt; · <span lang="ar" dir="rtl">السعر</span>, Price');
+  expect([textOf(line), languageOf(line).toString()]).toEqual(['Hinta & <määrä> · السعر, Price', '']);
+});
+
+it('keeps the marks of words in a sentence, wherever it says them', () => {
+  const t = (_key: string, values: Record<string, unknown> = {}) => `${String(values['across'])} by ${String(values['down'])}: ${String(values['n'])}`;
+  expect(inItsLanguage(saidWith(t, 'crossed', { down: foreign, across: [foreign, '!'], n: 3 })).toString()).toBe('<span lang="ar" dir="rtl">السعر</span>! by <span lang="ar" dir="rtl">السعر</span>: 3');
+  expect(saidWith(t, 'crossed', { down: own, across: 'Price', n: 3 })).toBe('Price by Hinta & <määrä>: 3');
 });

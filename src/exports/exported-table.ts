@@ -44,8 +44,8 @@ export class ExportedTable {
   private readonly leftOut: readonly Column[];
   private readonly long: Layout;
   private readonly known: readonly Column[];
-  /** What is left out here, and told by an earlier file. */
-  private readonly elsewhere: readonly Column[];
+  /** What is left out here, and told by a file that was there before. */
+  private elsewhere: readonly Column[];
   private readonly cut = new Set<string>();
   private watched: Watched;
   private together: Watched;
@@ -67,7 +67,7 @@ export class ExportedTable {
     this.leftOut = this.all.filter((column) => leftOut.includes(column));
     this.long = without(this.leftOut, { columns: this.all, sets });
     this.known = knownIn(this.long.columns, request.known);
-    this.elsewhere = identifying(this.leftOut, []).filter(({ name }) => source.leftOutBefore.some((names) => !names.includes(name)));
+    this.elsewhere = this.toldBy(source.leftOutBefore);
     this.watched = new Watched(this.all, this.known);
     this.together = new Watched(this.all, [...this.known, ...this.elsewhere]);
   }
@@ -89,6 +89,14 @@ export class ExportedTable {
       read: () => (isWide ? wideRows(this.kept(), waves, waveIn(this.long)) : this.kept()),
       onCut: ({ name }) => this.cut.add(name),
     };
+  }
+
+  /** Counts anew where files that came while the table was written tell more of what is left out than those before. */
+  async holdAgainst(leftOutBefore: Source['leftOutBefore']): Promise<void> {
+    const elsewhere = this.toldBy(leftOutBefore);
+    if (elsewhere.length === this.elsewhere.length) return;
+    this.elsewhere = elsewhere;
+    await this.count();
   }
 
   /** What is to be said, after the table was written. */
@@ -118,6 +126,11 @@ export class ExportedTable {
         for (const watched of watching) watched.add(row, response.people);
       }
     }
+  }
+
+  // Files are never taken out of the log, so what they tell only grows.
+  private toldBy(leftOutBefore: Source['leftOutBefore']): readonly Column[] {
+    return identifying(this.leftOut, []).filter(({ name }) => leftOutBefore.some((names) => !names.includes(name)));
   }
 
   private likeness(identifying: readonly Column[]): Pick<Likeness, 'variables' | 'also'> {

@@ -46,11 +46,14 @@ export class ExportsService {
 
   /** Gives the pieces of a file to `take`, and writes it into the release log; `progress` hears how many responses are in it. @throws CannotExport, CannotWrite */
   async write(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
-    const exported = await this.made(request, take, progress);
-    const { rows, anonymity } = exported;
-    const leftOut = (exported.leftOut ?? []).map(({ name }) => name);
-    await this.note(request, `file ${request.format} ${request.layout}: ${rows} rows, least k ${anonymity.leastK ?? '–'}${withoutIn(leftOut)}`, leftOut);
-    return exported;
+    // The log is read and written outside of the moment of the answers: a file that was ready a second ago counts.
+    const givenOut = AsyncResource.bind((exported: ExportedTable, table: Table) => this.givenOut(request, exported, table));
+    return this.database.moment(async () => {
+      const exported = new ExportedTable(request, await this.source(request), this.words, progress);
+      const table = exported.table();
+      await take(this.pieces(request, table));
+      return givenOut(exported, table);
+    });
   }
 
   /** The columns that every file of a survey has or may have, but for codes of texts. */
@@ -71,12 +74,13 @@ export class ExportsService {
     return looked;
   }
 
-  private async made(request: ExportRequest, take: (pieces: AsyncIterable<Buffer>) => Promise<void>, progress: (done: number, of: number) => void): Promise<Exported> {
-    return this.database.moment(async () => {
-      const exported = new ExportedTable(request, await this.source(request), this.words, progress);
-      const table = exported.table();
-      await take(this.pieces(request, table));
-      return exported.outcome(table);
+  private givenOut(request: ExportRequest, exported: ExportedTable, table: Table): Promise<Exported> {
+    return this.releases.giveOutAlone(request.survey, async (leftOutBefore) => {
+      await exported.holdAgainst(leftOutBefore);
+      const outcome = exported.outcome(table);
+      const leftOut = (outcome.leftOut ?? []).map(({ name }) => name);
+      await this.note(request, `file ${request.format} ${request.layout}: ${outcome.rows} rows, least k ${outcome.anonymity.leastK ?? '–'}${withoutIn(leftOut)}`, leftOut);
+      return outcome;
     });
   }
 
@@ -118,9 +122,9 @@ export class ExportsService {
       coded,
       leftOutBefore: await this.releases.leftOutOfFiles(slug),
       pseudonym,
-      // A stream may ask for rows outside of this call: they still come from its transaction.
+      // A stream, or the log, may ask for rows outside of this call: they still come from its transaction.
       read: AsyncResource.bind(() => only(this.answers.read(survey.id, reading), ({ wave }) => isWanted(wave))),
-      alike: (by) => this.answers.alike(survey.id, { ...by, unfinished, waves: wanted }),
+      alike: AsyncResource.bind((by: Parameters<Source['alike']>[0]) => this.answers.alike(survey.id, { ...by, unfinished, waves: wanted })),
     };
   }
 

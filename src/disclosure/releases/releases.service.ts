@@ -75,6 +75,17 @@ export class ReleasesService {
     });
   }
 
+  /**
+   * Does what gives out a file with a row a person, while no other file about the subject is given out: two at once must not each
+   * miss the other. `work` hears what every file so far left out, and writes its own into the log.
+   */
+  async giveOutAlone<Result>(subject: string, work: (leftOutBefore: readonly (readonly string[])[]) => Promise<Result>): Promise<Result> {
+    return this.database.transaction(async () => {
+      await this.database.lock(`files ${subject}`);
+      return work(await this.leftOutOfFiles(subject));
+    });
+  }
+
   /** Notes that something was not shown, so that those who answer for the figures see who needed what. */
   async noteRefusal({ subject, name, address }: AskedRelease, { personId, purpose }: Look, { key }: Refusal, now: Date): Promise<void> {
     await this.database.query(refusedQuery, [uuid(), subject, name, address, personId, purpose, key, dayOf(now)]);

@@ -47,7 +47,7 @@ function residentMegabytes() {
 
 /** Exports to nowhere; with `most`, stops after so many pieces. */
 async function written(kind, most = Infinity) {
-  const request = { by: null, survey: slug, format: kind, layout: 'long', waves: null, purpose: 'measuring', language: null, texts: false, unfinished: false, without: [], known: [], now: new Date() };
+  const request = { by: null, survey: slug, format: kind, layout: 'long', waves: null, purpose: 'measuring', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], now: new Date() };
   const { rows } = await exports.write(request, (pieces) => passed(pieces, most), () => {});
   return rows;
 }

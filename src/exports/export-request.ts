@@ -23,6 +23,8 @@ export interface ExportRequest {
   unfinished: boolean;
   /** Columns that are left out on wish, by their names, with all that is made of them. */
   without: readonly string[];
+  /** Columns that are told less exactly, by their names. Where one is left out as well, it is not there. */
+  coarsen: readonly string[];
   /** Columns by which somebody may be found; the usual ones where none is named. */
   known: readonly string[];
   now: Date;
@@ -49,7 +51,7 @@ export interface NamedColumn {
 
 /** How well people are hidden in a file and in earlier ones, put together. */
 export interface Together {
-  /** What the file leaves out and an earlier one has. */
+  /** What the file leaves out or tells less exactly, and an earlier one tells, or tells more exactly. */
   columns: NamedColumn[];
   anonymity: AnonymityReport;
 }
@@ -68,6 +70,8 @@ export interface Exported extends Hiding {
   cut: string[];
   /** What was left out on wish. Files that were made before one could wish for it say nothing of it. */
   leftOut?: NamedColumn[];
+  /** What is told less exactly on wish. Files that were made before one could wish for it say nothing of it. */
+  coarse?: NamedColumn[];
 }
 
 /** What is said before a file is made. */

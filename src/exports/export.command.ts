@@ -13,8 +13,8 @@ const kinds = formats.join('|');
 
 export const exportSurvey: Command = {
   name: 'export',
-  about: 'Writes the answers to a survey into a file for analysts, under pseudonyms that are made for one purpose: that of --purpose, or this one file. Words of her own go along with --texts only, responses that were not sent with --unfinished, and columns that make people rare can stay behind: --without.',
-  usage: `imentor export SURVEY --format ${kinds} --out FILE [--purpose TEXT] [--layout long|wide] [--waves WAVE,WAVE] [--language CODE] [--texts] [--unfinished] [--without COLUMN,COLUMN] [--known COLUMN,COLUMN]`,
+  about: 'Writes the answers to a survey into a file for analysts, under pseudonyms that are made for one purpose: that of --purpose, or this one file. Words of her own go along with --texts only, responses that were not sent with --unfinished, and columns that make people rare can stay behind, --without, or be told less exactly, --coarsen.',
+  usage: `imentor export SURVEY --format ${kinds} --out FILE [--purpose TEXT] [--layout long|wide] [--waves WAVE,WAVE] [--language CODE] [--texts] [--unfinished] [--without COLUMN,COLUMN] [--coarsen COLUMN,COLUMN] [--known COLUMN,COLUMN]`,
   example: 'bin/imentor export business-needs --format sav --out needs.sav --purpose "needs report 2027"',
   run(args, io) {
     const { out, isNamed, ...wanted } = readRequest(args);
@@ -41,17 +41,18 @@ function readRequest(args: string[]): Omit<ExportRequest, 'by' | 'now'> & { out:
     texts: { type: 'boolean', default: false },
     unfinished: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
+    coarsen: { type: 'string', default: '' },
     known: { type: 'string', default: '' },
     waves: { type: 'string' },
   });
   const [survey] = positionals;
-  const { format = '', out, layout, purpose, texts, unfinished, language = null, without, known, waves } = values;
+  const { format = '', out, layout, purpose, texts, unfinished, language = null, without, coarsen, known, waves } = values;
   if (!survey || positionals.length > 1) throw new WrongUse('Name one survey.');
   if (!isFormat(format)) throw new WrongUse(`Say which kind of file it shall be: --format ${kinds}.`);
   if (!out) throw new WrongUse('Say into which file: --out FILE.');
   if (purpose?.trim() === '') throw new WrongUse('Say what the file is for: --purpose "needs report 2027". Files of one purpose can be joined, those of different purposes cannot.');
   if (layout !== 'long' && layout !== 'wide') throw new WrongUse('--layout is long, a row a response, or wide, a row a person.');
-  return { survey, format, out, isNamed: purpose !== undefined, layout, purpose: purpose?.trim() ?? basename(out), language, texts, unfinished, without: namesIn(without), known: namesIn(known), waves: waves === undefined ? null : waves.split(',') };
+  return { survey, format, out, isNamed: purpose !== undefined, layout, purpose: purpose?.trim() ?? basename(out), language, texts, unfinished, without: namesIn(without), coarsen: namesIn(coarsen), known: namesIn(known), waves: waves === undefined ? null : waves.split(',') };
 }
 
 function namesIn(list: string): string[] {
@@ -62,6 +63,7 @@ function told(out: string, exported: Exported, io: Io): number {
   io.out(`${out}: ${exported.rows} rows, ${exported.columns} columns.`);
   for (const column of exported.cut) io.say(`A text in ${column} is longer than this kind of file can hold, and was cut. csv, package and dta hold it whole.`);
   if (exported.leftOut?.length) io.say(`Left out: ${exported.leftOut.map(({ name }) => name).join(', ')}.`);
+  if (exported.coarse?.length) io.say(`Told less exactly: ${exported.coarse.map(({ name }) => name).join(', ')}.`);
   for (const sentence of [...anonymityIn(exported), ...togetherIn(exported)]) io.say(sentence);
   return 0;
 }
@@ -79,7 +81,7 @@ function anonymityIn({ known, anonymity, k }: Exported): string[] {
 function togetherIn({ together, k }: Exported): string[] {
   if (!together || (together.anonymity.leastK ?? k) >= k) return [];
   const names = together.columns.map(({ name }) => name).join(', ');
-  return [`Earlier files of this survey have ${names}. Whoever has them too can put the rows together: then ${peopleBelow(together)} of ${together.anonymity.rows} people share theirs with fewer than ${k - 1} others.`];
+  return [`Earlier files of this survey tell more of ${names}. Whoever has them too can put the rows together: then ${peopleBelow(together)} of ${together.anonymity.rows} people share theirs with fewer than ${k - 1} others.`];
 }
 
 function explained(error: unknown): never {

@@ -1,15 +1,16 @@
 import { codeColumns, type CodedSurvey } from '../coding/formulas.js';
-import { audienceRules } from '../disclosure/index.js';
+import { audienceRules, type Untold } from '../disclosure/index.js';
 import { flowReads, type AlikeResponse, type KeptResponse, type NumberedRound } from '../surveys/formulas.js';
 import type { Likeness } from '../surveys/index.js';
 import { CannotExport } from './cannot-export.js';
+import { canBeCoarsened, coarseOf, type Coarse } from './dictionary/coarse.js';
 import type { Column, Row } from './dictionary/column.js';
 import { dictionaryOf, type Dictionary, type Version } from './dictionary/dictionary.js';
 import type { Words } from './dictionary/words.js';
 import type { Exported, ExportRequest, Hiding, Looked, NamedColumn, Together } from './export-request.js';
 import { identifying, Watched } from './identifying.js';
 import { leftOutOf } from './left-out.js';
-import { AnswerRows, answerRows, onlyCells, shownTo } from './rows/answer-rows.js';
+import { AnswerRows, answerRows, shownTo, toldCells } from './rows/answer-rows.js';
 import { CodedTexts } from './rows/coded-texts.js';
 import { ResponseRows } from './rows/response-row.js';
 import { treatmentsOf } from './treatments.js';
@@ -24,8 +25,8 @@ export interface Source {
   people: number;
   rounds: readonly NumberedRound[];
   coded: CodedSurvey;
-  /** Of each earlier file of the survey: the names of the columns that it left out. */
-  leftOutBefore: readonly (readonly string[])[];
+  /** Of each earlier file of the survey: what it did not tell. */
+  untoldBefore: readonly Untold[];
   pseudonym(person: string): string;
   /** The responses, those of a person together; the same ones each time. */
   read(): AsyncIterable<readonly KeptResponse[]>;
@@ -39,13 +40,14 @@ export class ExportedTable {
   private readonly places: readonly number[];
   private readonly languages: readonly string[];
   private readonly coded: CodedTexts;
-  /** The columns of rows as they are made, before some are left out. */
+  /** The columns of rows as they are made, before some are left out or told less exactly. */
   private readonly all: readonly Column[];
   private readonly leftOut: readonly Column[];
+  private readonly coarse: ReadonlyMap<Column, Coarse>;
   private readonly long: Layout;
   private readonly known: readonly Column[];
-  /** What is left out here, and told by a file that was there before. */
-  private elsewhere: readonly Column[];
+  /** What files that were there before tell together with this one. */
+  private beside: Beside;
   private readonly cut = new Set<string>();
   private watched: Watched;
   private together: Watched;
@@ -63,13 +65,16 @@ export class ExportedTable {
     this.coded = new CodedTexts(source.coded, inWords(words.hidden, { languages: this.languages }));
     this.places = columns.flatMap(({ isFree }, place) => (isFree && !request.texts ? [] : [place]));
     this.all = [...facts, ...this.places.map((place) => columns[place]!), ...codes];
-    const leftOut = leftOutOf([...facts, ...columns, ...codes], source.versions.map(({ definition }) => definition), request.without);
+    const named = coarseIn(this.all, request.coarsen);
+    const leftOut = leftOutOf([...facts, ...columns, ...codes], source.versions.map(({ definition }) => definition), request.without, named);
     this.leftOut = this.all.filter((column) => leftOut.includes(column));
-    this.long = without(this.leftOut, { columns: this.all, sets });
-    this.known = knownIn(this.long.columns, request.known);
-    this.elsewhere = this.toldBy(source.leftOutBefore);
-    this.watched = new Watched(this.all, this.known);
-    this.together = new Watched(this.all, [...this.known, ...this.elsewhere]);
+    this.coarse = new Map(named.filter((column) => !leftOut.includes(column)).map((column) => [column, coarseOf(column, words)!]));
+    const kept = this.all.filter((column) => !leftOut.includes(column));
+    this.long = { columns: kept.map((column) => this.toldAs(column)), sets: setsOf(kept, sets) };
+    this.known = knownIn(kept, request.known);
+    this.beside = this.besideFiles(source.untoldBefore);
+    this.watched = new Watched(this.all, this.known, this.coarse);
+    this.together = new Watched(this.all, this.beside.known, this.beside.coarse);
   }
 
   table(): Table {
@@ -92,16 +97,16 @@ export class ExportedTable {
   }
 
   /** Counts anew where files that came while the table was written tell more of what is left out than those before. */
-  async holdAgainst(leftOutBefore: Source['leftOutBefore']): Promise<void> {
-    const elsewhere = this.toldBy(leftOutBefore);
-    if (elsewhere.length === this.elsewhere.length) return;
-    this.elsewhere = elsewhere;
+  async holdAgainst(untoldBefore: readonly Untold[]): Promise<void> {
+    const beside = this.besideFiles(untoldBefore);
+    if (isSame(beside, this.beside)) return;
+    this.beside = beside;
     await this.count();
   }
 
   /** What is to be said, after the table was written. */
   outcome({ count, columns }: Table): Exported {
-    return { rows: count, columns: columns.length, cut: [...this.cut], leftOut: this.leftOut.map(named), ...this.hiding() };
+    return { rows: count, columns: columns.length, cut: [...this.cut], leftOut: this.leftOut.map(named), coarse: [...this.coarse.values()].map(({ column }) => named(column)), ...this.hiding() };
   }
 
   /** What is to be said before it is written. @param fits whether the kind of file holds it */
@@ -110,13 +115,13 @@ export class ExportedTable {
     await this.count();
     const hiding = this.hiding();
     const isRare = (hiding.anonymity.shareBelow ?? 0) > 0;
-    return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns: columns.filter((column) => !this.leftOut.includes(column)), leavesOut: this.leftOut.length > 0, isRare, fits }) };
+    return { ...hiding, language: this.dictionary.languages[0]!, treatments: treatmentsOf({ ...this.request, columns: columns.filter((column) => !this.leftOut.includes(column)), leavesOut: this.leftOut.length > 0, coarsens: this.coarse.size > 0, isRare, fits }) };
   }
 
   // Of all that was answered only that is read by which somebody may be found, and people who are alike in it once.
   private async count(): Promise<void> {
     const { source, dictionary } = this;
-    const identifying = [...this.known, ...this.elsewhere];
+    const identifying = this.beside.known;
     const places = this.places.filter((place) => identifying.includes(dictionary.columns[place]!));
     const watching = this.watchingAnew(places);
     const rows = new AnswerRows(new ResponseRows(dictionary, source.versions, places), this.coded, (person) => person);
@@ -128,9 +133,16 @@ export class ExportedTable {
     }
   }
 
-  // Files are never taken out of the log, so what they tell only grows.
-  private toldBy(leftOutBefore: Source['leftOutBefore']): readonly Column[] {
-    return identifying(this.leftOut, []).filter(({ name }) => leftOutBefore.some((names) => !names.includes(name)));
+  /** Whoever has two files knows of each column what the one tells that tells it most exactly. */
+  private besideFiles(untoldBefore: readonly Untold[]): Beside {
+    const untold = this.all.filter((column) => this.leftOut.includes(column) || this.coarse.has(column));
+    const mayTell = new Set([...identifying(untold, []), ...this.known.filter((column) => this.coarse.has(column))]);
+    const isTold = ({ name }: Column) => untoldBefore.some(({ leftOut }) => !leftOut.includes(name));
+    const isToldExactly = ({ name }: Column) => untoldBefore.some(({ leftOut, coarse }) => !leftOut.includes(name) && !coarse.includes(name));
+    const more = [...mayTell].filter((column) => (this.coarse.has(column) ? isToldExactly(column) : isTold(column)));
+    const known = [...new Set([...this.known, ...more])];
+    const coarse = known.filter((column) => (more.includes(column) ? !isToldExactly(column) : this.coarse.has(column)));
+    return { more, known, coarse: new Map(coarse.map((column) => [column, coarseOf(column, this.words)!])) };
   }
 
   private likeness(identifying: readonly Column[]): Pick<Likeness, 'variables' | 'also'> {
@@ -146,17 +158,24 @@ export class ExportedTable {
   private hiding(): Hiding {
     const { k } = audienceRules.analyst;
     const without = this.watched.belowWithout(k);
-    const variables = this.known.map((column) => ({ ...named(column), belowWithout: without[column.name]! }));
+    const variables = this.known.map((column) => ({ ...named(this.toldAs(column)), belowWithout: without[column.name]! }));
     return { known: this.known.map(({ name }) => name), anonymity: this.watched.report(k), k, variables, together: this.hidingTogether(k) };
   }
 
   private hidingTogether(k: number): Together | null {
-    return this.elsewhere.length === 0 ? null : { columns: this.elsewhere.map(named), anonymity: this.together.report(k) };
+    const { more, coarse } = this.beside;
+    return more.length === 0 ? null : { columns: more.map((column) => named(coarse.get(column)?.column ?? column)), anonymity: this.together.report(k) };
   }
 
   private kept(): AsyncIterable<readonly Row[]> {
     const rows = this.read();
-    return this.leftOut.length === 0 ? rows : onlyCells(rows, [...this.all.keys()].filter((place) => !this.leftOut.includes(this.all[place]!)));
+    if (this.leftOut.length === 0 && this.coarse.size === 0) return rows;
+    const places = [...this.all.keys()].filter((place) => !this.leftOut.includes(this.all[place]!));
+    return toldCells(rows, places.map((place) => ({ place, coarse: this.coarse.get(this.all[place]!) ?? null })));
+  }
+
+  private toldAs(column: Column): Column {
+    return this.coarse.get(column)?.column ?? column;
   }
 
   // A format may read more than once: what was seen the last time counts.
@@ -174,9 +193,9 @@ export class ExportedTable {
   private watchingAnew(places: readonly number[]): Watched[] {
     const { facts, columns, codes } = this.dictionary;
     const read = [...facts, ...places.map((place) => columns[place]!), ...codes];
-    this.watched = new Watched(read, this.known);
-    this.together = new Watched(read, [...this.known, ...this.elsewhere]);
-    return this.elsewhere.length > 0 ? [this.watched, this.together] : [this.watched];
+    this.watched = new Watched(read, this.known, this.coarse);
+    this.together = new Watched(read, this.beside.known, this.beside.coarse);
+    return this.beside.more.length > 0 ? [this.watched, this.together] : [this.watched];
   }
 
   private get responses(): number {
@@ -184,11 +203,33 @@ export class ExportedTable {
   }
 }
 
-function without(leftOut: readonly Column[], { columns, sets }: Layout): Layout {
-  const kept = columns.filter((column) => !leftOut.includes(column));
-  const names = new Set(kept.map(({ name }) => name));
+/** What is known of people when earlier files are put beside a file. */
+interface Beside {
+  /** What they tell, or tell more exactly. */
+  more: readonly Column[];
+  /** The columns by which somebody may be found, these among them. */
+  known: readonly Column[];
+  /** Those of them that no file tells exactly. */
+  coarse: ReadonlyMap<Column, Coarse>;
+}
+
+function isSame(one: Beside, other: Beside): boolean {
+  return one.more.length === other.more.length && one.coarse.size === other.coarse.size;
+}
+
+/** @throws CannotExport for a name that is no column, or one that cannot be told less exactly */
+function coarseIn(columns: readonly Column[], names: readonly string[]): Column[] {
+  const able = columns.filter(canBeCoarsened);
+  const unknown = names.filter((name) => !able.some((column) => column.name === name));
+  if (unknown.length > 0) throw new CannotExport(`There is no column ${unknown.join(', ')} that can be told less exactly. These can: ${able.map(({ name }) => name).join(', ')}.`);
+  return able.filter(({ name }) => names.includes(name));
+}
+
+/** Sets without the columns that are not there. */
+function setsOf(columns: readonly Column[], sets: Layout['sets']): Layout['sets'] {
+  const names = new Set(columns.map(({ name }) => name));
   const members = sets.map((set) => ({ ...set, columns: set.columns.filter((name) => names.has(name)) }));
-  return { columns: kept, sets: members.filter((set) => set.columns.length > 0) };
+  return members.filter((set) => set.columns.length > 0);
 }
 
 const factNames = { language: 'language', organisation: 'organisation', survey_round: 'round' } as const;

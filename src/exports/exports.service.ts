@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { SettledCodes } from '../coding/index.js';
-import { pseudonyms, ReleasesService } from '../disclosure/index.js';
+import { pseudonyms, ReleasesService, type Untold } from '../disclosure/index.js';
 import type { Settings } from '../platform/config/settings.js';
 import { Database } from '../platform/database/database.service.js';
 import { languageCodes } from '../platform/language/languages.js';
@@ -18,7 +18,7 @@ import type { Column } from './dictionary/column.js';
 import { dictionaryOf } from './dictionary/dictionary.js';
 import { translatedWords } from './dictionary/translated-words.js';
 import type { Words } from './dictionary/words.js';
-import type { Exported, ExportRequest, Looked } from './export-request.js';
+import type { Exported, ExportRequest, Looked, NamedColumn } from './export-request.js';
 import { ExportedTable, type Source } from './exported-table.js';
 import { writerOf } from './formats.js';
 import { CannotWrite } from './writers/cannot-write.js';
@@ -70,16 +70,16 @@ export class ExportsService {
       return exported.look(await this.fits(request, exported.table()));
     });
     const { rows, leastK } = looked.anonymity;
-    await this.note(request, `look before a file: ${rows} people, least k ${leastK ?? '–'}${withoutIn(request.without)}`, null);
+    await this.note(request, `look before a file: ${rows} people, least k ${leastK ?? '–'}${untoldIn({ leftOut: request.without, coarse: request.coarsen })}`, null);
     return looked;
   }
 
   private givenOut(request: ExportRequest, exported: ExportedTable, table: Table): Promise<Exported> {
-    return this.releases.giveOutAlone(request.survey, async (leftOutBefore) => {
-      await exported.holdAgainst(leftOutBefore);
+    return this.releases.giveOutAlone(request.survey, async (untoldBefore) => {
+      await exported.holdAgainst(untoldBefore);
       const outcome = exported.outcome(table);
-      const leftOut = (outcome.leftOut ?? []).map(({ name }) => name);
-      await this.note(request, `file ${request.format} ${request.layout}: ${outcome.rows} rows, least k ${outcome.anonymity.leastK ?? '–'}${withoutIn(leftOut)}`, leftOut);
+      const untold = { leftOut: namesOf(outcome.leftOut), coarse: namesOf(outcome.coarse) };
+      await this.note(request, `file ${request.format} ${request.layout}: ${outcome.rows} rows, least k ${outcome.anonymity.leastK ?? '–'}${untoldIn(untold)}`, untold);
       return outcome;
     });
   }
@@ -100,8 +100,8 @@ export class ExportsService {
   }
 
   // Single rows tell more than any table, so a file has no counts that later tables could be held against: who has it signed for that.
-  private async note({ by, survey, purpose, now }: ExportRequest, name: string, leftOut: readonly string[] | null): Promise<void> {
-    await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [], leftOut }, { personId: by, purpose }, now);
+  private async note({ by, survey, purpose, now }: ExportRequest, name: string, untold: Untold | null): Promise<void> {
+    await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [], ...untold }, { personId: by, purpose }, now);
   }
 
   private async source({ survey: slug, unfinished, purpose, layout, waves: wanted }: ExportRequest): Promise<Source> {
@@ -120,7 +120,7 @@ export class ExportsService {
       people: layout === 'wide' ? await this.answers.people(survey.id, unfinished, wanted) : 0,
       rounds: await this.answers.rounds(survey.id),
       coded,
-      leftOutBefore: await this.releases.leftOutOfFiles(slug),
+      untoldBefore: await this.releases.untoldInFiles(slug),
       pseudonym,
       // A stream, or the log, may ask for rows outside of this call: they still come from its transaction.
       read: AsyncResource.bind(() => only(this.answers.read(survey.id, reading), ({ wave }) => isWanted(wave))),
@@ -140,8 +140,12 @@ function refuseUnknown(wanted: readonly string[], known: readonly string[]): voi
   if (unknown !== undefined) throw new CannotExport(`There is no wave “${unknown}”. There are: ${[...new Set(known)].filter((wave) => wave !== '').join(', ')}.`);
 }
 
-function withoutIn(names: readonly string[]): string {
-  return names.length === 0 ? '' : `, without ${names.join(', ')}`;
+function namesOf(columns: readonly NamedColumn[] = []): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function untoldIn({ leftOut, coarse }: Untold): string {
+  return [...(leftOut.length > 0 ? [`, without ${leftOut.join(', ')}`] : []), ...(coarse.length > 0 ? [`, less exactly ${coarse.join(', ')}`] : [])].join('');
 }
 
 async function* noRows(): AsyncGenerator<never> {}

@@ -1,6 +1,7 @@
 import { AnonymityTally, type AnonymityReport } from '../disclosure/index.js';
-import type { Column, Row } from './dictionary/column.js';
-import { plainText } from './writers/csv.js';
+import type { Coarse } from './dictionary/coarse.js';
+import type { Cell, Column, Row } from './dictionary/column.js';
+import { plainText, type CellText } from './writers/csv.js';
 
 /** By these, people who know somebody may find her: variables of surveys by their permanent ids. */
 const knownToOthers = ['language', 'country', 'region', 'municipality', 'partner', 'organisation', 'survey_round', 'age', 'age-band', 'birth-year', 'sex', 'gender', 'education', 'birth-region', 'birth-country', 'country-of-birth', 'years-here'];
@@ -14,13 +15,14 @@ export function identifying(columns: readonly Column[], named: readonly string[]
 /** Watches rows as they pass, and says how well the people in them are hidden among each other. Who answered twice alike counts once. */
 export class Watched {
   private readonly tally: AnonymityTally;
-  private readonly known: { place: number; text: ReturnType<typeof plainText> }[];
+  private readonly known: { place: number; text: CellText }[];
   private person: unknown = null;
   private seen = new Set<number>();
 
-  constructor(columns: readonly Column[], known: readonly Column[]) {
+  /** @param coarse those that are told less exactly than they stand in the rows */
+  constructor(columns: readonly Column[], known: readonly Column[], coarse: ReadonlyMap<Column, Coarse>) {
     this.tally = new AnonymityTally({ knownByOthers: known.map(({ name }) => name), sensitive: [] });
-    this.known = known.map((column) => ({ place: columns.indexOf(column), text: plainText(column) }));
+    this.known = known.map((column) => ({ place: columns.indexOf(column), text: textOf(column, coarse.get(column)) }));
   }
 
   /**
@@ -43,4 +45,10 @@ export class Watched {
   belowWithout(k: number): Readonly<Record<string, number>> {
     return this.tally.belowWithout(k);
   }
+}
+
+function textOf(column: Column, coarse: Coarse | undefined): CellText {
+  if (!coarse) return plainText(column);
+  const text = plainText(coarse.column);
+  return (cell: Cell) => text(coarse.told(cell));
 }

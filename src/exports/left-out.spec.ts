@@ -9,7 +9,7 @@ const dictionary = dictionaryOf(versions, words);
 const story = dictionary.columns.find(({ name }) => name === 'story')!;
 const code = codeColumn({ code: 1, name: 'story_code_1', variable: 'story', label: 'Money', definition: 'She speaks of money.' }, 'story_code_1', story, words);
 const columns = [...dictionary.facts, ...dictionary.columns, code];
-const leftOut = (...names: string[]) => leftOutOf(columns, versions.map(({ definition }) => definition), names).map(({ name }) => name);
+const leftOut = (...names: string[]) => leftOutOf(columns, versions.map(({ definition }) => definition), names, []).map(({ name }) => name);
 
 it.each<[string, string[]]>([
   ['language', ['language']],

@@ -20,15 +20,16 @@ export function cannotBeLeftOut(columns: readonly Column[], names: readonly stri
  * The columns that somebody wishes to be left out, with all that would tell the same in other words: words beside the option, codes
  * of its texts, and values that are worked out of it.
  *
+ * @param coarse those that are told less exactly: what is worked out of them would tell more
  * @throws CannotExport for a name that is no column, or one that has to stay
  */
-export function leftOutOf(columns: readonly Column[], definitions: readonly SurveyDefinition[], wished: readonly string[]): Column[] {
+export function leftOutOf(columns: readonly Column[], definitions: readonly SurveyDefinition[], wished: readonly string[], coarse: readonly Column[]): Column[] {
   const unknown = cannotBeLeftOut(columns, wished);
   if (unknown.length > 0) throw new CannotExport(`There is no column ${unknown.join(', ')} that can be left out. These can: ${columns.filter(canBeLeftOut).map(({ name }) => name).join(', ')}.`);
   const named = columns.filter(({ name }) => wished.includes(name));
   const variables = new Set(named.map(({ variable }) => variable).filter((variable) => variable !== ''));
   const others = new Set([...variables].map(otherVariable));
-  const sums = workedOutOf(new Set([...variables, ...others]), definitions);
+  const sums = workedOutOf(new Set([...variables, ...others, ...coarse.map(({ variable }) => variable)]), definitions);
   return columns.filter((column) => named.includes(column) || others.has(column.variable) || sums.has(column.variable) || (column.definition !== undefined && variables.has(column.variable)));
 }
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 async function exported(format: Format): Promise<Buffer> {
   let bytes: Buffer = Buffer.alloc(0);
-  const request = { by: null, survey: 'small', format, layout: 'long', waves: null, purpose: 'a report', language: null, texts: false, unfinished: false, without: [], known: [], now: test.clock.now() } as const;
+  const request = { by: null, survey: 'small', format, layout: 'long', waves: null, purpose: 'a report', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], now: test.clock.now() } as const;
   await test.get(ExportsService).write(request, async (pieces) => void (bytes = await bytesOf(pieces)), () => {});
   return bytes;
 }

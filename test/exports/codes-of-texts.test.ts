@@ -54,7 +54,7 @@ async function coded(responseId: string, codings: number[][], hidden: number[] =
 
 async function exported(format: Format, more: { layout?: 'long' | 'wide'; texts?: boolean } = {}): Promise<Buffer> {
   const file = join(folder, uuid());
-  const request = { by: null, survey: 'small', format, layout: 'long', waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], known: [], now: test.clock.now(), ...more } as const;
+  const request = { by: null, survey: 'small', format, layout: 'long', waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], now: test.clock.now(), ...more } as const;
   await test.get(ExportsService).write(request, (pieces) => writePieces(file, pieces, new AbortController().signal), () => {});
   return readFile(file);
 }

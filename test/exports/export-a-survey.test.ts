@@ -91,11 +91,19 @@ it('lets words of her own go along only when they are asked for', async () => {
   expect((await exported('excel-csv', '--texts')).toString()).toContain("'=cmd()");
 });
 
+it('tells less exactly what is named, and says so', async () => {
+  const out = join(folder, 'coarse.csv');
+  const { said } = await run('small', '--format', 'csv', '--out', out, '--purpose', 'a talk', '--coarsen', 'hours,month', '--known', 'hours');
+  expect(said).toContain('Left out: hours_a_year.\nTold less exactly: month, hours.\nBy hours: 2 combinations;');
+  const rows = parse(await readFile(out), { columns: true }) as Record<string, string>[];
+  expect([rows.map(({ hours }) => hours).sort(), rows[0]!['month']]).toEqual([['-96', '-96', '20'], '2026']);
+});
+
 it('leaves out what is named, and says what went with it', async () => {
   const out = join(folder, 'without.csv');
   const { said } = await run('small', '--format', 'csv', '--out', out, '--purpose', 'a talk', '--without', 'language,hours');
   expect(said).toContain('Left out: language, hours, hours_a_year.');
-  expect(said).toContain('Earlier files of this survey have language. Whoever has them too can put the rows together: then 2 of 2 people share theirs with fewer than 4 others.');
+  expect(said).toContain('Earlier files of this survey tell more of language. Whoever has them too can put the rows together: then 2 of 2 people share theirs with fewer than 4 others.');
   expect((await readFile(out, 'utf8')).split('\r\n')[0]!.split(',').filter((name) => /language|hours/.test(name))).toEqual([]);
 });
 
@@ -142,6 +150,7 @@ it.each([
   [['small', '--format', 'csv', '--out', '/nowhere/file', '--purpose', 'x'], '/nowhere/file cannot be written: there is no such file or folder'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--language', 'fi'], 'no labels in “fi”. It has them in: en'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--known', 'age'], 'There is no column age in this file'],
+  [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--coarsen', 'hours,business'], 'There is no column business that can be told less exactly. These can: month, hours, since.'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--without', 'hours,municipality'], 'There is no column municipality that can be left out. These can: version, language, way,'],
   [['small', '--format', 'csv', '--out', '/tmp/imentor-none', '--purpose', 'x', '--waves', 'before,afer'], 'There is no wave “afer”. There are: before, middle, after, six-months, one-year.'],
 ])('says what cannot be exported: %j', async (args, sentence) => {

@@ -56,7 +56,7 @@ async function answered(slug: string, age: string, country: string): Promise<voi
 }
 
 async function written(more: Partial<ExportRequest>): Promise<{ exported: Exported; bytes: Buffer }> {
-  const request = { by: null, survey: 'small', format: 'csv', layout: 'long', waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], known: [], now: test.clock.now(), ...more } as const;
+  const request = { by: null, survey: 'small', format: 'csv', layout: 'long', waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], now: test.clock.now(), ...more } as const;
   const pieces: Buffer[] = [];
   const exported = await test.get(ExportsService).write(request, async (some) => { for await (const piece of some) pieces.push(piece); }, () => {});
   return { exported, bytes: Buffer.concat(pieces) };

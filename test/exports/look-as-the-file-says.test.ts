@@ -58,7 +58,7 @@ async function answered(responses: readonly MadeResponse[]): Promise<void> {
 }
 
 function request(also: Partial<ExportRequest>): ExportRequest {
-  return { by: null, survey: 'small', format: 'csv', purpose: 'a comparison', layout: 'long', language: null, texts: false, unfinished: false, waves: null, without: [], known: [], now: test.clock.now(), ...also };
+  return { by: null, survey: 'small', format: 'csv', purpose: 'a comparison', layout: 'long', language: null, texts: false, unfinished: false, waves: null, without: [], coarsen: [], known: [], now: test.clock.now(), ...also };
 }
 
 async function passOver(pieces: AsyncIterable<Buffer>): Promise<void> {

@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function fileOf(format: Format, survey = 'small', layout: 'long' | 'wide' = 'long'): Promise<Buffer> {
   const out = join(folder, `${survey}-${format}-${layout}`);
-  const request = { by: null, survey, format, layout, waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], known: [], now: test.clock.now() };
+  const request = { by: null, survey, format, layout, waves: null, purpose: 'a thesis', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], now: test.clock.now() };
   const { known } = await test.get(ExportsService).write(request, (pieces) => writePieces(out, pieces, new AbortController().signal), () => {});
   if (survey === 'small') expect(known).toContain('survey_round');
   return readFile(out);

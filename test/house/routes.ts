@@ -237,7 +237,7 @@ export const shownElsewhere: Record<string, string> = {
 export const alsoShown: Record<string, (world: World) => Promise<Response | void>> = {
   'exports/codebook': async ({ test }) => {
     await makeSurvey(test, smallSurvey, 'exported');
-    const request = { by: null, survey: 'exported', format: 'package', layout: 'long', purpose: 'a look', language: null, texts: false, unfinished: false, without: [], known: [], waves: null, now: test.clock.now() } as const;
+    const request = { by: null, survey: 'exported', format: 'package', layout: 'long', purpose: 'a look', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], waves: null, now: test.clock.now() } as const;
     await test.get(ExportsService).write(request, async (pieces) => void (await bytesOf(pieces)), () => {});
   },
   'people/recovery-code': async (world) => {

@@ -23,7 +23,7 @@ const worth = (value: string) => ({ order: { shown: ['first', 'worth'], 'answer.
 
 /** The file with a row a person and all waves side by side. */
 async function wide(): Promise<Record<string, string>[]> {
-  const request = { by: null, survey: 'small', format: 'csv', layout: 'wide', purpose: 'a look', language: null, texts: false, unfinished: false, without: [], known: [], waves: null, now: test.clock.now() } as const;
+  const request = { by: null, survey: 'small', format: 'csv', layout: 'wide', purpose: 'a look', language: null, texts: false, unfinished: false, without: [], coarsen: [], known: [], waves: null, now: test.clock.now() } as const;
   let file: Uint8Array = new Uint8Array();
   await test.get(ExportsService).write(request, async (pieces) => void (file = await bytesOf(pieces)), () => {});
   return parse(Buffer.from(file), { columns: true });

@@ -53,6 +53,11 @@ export function regionOf(country: string): Region | null {
   return regionByCountry.get(country) ?? null;
 }
 
+/** Whether a code is that of a region. */
+export function isRegion(code: string): code is Region {
+  return code in countriesByRegion;
+}
+
 export function continentOf(region: Region): Continent {
   return continentByRegion.get(region)!;
 }

@@ -22,6 +22,8 @@ export class LoggedRelease {
   @Column('text', { array: true }) abouts!: string[];
   /** Of a file with a row a person: the columns that were left out on wish. Null for everything else. */
   @Column('text', { array: true, nullable: true }) leftOut!: string[] | null;
+  /** And those that were told less exactly. */
+  @Column('text', { array: true, nullable: true }) coarse!: string[] | null;
   /** SHA-256 of what was released: the same page looked at twice is one release. */
   @Column('bytea') fingerprint!: Buffer;
   @Column('timestamptz') releasedAt!: Date;

@@ -17,12 +17,20 @@ export interface AskedRelease extends PlannedRelease {
   readonly until: Date;
   /** Of a file with a row a person: the columns that were left out on wish. */
   readonly leftOut?: readonly string[] | null;
+  /** And those that were told less exactly. */
+  readonly coarse?: readonly string[] | null;
   /** Finds out what follows from a variable. It is asked only where a group names the variable. */
   readonly implied?: { readonly variable: string; find(): Promise<Implied> };
 }
 
 /** An earlier release with the counts that may matter. */
 type EarlierRelease = PlannedRelease & { address: string | null };
+
+/** What a file with a row a person does not tell, or tells less exactly than it could: names of columns. */
+export interface Untold {
+  readonly leftOut: readonly string[];
+  readonly coarse: readonly string[];
+}
 
 /** Who wants it, and what for. */
 export interface Look {
@@ -77,12 +85,12 @@ export class ReleasesService {
 
   /**
    * Does what gives out a file with a row a person, while no other file about the subject is given out: two at once must not each
-   * miss the other. `work` hears what every file so far left out, and writes its own into the log.
+   * miss the other. `work` hears what every file so far did not tell, and writes its own into the log.
    */
-  async giveOutAlone<Result>(subject: string, work: (leftOutBefore: readonly (readonly string[])[]) => Promise<Result>): Promise<Result> {
+  async giveOutAlone<Result>(subject: string, work: (untoldBefore: readonly Untold[]) => Promise<Result>): Promise<Result> {
     return this.database.transaction(async () => {
       await this.database.lock(`files ${subject}`);
-      return work(await this.leftOutOfFiles(subject));
+      return work(await this.untoldInFiles(subject));
     });
   }
 
@@ -97,10 +105,9 @@ export class ReleasesService {
     return rows.map(({ until }) => until);
   }
 
-  /** Of every file with a row a person about a subject: the columns that were left out of it on wish. Who has two files knows what either has. */
-  async leftOutOfFiles(subject: string): Promise<readonly (readonly string[])[]> {
-    const rows = await this.database.query<{ names: string[] }>('SELECT DISTINCT left_out AS names FROM logged_release WHERE subject = $1 AND left_out IS NOT NULL', [subject]);
-    return rows.map(({ names }) => names);
+  /** Of every file with a row a person about a subject: what it did not tell on wish. Who has two files knows what either has. */
+  async untoldInFiles(subject: string): Promise<readonly Untold[]> {
+    return this.database.query<Untold & Record<string, unknown>>('SELECT DISTINCT left_out AS "leftOut", coarse FROM logged_release WHERE subject = $1 AND left_out IS NOT NULL', [subject]);
   }
 
   /** What somebody looked at, for her own copy. */
@@ -133,9 +140,9 @@ export class ReleasesService {
     return this.database.prepared<EarlierRelease>('earlier-releases', earlierQuery, [subject, aboutsIn(counts)]);
   }
 
-  private async add({ subject, audience, name, address, until, counts, leftOut = null }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
+  private async add({ subject, audience, name, address, until, counts, leftOut = null, coarse = null }: AskedRelease, fingerprint: Buffer, releasedAt: Date): Promise<string> {
     const id = uuid();
-    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], abouts: aboutsIn(counts), leftOut: leftOut && [...leftOut], fingerprint, releasedAt });
+    await this.database.repository(LoggedRelease).insert({ id, subject, audience, name, address, until, counts: [...counts], abouts: aboutsIn(counts), leftOut: leftOut && [...leftOut], coarse: coarse && [...coarse], fingerprint, releasedAt });
     return id;
   }
 }

@@ -20,6 +20,6 @@ export function birthRegions({ id, options }: QuestionOf<'single'>, codeOf: (opt
   );
 }
 
-function nameIn(language: string, region: string): string {
+export function nameIn(language: string, region: string): string {
   return new Intl.DisplayNames([language], { type: 'region' }).of(region) ?? region;
 }

@@ -17,7 +17,7 @@ export function calculatedPartsOf(survey: SurveyDefinition, words: Words): Part[
     const { column, decimals, read } = told[kind];
     const label = Object.fromEntries(survey.languages.map((language) => [language, id]));
     const about = { kind: column, measure: column === 'text' || column === 'code' ? ('nominal' as const) : ('scale' as const), label, question: null, isFree: kind === 'text', length: kind === 'text' ? longestText : 0, decimals };
-    return { key: `calculated ${kind} ${id}`, name: id, ending: '', variable: id, about, categories: kind === 'truth' ? yesAndNo(words) : [], least: null, set: null, read };
+    return { key: `calculated ${kind} ${id}`, name: id, ending: '', variable: id, about, categories: kind === 'truth' ? yesAndNo(words) : [], least: null, bands: null, set: null, read };
   });
 }
 

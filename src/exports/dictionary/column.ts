@@ -1,5 +1,6 @@
 import type { Text } from '../../platform/language/text.js';
 import type { AbsenceReason } from '../../surveys/formulas.js';
+import type { Bands } from './bands.js';
 
 export { absenceReasons, type AbsenceReason } from '../../surveys/formulas.js';
 
@@ -57,6 +58,8 @@ export interface Column {
   readonly versions: Span;
   /** When coders give a code, and when not; only columns of codes have it. */
   readonly definition?: string;
+  /** Into what it is put where it is told less exactly; only numbers that the survey limits have it. */
+  readonly bands?: Bands;
 }
 
 /** Columns of 0 and 1 that are the answers to one question where several options can be ticked. */

@@ -1,6 +1,7 @@
 import type { CodeColumn } from '../../coding/formulas.js';
 import type { Text } from '../../platform/language/text.js';
 import { absenceCodes, OptionCodes, questionsOf, type NumberedRound, type SurveyDefinition } from '../../surveys/formulas.js';
+import { widened, type Bands } from './bands.js';
 import { calculatedPartsOf } from './calculated-parts.js';
 import { codeColumn } from './code-column.js';
 import type { Category, Column, MultipleSet, Span } from './column.js';
@@ -51,6 +52,7 @@ interface Growing {
   name: string;
   part: Part;
   least: number | null;
+  bands: Bands | null;
   categories: Map<number, Category>;
   versions: Span;
 }
@@ -86,9 +88,10 @@ class Making {
 
   private grow(part: Part, number: number): void {
     const before = this.growing.get(part.key);
-    const column = before ?? { name: this.names.claim(part.name, part.ending), part, least: part.least, categories: new Map<number, Category>(), versions: { from: number, to: number } };
+    const column = before ?? { name: this.names.claim(part.name, part.ending), part, least: part.least, bands: null, categories: new Map<number, Category>(), versions: { from: number, to: number } };
     column.versions = { from: column.versions.from, to: number };
     column.least = column.least === null || part.least === null ? null : Math.min(column.least, part.least);
+    column.bands = column.bands && part.bands ? widened(column.bands, part.bands) : (column.bands ?? part.bands);
     column.part = { ...part, about: { ...part.about, length: Math.max(part.about.length, column.part.about.length), decimals: most(part.about.decimals, column.part.about.decimals) } };
     for (const { code, label } of part.categories) column.categories.set(code, { code, label, versions: { from: column.categories.get(code)?.versions.from ?? number, to: number } });
     this.growing.set(part.key, column);
@@ -104,9 +107,9 @@ class Making {
   }
 }
 
-function grown({ name, part, least, categories, versions }: Growing): Column {
+function grown({ name, part, least, bands, categories, versions }: Growing): Column {
   const sorted = [...categories.values()].sort((one, other) => one.code - other.code);
-  return { name, variable: part.variable, ...part.about, categories: sorted, absences: least === null ? null : absenceCodes(least), versions };
+  return { name, variable: part.variable, ...part.about, categories: sorted, absences: least === null ? null : absenceCodes(least), versions, ...(bands && { bands }) };
 }
 
 function most(one: number | null, other: number | null): number | null {

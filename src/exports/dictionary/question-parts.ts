@@ -1,5 +1,6 @@
 import type { Text } from '../../platform/language/text.js';
 import { needsSteps, needsVariable, otherVariable, type Answer, type Answers, type Option, type OptionCodes, type Question, type QuestionOf } from '../../surveys/formulas.js';
+import { bandsOf, type Bands } from './bands.js';
 import { birthRegions } from './birth-region.js';
 import { absences, type Absence, type Cell, type Column } from './column.js';
 import { joined, type Pair, type Words } from './words.js';
@@ -16,6 +17,8 @@ export interface Part {
   categories: { code: number; label: Text }[];
   /** The least number that can be answered: codes of absence lie below it. Null where there are no such codes. */
   least: number | null;
+  /** Into what a number is put where it is told less exactly; null where there is no such way. */
+  bands: Bands | null;
   /** Of a set of columns: what they are about. */
   set: { id: string; label: Text } | null;
   read(answer: Answer, answers: Answers): Cell;
@@ -101,9 +104,9 @@ function placed(question: QuestionOf<'ranking'>, option: Option, words: Words): 
 }
 
 function number(question: QuestionOf<'number'>): Part {
-  const { unit, text, decimals, least } = question;
+  const { unit, text, decimals, least, most } = question;
   const label = unit ? Object.fromEntries(Object.entries(text).map(([language, words]) => [language, unit[language] ? `${words} (${unit[language]})` : words])) : text;
-  return { ...plain(question), about: { ...about(question, 'number', 'scale'), label, decimals }, least, read: (answer) => answer as number };
+  return { ...plain(question), about: { ...about(question, 'number', 'scale'), label, decimals }, least, bands: bandsOf(least, most, decimals), read: (answer) => answer as number };
 }
 
 function otherWords(question: QuestionOf<'single' | 'multiple'>, words: Words): Part[] {
@@ -135,7 +138,7 @@ export function textKey(variable: string): string {
 }
 
 function plain(question: Question): Omit<Part, 'about' | 'read'> {
-  return { key: `${question.kind} ${question.id}`, name: question.id, ending: '', variable: question.id, categories: [], least: 0, set: null };
+  return { key: `${question.kind} ${question.id}`, name: question.id, ending: '', variable: question.id, categories: [], least: 0, bands: null, set: null };
 }
 
 function partOf(question: Question, id: string): Omit<Part, 'about' | 'read'> {

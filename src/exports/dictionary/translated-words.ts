@@ -35,5 +35,8 @@ export function translatedWords(translators: ReadonlyMap<string, Translate>): Wo
     otherWords: say('exports.otherWords'),
     place: say('exports.place'),
     leftOut: say('exports.leftOut'),
+    inBands: say('exports.coarse.bands'),
+    inYears: say('exports.coarse.years'),
+    inContinents: say('exports.coarse.continents'),
   };
 }

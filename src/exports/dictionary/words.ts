@@ -21,6 +21,10 @@ export interface Words {
   readonly place: Text;
   /** What is said of a column that was left out on wish. */
   readonly leftOut: Text;
+  /** What stands behind the label of a column that is told less exactly on wish. */
+  readonly inBands: Text;
+  readonly inYears: Text;
+  readonly inContinents: Text;
 }
 
 /** One half of a needs question: what is asked, and its steps. */

@@ -16,7 +16,7 @@ export class KnownVariableAnswer {
 
 /** How well people are hidden when earlier files are put beside a file, as programs see it. */
 export class TogetherAnswer {
-  @ApiProperty({ type: [String], description: 'The columns that this file leaves out and an earlier one of the survey has.' })
+  @ApiProperty({ type: [String], description: 'The columns that this file leaves out and an earlier one of the survey has, or that it tells less exactly than an earlier one.' })
   columns!: string[];
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'How many people share the rarest combination of all these columns.' })
@@ -52,7 +52,7 @@ export class HidingAnswer extends AnonymityAnswer {
   @ApiProperty({ type: 'integer', description: 'How many people would have a combination with fewer than k.' })
   below!: number;
 
-  @ApiProperty({ enum: treatments, isArray: true, description: 'What the file leaves out, tells less exactly or refuses: “names” are replaced and “dates” are a month and days since the first answers, always; the country of “birth” is a region; columns are left out on wish; texts are left out or in it; unfinished responses are left out; rare combinations stay as they are; the kind of file is “unfit” for so many rows or columns.' })
+  @ApiProperty({ enum: treatments, isArray: true, description: 'What the file leaves out, tells less exactly or refuses: “names” are replaced and “dates” are a month and days since the first answers, always; the country of “birth” is a region; columns are left out or told less exactly (“coarse”) on wish; texts are left out or in it; unfinished responses are left out; rare combinations stay as they are; the kind of file is “unfit” for so many rows or columns.' })
   treatments!: Treatment[];
 }
 
@@ -75,6 +75,9 @@ export class ExportAnswer {
 
   @ApiProperty({ type: [String], description: 'The columns that are left out on wish.' })
   without!: string[];
+
+  @ApiProperty({ type: [String], description: 'The columns that are told less exactly on wish.' })
+  coarsen!: string[];
 
   @ApiProperty()
   purpose!: string;
@@ -114,9 +117,9 @@ export class ExportList {
 }
 
 export function exportAnswer(file: ExportedFile): ExportAnswer {
-  const { id, survey, format, layout, waves, without, purpose, state, done, total, bytes, requestedAt } = file;
+  const { id, survey, format, layout, waves, without, coarsen, purpose, state, done, total, bytes, requestedAt } = file;
   const content = state === 'completed' ? `/api/v1/exports/${id}/content` : null;
-  return { id, survey, format, layout, waves, without, purpose, state, done, total, bytes, anonymity: anonymityIn(file), requestedAt, expiresAt: expiryOf(file), content };
+  return { id, survey, format, layout, waves, without, coarsen, purpose, state, done, total, bytes, anonymity: anonymityIn(file), requestedAt, expiresAt: expiryOf(file), content };
 }
 
 function anonymityIn({ outcome }: ExportedFile): AnonymityAnswer | null {

@@ -43,6 +43,11 @@ export class ExportForm {
   @IsString({ each: true, message: 'exports.wish.withoutUnreadable' })
   without: string[] = [];
 
+  @ApiProperty({ type: [String], required: false, description: 'Columns to tell less exactly, by their names in the file: numbers that the survey limits in bands, dates as a year, a region of birth as a continent. What is worked out of them is left out. A column that is left out is not told at all.' })
+  @asList
+  @IsString({ each: true, message: 'exports.wish.coarsenUnreadable' })
+  coarsen: string[] = [];
+
   @ApiProperty({ type: String, minLength: 5, maxLength: 200, description: 'What the file is for. Pseudonyms of different purposes cannot be joined. It is kept.' })
   @IsString()
   @MinLength(5, { message: 'exports.wish.purposeMissing' })

@@ -19,6 +19,8 @@ export interface ExportPage {
   hidden: HiddenPeople | null;
   /** What was left out on wish. */
   leftOut: ShownVariable[];
+  /** What was told less exactly on wish. */
+  coarse: ShownVariable[];
   /** Texts that this kind of file could not hold whole. */
   cut: string[];
   isThere: boolean;
@@ -45,6 +47,7 @@ export function exportPage(file: ExportedFile, survey: { title: Text; language: 
     asked: askedRows(file, shown(survey.title, reader.language, survey.language), reader),
     hidden: file.outcome && hiddenPeople(file.outcome, survey.language, reader),
     leftOut: leftOutOf(file).map((column) => shownVariable(column, reader.language, survey.language)),
+    coarse: (file.outcome?.coarse ?? namedBy(file.coarsen)).map((column) => shownVariable(column, reader.language, survey.language)),
     cut: (file.outcome?.cut ?? []).map((column) => t('exports.file.cut', { column })),
     isThere: file.state === 'completed',
     again: `/exports/surveys/${file.survey}`,
@@ -54,7 +57,11 @@ export function exportPage(file: ExportedFile, survey: { title: Text; language: 
 
 // What goes along with the columns that were named is known when the file is there.
 function leftOutOf({ outcome, without }: ExportedFile): NamedColumn[] {
-  return outcome?.leftOut ?? without.map((name) => ({ name, label: { en: name } }));
+  return outcome?.leftOut ?? namedBy(without);
+}
+
+function namedBy(names: readonly string[]): NamedColumn[] {
+  return names.map((name) => ({ name, label: { en: name } }));
 }
 
 function saidOf(file: ExportedFile, { language, zone, t }: Reader): string {

@@ -34,6 +34,8 @@ export class ExportedFile {
   @Column('boolean') unfinished!: boolean;
   /** The columns that are left out on wish, by their names. */
   @Column('text', { array: true }) without!: string[];
+  /** The columns that are told less exactly on wish, by their names. */
+  @Column('text', { array: true }) coarsen!: string[];
   @Column('text') purpose!: string;
   @Column('text') state!: FileState;
   /** Counts the beginnings: a file whose making was interrupted begins again, and only the latest run adds to it. */

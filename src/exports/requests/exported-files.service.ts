@@ -19,7 +19,7 @@ const mostWaiting = 3;
 const mostShown = 50;
 
 /** What of a file is said by who asks for it. */
-export type Wish = Pick<ExportedFile, 'format' | 'layout' | 'waves' | 'language' | 'texts' | 'unfinished' | 'without' | 'purpose'>;
+export type Wish = Pick<ExportedFile, 'format' | 'layout' | 'waves' | 'language' | 'texts' | 'unfinished' | 'without' | 'coarsen' | 'purpose'>;
 
 /** A survey with what can be chosen of it. */
 export interface Exportable extends PublishedSurvey {
@@ -109,7 +109,7 @@ export class ExportedFilesService {
   /** Everything that is held about one person: what she asked for, not what others answered. */
   async personalData(personId: string): Promise<object> {
     const files = await this.database.repository(ExportedFile).find({ where: { personId }, order: { requestedAt: 'ASC' } });
-    return { files: files.map(({ survey, format, layout, waves, texts, unfinished, without, purpose, state, requestedAt, endedAt }) => ({ survey, format, layout, waves, texts, unfinished, without, purpose, state, requestedAt, endedAt })) };
+    return { files: files.map(({ survey, format, layout, waves, texts, unfinished, without, coarsen, purpose, state, requestedAt, endedAt }) => ({ survey, format, layout, waves, texts, unfinished, without, coarsen, purpose, state, requestedAt, endedAt })) };
   }
 
   // A file that is taken away while it is being fetched ends in the middle, and the browser says so.

@@ -53,6 +53,7 @@ export class ExportsApiController {
   @ApiQuery({ name: 'texts', required: false, type: Boolean, description: 'Whether words of her own go along: true, or nothing.' })
   @ApiQuery({ name: 'unfinished', required: false, type: Boolean, description: 'Whether responses go along that were not sent: true, or nothing.' })
   @ApiQuery({ name: 'without', required: false, isArray: true, type: String, description: 'Columns to leave out, by their names in the file, with all that is made of them.' })
+  @ApiQuery({ name: 'coarsen', required: false, isArray: true, type: String, description: 'Columns to tell less exactly, by their names in the file.' })
   @Problems(404, 422)
   async showHiding(@Me() viewer: Viewer, @Param('survey') slug: string, @Query() query: object, @Now() now: Date): Promise<HidingAnswer> {
     const survey = await this.files.survey(viewer, slug);

@@ -59,13 +59,13 @@ export class FileMakingService {
   }
 
   private async write(file: ExportedFile, now: Date): Promise<Exported> {
-    const { personId: by, survey, format, layout, waves, language, texts, unfinished, without, purpose } = file;
+    const { personId: by, survey, format, layout, waves, language, texts, unfinished, without, coarsen, purpose } = file;
     let so = { done: 0, of: 0 };
     const keep = async (pieces: AsyncIterable<Buffer>) => {
       let number = 0;
       for await (const piece of together(pieces, pieceBytes)) await this.keepPiece(file, number++, piece, so);
     };
-    return this.exports.write({ by, survey, format, layout, waves, language, texts, unfinished, without, purpose, known: [], now }, keep, (done, of) => (so = { done, of }));
+    return this.exports.write({ by, survey, format, layout, waves, language, texts, unfinished, without, coarsen, purpose, known: [], now }, keep, (done, of) => (so = { done, of }));
   }
 
   // Answers are read in a transaction that only reads, so what was written goes another way.

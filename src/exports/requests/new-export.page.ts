@@ -5,6 +5,7 @@ import { Page } from '../../platform/web/answers.js';
 import type { Submitted } from '../../platform/web/form.js';
 import { shownForm, type ShownForm } from '../../platform/web/shown-form.js';
 import type { SurveyDefinition } from '../../surveys/formulas.js';
+import { canBeCoarsened } from '../dictionary/coarse.js';
 import type { Column } from '../dictionary/column.js';
 import type { Looked } from '../export-request.js';
 import { formats } from '../formats.js';
@@ -29,6 +30,8 @@ export interface NewExportPage {
   unfinished: Choice[];
   /** What may be left out: the variables by which somebody may be found, and others that the address names. */
   without: Choice[];
+  /** What may be told less exactly; empty where the survey has no such variable. */
+  coarsen: Choice[];
 }
 
 /** What is said before a file is made. */
@@ -75,6 +78,7 @@ export function newExportPage(survey: Survey, form: Submitted<ExportForm>, { lan
     texts: [choice('yes', t('exports.wish.alongside'), values.texts, t('exports.wish.textsHint'))],
     unfinished: [choice('yes', t('exports.wish.alongside'), values.unfinished, t('exports.wish.unfinishedHint'))],
     without: mayBeLeftOut(survey, values.without).map(({ name, label }) => choice(name, shown(label, language, base), values.without.includes(name), name)),
+    coarsen: survey.columns.filter(canBeCoarsened).map(({ name, label }) => choice(name, shown(label, language, base), values.coarsen.includes(name), name)),
   };
   return new Page('exports/new-export', t('exports.wish.title'), content, form.valid ? 200 : 422);
 }

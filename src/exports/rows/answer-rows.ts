@@ -1,4 +1,5 @@
 import { StoredAnswers, type KeptResponse } from '../../surveys/formulas.js';
+import type { Coarse } from '../dictionary/coarse.js';
 import type { Row } from '../dictionary/column.js';
 import type { CodedTexts } from './coded-texts.js';
 import type { ResponseRows } from './response-row.js';
@@ -34,9 +35,15 @@ export async function* answerRows(pieces: AsyncIterable<readonly KeptResponse[]>
   for await (const responses of pieces) yield responses.map((kept) => rows.rowOf(kept));
 }
 
-/** Rows with the cells at these places only. */
-export async function* onlyCells(pieces: AsyncIterable<readonly Row[]>, places: readonly number[]): AsyncGenerator<readonly Row[]> {
-  for await (const rows of pieces) yield rows.map((row) => places.map((place) => row[place]!));
+/** A cell that stays in a row: where it stands, and how it is told less exactly. */
+export interface ToldCell {
+  readonly place: number;
+  readonly coarse: Pick<Coarse, 'told'> | null;
+}
+
+/** Rows with these cells only. */
+export async function* toldCells(pieces: AsyncIterable<readonly Row[]>, cells: readonly ToldCell[]): AsyncGenerator<readonly Row[]> {
+  for await (const rows of pieces) yield rows.map((row) => cells.map(({ place, coarse }) => (coarse ? coarse.told(row[place]!) : row[place]!)));
 }
 
 /** Shows rows to somebody as they pass. */

@@ -57,6 +57,7 @@ import { RenewRatings1763800000256 } from './0256-renew-ratings.js';
 import { CountWhatIsSaid1763800000265 } from './0265-count-what-is-said.js';
 import { LeaveColumnsOut1763800000270 } from './0270-leave-columns-out.js';
 import { BeginWithTheAttempt1763800000285 } from './0285-begin-with-the-attempt.js';
+import { TellLessExactly1763800000290 } from './0290-tell-less-exactly.js';
 
 /** Every step of the schema, in order. A step that has run on somebody's server is never changed: a new one follows. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   CountWhatIsSaid1763800000265,
   LeaveColumnsOut1763800000270,
   BeginWithTheAttempt1763800000285,
+  TellLessExactly1763800000290,
 ];

@@ -4,7 +4,7 @@ export { withheld, type Figure, type Withheld } from './figures.js';
 export { anonymityOf, AnonymityTally, type AnonymityReport, type FileShape, type PersonRow } from './records/anonymity.js';
 export { pseudonyms, type Pseudonym } from './records/pseudonyms.js';
 export { continentOf, isRegion, regionOf, type Continent, type Region } from './records/regions.js';
-export type { Implied } from './releases/implied.js';
+export type { Following, Implied } from './releases/implied.js';
 export type { LoggedCount } from './releases/log-blocks.js';
 export { answeredBefore, begunBefore, type Condition, type People } from './releases/people.js';
 export { namesIn, refusalSentence } from './releases/refusal-sentence.js';

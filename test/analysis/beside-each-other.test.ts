@@ -30,6 +30,8 @@ const attacks: [string, readonly Woman[], string, string][] = [
   ['a part after, and those of it who answered twice', [...fi, ...sk, [null, after]], 'needs?wave=after&answer.country=fi', 'change?answer.country=fi'],
   ['groups after, and those of one who answered twice', [...fi, ...sk, [null, after]], 'needs?wave=after&by=answer.country', 'change?answer.country=fi'],
   ['a part before, and those of it who answered twice, the last time first', [...fi, ...sk, [before, null]], 'needs?wave=before&answer.country=fi', 'change?from=after&to=before&answer.country=fi'],
+  ['groups that add up to everybody, and a part of everybody', [...fi, ...sk, ...speaking('tr', women(1, 'fi'))], 'needs?wave=before&by=answer.country', 'needs?wave=before&language=en'],
+  ['groups that add up to everybody, and other groups that leave one over', [...fi, ...sk, ...speaking('tr', women(1, 'fi'))], 'needs?wave=before&by=answer.country', 'needs?wave=before&by=language&language=en'],
   ['who answered twice, and a part of them the last time first', [...women(24, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
   ['heads alone, and those of a part the last time first', [...women(14, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
 ];

@@ -8,7 +8,7 @@ import type { AnalysedSurvey } from './analysed-survey.js';
 import { AnalysedSurveys } from './analysed-surveys.service.js';
 import { pagesAbout, type DeskPage } from './desk-pages.js';
 import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
-import { impliedBy, roundKindsStatement, type RoundKind } from './implied-by-round.js';
+import { followingFacts, impliedBy, kindsStatement, type Kind } from './implied-facts.js';
 import { withRoundsOf } from './rounds.js';
 import { peopleIn, scopesOf } from './scope.js';
 import { SelectedAnswers } from './selected-answers.js';
@@ -91,10 +91,10 @@ export class GuardedAnswers {
     return { subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(survey, reading, until) };
   }
 
-  // Readers know whom a round asks, so the log must.
+  // Readers know whom a round asks and where a partner works, so the log must.
   private implied({ id }: AnalysedSurvey, { about }: Reading<unknown>, until: Date): AskedRelease['implied'] {
-    const { sql, values } = roundKindsStatement(id, about === 'answered' ? answeredBefore(until) : begunBefore(until));
-    return { variable: 'round', find: async () => impliedBy(await this.database.query<RoundKind & Record<string, unknown>>(sql, [...values])) };
+    const { sql, values } = kindsStatement(id, about === 'answered' ? answeredBefore(until) : begunBefore(until));
+    return { from: followingFacts, find: async () => impliedBy(await this.database.query<Kind & Record<string, unknown>>(sql, [...values])) };
   }
 
   private async momentsBefore(newest: Date, subject: string): Promise<Date[]> {

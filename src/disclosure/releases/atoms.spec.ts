@@ -26,7 +26,7 @@ it('puts every group together exactly', () => {
 });
 
 it('gives up where there are too many pieces', () => {
-  expect(atomsOf([below(0, 20), below(20, 40)], null, 3)).toBeNull();
+  expect(atomsOf([below(0, 20), below(20, 40)], [], 3)).toBeNull();
 });
 
 it('looks at no pieces of what all groups ask for alike', () => {
@@ -38,7 +38,7 @@ it('looks at no pieces of what all groups ask for alike', () => {
 
 it('knows no people who cannot be', () => {
   const groups: People[] = [{ round: { values: ['autumn'] } }, { organisation: { values: ['zarif'] } }];
-  const implied = { variable: 'round', of: new Map([['autumn', { organisation: ['zarif'] }], ['spring', { organisation: ['other'] }]]) };
+  const implied = [{ variable: 'round', follows: ['organisation'], of: new Map([['autumn', { organisation: ['zarif'] }], ['spring', { organisation: ['other'] }]]) }];
   expect(atomsOf(groups)).toHaveLength(3);
   expect(atomsOf(groups, implied)).toHaveLength(2);
   expect(atomsOf([...groups, { round: { values: ['spring'] } }], implied)).toHaveLength(3);

@@ -18,12 +18,12 @@ const otherValue = '\u0000other';
  *
  * @returns null where more than `most` pieces would have to be looked at
  */
-export function atomsOf(groups: readonly People[], implied: Implied | null = null, most = 20_000): Atom[] | null {
+export function atomsOf(groups: readonly People[], implied: readonly Implied[] = [], most = 20_000): Atom[] | null {
   const variables = variablesOf(groups);
   if (pieceCount(groups) > most) return null;
   const atoms = new Map<bigint, People>();
   const named = new Set(groups.flatMap((group) => Object.entries(group).flatMap(([variable, condition]) => ('values' in condition ? condition.values.map((value) => `${variable} ${value}`) : []))));
-  const isPossible = (people: People) => canBe(people, implied, (value) => value === otherValue, (variable, value) => named.has(`${variable} ${value}`));
+  const isPossible = (people: People) => implied.every((one) => canBe(people, one, (value) => value === otherValue, (variable, value) => named.has(`${variable} ${value}`)));
   for (const { people, members } of crossed(variables.map((variable) => markedPieces(variable, groups)), groups.length)) {
     if (members !== 0n && !atoms.has(members) && isPossible(people)) atoms.set(members, people);
   }

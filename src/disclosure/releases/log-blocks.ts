@@ -19,7 +19,7 @@ export interface PlannedRelease extends Release {
  * Whether a release tells too much beside earlier ones. Counts are compared with counts about the same: that two of 40
  * people left out a question is no group that anybody asked for.
  */
-export function refusalAmong(planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: Implied | null = null): Refusal | null {
+export function refusalAmong(planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: readonly Implied[] = []): Refusal | null {
   for (const about of subjectsOf(planned)) {
     const refusal = refusalAbout(about, planned, earlier, implied);
     if (refusal !== null) return refusal;
@@ -31,7 +31,7 @@ export function refusalAmong(planned: PlannedRelease, earlier: readonly PlannedR
  * The counts of a release of which each subject may go out by itself. What is refused of one subject is as it was shown
  * last of the same people, which tells nothing new, or hidden where it never was.
  */
-export function passing(planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: Implied | null = null): LoggedCount[] {
+export function passing(planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: readonly Implied[] = []): LoggedCount[] {
   const kept = new Map(subjectsOf(planned).map((about) => [about, refusalAbout(about, planned, earlier, implied) && shownLast(about, planned, earlier)]));
   return planned.counts.map((count) => {
     const last = kept.get(count.about);
@@ -56,7 +56,7 @@ function subjectsOf({ counts }: PlannedRelease): string[] {
   return [...new Set(counts.map(({ about }) => about))];
 }
 
-function refusalAbout(about: string, planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: Implied | null): Refusal | null {
+function refusalAbout(about: string, planned: PlannedRelease, earlier: readonly PlannedRelease[], implied: readonly Implied[]): Refusal | null {
   return refusalOf(only(planned, about), earlier.map((release) => only(release, about)).filter(({ counts }) => counts.length > 0), implied);
 }
 

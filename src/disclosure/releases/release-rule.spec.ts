@@ -66,7 +66,7 @@ it('holds a pair to the threshold of whoever sees both', () => {
 
 describe('what follows from what people are', () => {
   const [autumn, zarif]: People[] = [{ round: { values: ['autumn'] } }, { organisation: { values: ['zarif'] } }];
-  const implied = { variable: 'round', of: new Map([['autumn', { organisation: ['zarif'], way: ['open'] }], ['spring', { organisation: ['zarif', 'other'], way: ['open'] }]]) };
+  const implied = [{ variable: 'round', follows: ['organisation', 'way'], of: new Map([['autumn', { organisation: ['zarif'], way: ['open'] }], ['spring', { organisation: ['zarif', 'other'], way: ['open'] }]]) }];
 
   it('refuses a round beside its partner where a few more belong to the partner, whichever comes first', () => {
     const [round, partner] = [release('autumn', [[autumn!, 38]]), release('partner', [[zarif!, 40]])];

@@ -1,8 +1,8 @@
 import { audienceRules, type Audience } from '../audiences.js';
 import { solved } from '../tables/linear-system.js';
-import { atomsOf, type Atom } from './atoms.js';
+import { atomsOf, variablesOf, type Atom } from './atoms.js';
 import { mayTellTogether } from './entangled.js';
-import { narrowed, type Implied } from './implied.js';
+import { matters, narrowed, type Implied } from './implied.js';
 import { areSame, isWithin, type People } from './people.js';
 import { weighable } from './weighable.js';
 
@@ -49,7 +49,7 @@ interface Known {
  * @param implied what follows from what people are, which readers know as well
  * @returns null where the release may go out
  */
-export function refusalOf(planned: Release, earlier: readonly Release[], implied: Implied | null = null): Refusal | null {
+export function refusalOf(planned: Release, earlier: readonly Release[], implied: readonly Implied[] = []): Refusal | null {
   for (const before of earlier) {
     const refusal = pairRefusal(planned, before, implied);
     if (refusal !== null) return refusal;
@@ -57,7 +57,7 @@ export function refusalOf(planned: Release, earlier: readonly Release[], implied
   return earlier.length === 0 ? null : togetherRefusal(planned, earlier, implied);
 }
 
-function pairRefusal(planned: Release, before: Release, implied: Implied | null): Refusal | null {
+function pairRefusal(planned: Release, before: Release, implied: readonly Implied[]): Refusal | null {
   const about = { earlier: [before], threshold: thresholdOf(planned, before) };
   for (const now of knownOf(planned)) {
     for (const then of knownOf(before)) {
@@ -72,18 +72,20 @@ function pairRefusal(planned: Release, before: Release, implied: Implied | null)
 }
 
 // All that can be weighed at once, and those for which that is too much one by one.
-function togetherRefusal(planned: Release, earlier: readonly Release[], implied: Implied | null): Refusal | null {
+function togetherRefusal(planned: Release, earlier: readonly Release[], implied: readonly Implied[]): Refusal | null {
   const { together, apart } = weighable(planned, earlier);
   const groups = [...(together.length > 0 ? [together] : []), ...apart.map((before) => [before])];
   return groups.map((releases) => sumsRefusal(planned, releases, implied)).find((refusal) => refusal !== null) ?? null;
 }
 
-function sumsRefusal(planned: Release, earlier: readonly Release[], implied: Implied | null): Refusal | null {
+function sumsRefusal(planned: Release, earlier: readonly Release[], implied: readonly Implied[]): Refusal | null {
   const about = { earlier, threshold: Math.min(...earlier.map((before) => thresholdOf(planned, before))) };
   const old = withoutRepeats(earlier.flatMap(knownOf));
-  if (implied === null && !mayTellTogether(groupsOf(old), groupsOf(knownOf(planned)))) return null;
   const all = withoutRepeats([...old, ...knownOf(planned)]);
-  const atoms = atomsOf(groupsOf(all), implied);
+  const named = new Set(variablesOf(groupsOf(all)));
+  const mattering = implied.filter((one) => matters(one, named));
+  if (mattering.length === 0 && !mayTellTogether(groupsOf(old), groupsOf(knownOf(planned)))) return null;
+  const atoms = atomsOf(groupsOf(all), mattering);
   if (atoms === null) return { key: 'disclosure.refused.tooFine', ...about, groups: [] };
   const few = [...sumsOver(atoms, all)].filter(([, count]) => count > 0 && count < about.threshold);
   // What the earlier ones tell by themselves cannot be taken back by refusing this one.

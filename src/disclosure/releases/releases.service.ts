@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database } from '../../platform/database/database.service.js';
-import type { Implied } from './implied.js';
+import { variablesOf } from './atoms.js';
+import { matters, type Following, type Implied } from './implied.js';
 import { LoggedRelease } from './logged-release.entity.js';
 import { passing, refusalAmong, type LoggedCount, type PlannedRelease } from './log-blocks.js';
 import type { Refusal } from './release-rule.js';
@@ -19,8 +20,8 @@ export interface AskedRelease extends PlannedRelease {
   readonly leftOut?: readonly string[] | null;
   /** And those that were told less exactly. */
   readonly coarse?: readonly string[] | null;
-  /** Finds out what follows from a variable. It is asked only where a group names the variable. */
-  readonly implied?: { readonly variable: string; find(): Promise<Implied> };
+  /** Finds out what follows from some variables. It is asked only where groups name one of these and something that follows from it. */
+  readonly implied?: { readonly from: readonly Following[]; find(): Promise<readonly Implied[]> };
 }
 
 /** An earlier release with the counts that may matter. */
@@ -147,10 +148,11 @@ export class ReleasesService {
   }
 }
 
-async function impliedFor(asked: AskedRelease, earlier: readonly PlannedRelease[]): Promise<Implied | null> {
+async function impliedFor(asked: AskedRelease, earlier: readonly PlannedRelease[]): Promise<readonly Implied[]> {
   const { implied } = asked;
-  const isNamed = implied !== undefined && [asked, ...earlier].some(({ counts }) => counts.some(({ people }) => implied.variable in people));
-  return isNamed ? implied.find() : null;
+  if (!implied) return [];
+  const named = new Set(variablesOf([asked, ...earlier].flatMap(({ counts }) => counts.map(({ people }) => people))));
+  return implied.from.some((following) => matters(following, named)) ? implied.find() : [];
 }
 
 // While the counts are the same, a page is the same release, though answers may have come that are not about it.

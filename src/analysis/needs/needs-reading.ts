@@ -99,7 +99,17 @@ class NeedsWork {
       return [{ by: group.by, n: group.n, weighting: group.weights, ...shownNeeds(ratings, this.wish.crosshair, rule) }];
     });
     const hidden = this.groups.flatMap(({ by }, place) => (small.has(place) && by !== null ? [by] : []));
-    return { figures: { groups: shown, hidden }, counts: shown.flatMap((group) => this.countsOf(group)) };
+    return { figures: { groups: shown, hidden }, counts: [...shown.flatMap((group) => this.countsOf(group)), ...this.countsOfAll(shown)] };
+  }
+
+  // Nobody is in a group that is neither shown nor hidden: where all are shown, they add up to everybody.
+  private countsOfAll(shown: readonly NeedsFigures[]): LoggedCount[] {
+    if (this.wish.by === null || shown.length < this.groups.length) return [];
+    const all = (count: number, about: string): LoggedCount => ({ people: this.answers.people(), count, about });
+    const rated = (competence: string) => total(this.groups.flatMap(({ by }) => this.pairsOf.get(keyOf(competence, by)) ?? []));
+    const told = (competence: string) => total(shown.flatMap(({ competences }) => competences.filter((need) => need.competence === competence)));
+    const known = this.competences.filter((competence) => told(competence) > 0 && told(competence) === rated(competence));
+    return [all(total(this.groups), ''), ...known.map((competence) => all(told(competence), competence))];
   }
 
   private weightsOf(strata: readonly CountedGroup[]): GroupWeights | NoWeights | null {

@@ -4,6 +4,7 @@ import { Database } from '../../src/platform/database/database.service.js';
 import { makeNeedsSurvey, makeResponses, type MadeResponse } from '../make/needs-survey.js';
 import { useApp, type Browser } from '../support/app.js';
 import { programOf, type Program } from '../support/program.js';
+import { textIn } from '../support/words.js';
 
 const test = useApp();
 let dara: Browser;
@@ -32,6 +33,9 @@ const attacks: [string, readonly Woman[], string, string][] = [
   ['a part before, and those of it who answered twice, the last time first', [...fi, ...sk, [before, null]], 'needs?wave=before&answer.country=fi', 'change?from=after&to=before&answer.country=fi'],
   ['groups that add up to everybody, and a part of everybody', [...fi, ...sk, ...speaking('tr', women(1, 'fi'))], 'needs?wave=before&by=answer.country', 'needs?wave=before&language=en'],
   ['groups that add up to everybody, and other groups that leave one over', [...fi, ...sk, ...speaking('tr', women(1, 'fi'))], 'needs?wave=before&by=answer.country', 'needs?wave=before&by=language&language=en'],
+  ['needs of everybody, and how far answers in one language go together', [...rating(fi), ...speaking('tr', rating(women(1, 'fi')))], 'needs?wave=before', 'reliability?wave=before&language=en'],
+  ['needs of those who rated it, and how far the answers of a part of them go together', [...rating(fi), ...speaking('tr', rating(women(1, 'fi'))), ...speaking('tr', silent(9))], 'needs?wave=before', 'reliability?wave=before&language=en'],
+  ['who answered twice, and how far all their answers go together', [...rating(fi), [rating(women(1, 'fi'))[0]![0], null]], 'reliability?wave=before', 'change'],
   ['who answered twice, and a part of them the last time first', [...women(24, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
   ['heads alone, and those of a part the last time first', [...women(14, 'fi'), ...women(1, 'sk')], 'change', 'change?from=after&to=before&answer.country=fi'],
 ];
@@ -57,6 +61,32 @@ it('shows the change of one part beside the needs of another', async () => {
   const slug = await make([...fi, ...sk, [before, null]]);
   expect(await isShown(slug, 'needs?wave=before&answer.country=sk')).toBe(true);
   expect(await isShown(slug, 'change?answer.country=fi')).toBe(true);
+});
+
+describe('how far answers go together', () => {
+  const withGap = (count: number): Woman[] => rating(women(count, 'fi')).map(([one, other]) => [one && { ...one, creativity: null }, other]);
+
+  it.each(['ability', 'importance'])('is left out of those who answered everything where too few left something out: %s', async (scale) => {
+    const slug = await make([...rating(fi), ...withGap(1)]);
+    for (const page of ['needs?wave=before', `reliability?wave=before&scale=${scale}`, 'needs?wave=before']) expect(await isShown(slug, page)).toBe(true);
+    const words = textIn((await dara.get(`/analysis/${slug}/reliability?wave=before&scale=${scale}`)).text);
+    expect(words).toContain('Those who answered everything × ×');
+    expect(words).toContain('Work out prices × ×');
+    expect(words).toContain('× stands for a number that is hidden');
+    expect((await program.get(`/api/v1/surveys/${slug}/reliability?wave=before&scale=${scale}`)).body).toMatchObject({ listwise: { n: 0, alpha: null }, pairwise: { n: 22 }, items: [{ itemRest: null }, { itemRest: null }] });
+  });
+
+  it('is left out where too few left out one item, though enough left out another', async () => {
+    const three = await make([...rating(fi), ...withGap(6)]);
+    expect((await program.get(`/api/v1/surveys/${three}/reliability?wave=before`)).body).toMatchObject({ listwise: { n: 21 }, pairwise: { n: 27 } });
+    const more = await make([...rating(fi), ...withGap(6), ...women(1, 'fi').map(([one, other]): Woman => [one && { ...one, literacy: null, creativity: [4, 2] }, other])]);
+    expect((await program.get(`/api/v1/surveys/${more}/reliability?wave=before`)).body).toMatchObject({ listwise: { n: 0 }, pairwise: { n: 28 } });
+  });
+
+  it('closes no needs of the same people', async () => {
+    const slug = await make([...rating(fi), ...withGap(1)]);
+    for (const page of ['reliability?wave=before', 'reliability?wave=before&scale=importance', 'needs?wave=before', 'needs?wave=before&by=answer.country']) expect(await isShown(slug, page)).toBe(true);
+  });
 });
 
 describe('weights', () => {
@@ -106,6 +136,11 @@ function women(count: number, country: string): Woman[] {
 /** The same women, who answered in a language. */
 function speaking(language: string, answered: readonly Woman[]): Woman[] {
   return answered.map(([one, other]) => [one && { ...one, language }, other && { ...other, language }]);
+}
+
+/** The same women, who rated the other competence as well. */
+function rating(answered: readonly Woman[]): Woman[] {
+  return answered.map(([one, other], at) => [one && { ...one, creativity: [3 + (at % 2), 1 + (at % 4)] }, other && { ...other, creativity: [3 + (at % 2), 1 + (at % 4)] }]);
 }
 
 /** As many who rated nothing. */

@@ -12,7 +12,7 @@ export class AlphaAnswer {
   @ApiProperty({ type: [Number], nullable: true, description: 'The 95 % interval.' })
   interval!: number[] | null;
 
-  @ApiProperty({ type: 'integer', description: 'How many it rests on; 0 where too few answered every item.' })
+  @ApiProperty({ type: 'integer', description: 'How many it rests on; 0 where too few answered every item, or too few did not.' })
   n!: number;
 }
 

@@ -1,12 +1,13 @@
-import type { ItemReliability, ScaleReliability } from '../../needs/formulas.js';
+import type { ItemReliability } from '../../needs/formulas.js';
 import { divergingBars } from '../../platform/charts/diverging-bars.js';
 import { Page } from '../../platform/web/answers.js';
 import { inOneLine, saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame, type Option } from '../frame/desk-frame.js';
-import { FigureWords, noFigure } from '../frame/figures.js';
+import { FigureWords, hiddenFigure, noFigure } from '../frame/figures.js';
 import { methodCards, type MethodCard } from '../frame/method-cards.js';
 import { DimensionWords, type Reader } from '../frame/words.js';
 import type { AtDesk, Guarded } from '../reading/guarded.js';
+import type { ShownReliability } from './reliability-reading.js';
 import type { ChosenScale } from './scales.js';
 
 /** Cronbach's alpha of a scale, and what each item does to it. */
@@ -18,10 +19,11 @@ export interface ReliabilityPage {
   /** SVG; '' where there is nothing to draw. */
   chart: string;
   items: { name: Spoken; itemRest: string; alphaIfDeleted: string }[];
+  hasHidden: boolean;
   methods: MethodCard[];
 }
 
-export function reliabilityPage(desk: AtDesk, { scales, scale }: ChosenScale, guarded: Guarded<ScaleReliability>, reader: Reader): Page<ReliabilityPage> {
+export function reliabilityPage(desk: AtDesk, { scales, scale }: ChosenScale, guarded: Guarded<ShownReliability>, reader: Reader): Page<ReliabilityPage> {
   const { t } = reader;
   const found = guarded.kind === 'shown' ? guarded.figures : null;
   const words = new DimensionWords(desk.survey, reader);
@@ -32,7 +34,8 @@ export function reliabilityPage(desk: AtDesk, { scales, scale }: ChosenScale, gu
     alphas: found ? alphasOf(found, reader) : [],
     warnings: found ? warningsOn(found, names, reader) : [],
     chart: found ? chartOf(found.items, names, reader) : '',
-    items: found ? found.items.map((item) => shownItem(item, names, reader)) : [],
+    items: found ? found.items.map((item) => shownItem(item, names, found, reader)) : [],
+    hasHidden: found?.isListwiseHidden ?? false,
     methods: methodCards(['alpha', 'items'], t),
   };
   return new Page('analysis/reliability', t('analysis.tab.reliability'), content);
@@ -43,22 +46,22 @@ export function noScalePage(desk: AtDesk, reader: Reader): Page<ReliabilityPage>
   const { t } = reader;
   const frame = deskFrame(desk, 'reliability', [], { kind: 'few', threshold: 0 }, reader);
   const reason = { kind: 'info' as const, title: t('analysis.reliability.noScale'), text: t('analysis.reliability.noScaleText') };
-  return new Page('analysis/reliability', t('analysis.tab.reliability'), { frame: { ...frame, groupings: [], reason }, scales: [], alphas: [], warnings: [], chart: '', items: [], methods: methodCards(['alpha', 'items'], t) });
+  return new Page('analysis/reliability', t('analysis.tab.reliability'), { frame: { ...frame, groupings: [], reason }, scales: [], alphas: [], warnings: [], chart: '', items: [], hasHidden: false, methods: methodCards(['alpha', 'items'], t) });
 }
 
-function alphasOf({ listwise, pairwise }: ScaleReliability, reader: Reader): ReliabilityPage['alphas'] {
+function alphasOf({ listwise, pairwise, isListwiseHidden }: ShownReliability, reader: Reader): ReliabilityPage['alphas'] {
   const write = new FigureWords(reader);
-  return ([['listwise', listwise], ['pairwise', pairwise]] as const).map(([way, { alpha, interval, n }]) => ({
+  return ([['listwise', listwise, isListwiseHidden], ['pairwise', pairwise, false]] as const).map(([way, { alpha, interval, n }, isHidden]) => ({
     name: reader.t(`analysis.reliability.way.${way}`),
-    alpha: write.number(alpha),
+    alpha: isHidden ? hiddenFigure : write.number(alpha),
     interval: write.span(interval),
-    n: n === 0 ? noFigure : write.number(n),
+    n: isHidden ? hiddenFigure : n === 0 ? noFigure : write.number(n),
   }));
 }
 
 // What the command says in English, in the reader's language.
-function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: ReadonlyMap<string, Spoken>, { t }: Reader): Spoken[] {
-  const alphas = [listwise.alpha, pairwise.alpha];
+function warningsOn({ listwise, pairwise, items, isListwiseHidden }: ShownReliability, names: ReadonlyMap<string, Spoken>, { t }: Reader): Spoken[] {
+  const alphas = [...(isListwiseHidden ? [] : [listwise.alpha]), pairwise.alpha];
   const against = items.filter(({ itemRest }) => itemRest !== null && itemRest < 0).map(({ item }) => names.get(item)!);
   return [
     ...(alphas.includes(null) ? [t('analysis.reliability.notDefined')] : []),
@@ -67,9 +70,10 @@ function warningsOn({ listwise, pairwise, items }: ScaleReliability, names: Read
   ];
 }
 
-function shownItem({ item, itemRest, alphaIfDeleted }: ItemReliability, names: ReadonlyMap<string, Spoken>, reader: Reader): ReliabilityPage['items'][number] {
-  const write = new FigureWords(reader);
-  return { name: names.get(item)!, itemRest: write.number(itemRest), alphaIfDeleted: write.number(alphaIfDeleted) };
+function shownItem({ item, itemRest, alphaIfDeleted }: ItemReliability, names: ReadonlyMap<string, Spoken>, { isListwiseHidden }: ShownReliability, reader: Reader): ReliabilityPage['items'][number] {
+  const { number } = new FigureWords(reader);
+  const write = (value: number | null) => (isListwiseHidden ? hiddenFigure : number(value));
+  return { name: names.get(item)!, itemRest: write(itemRest), alphaIfDeleted: write(alphaIfDeleted) };
 }
 
 function chartOf(items: readonly ItemReliability[], names: ReadonlyMap<string, Spoken>, reader: Reader): string {

@@ -58,6 +58,17 @@ it('keeps a draft as it was typed, wrong or not, and says beside the fields what
   expect((await test.get(Database).repository(SheetEntry).findOneByOrFail({})).typed).toEqual({ business: '9', hours: 'many' });
 });
 
+it('begins in the first field, goes on behind the last one that was filled, and leads to what is wrong first', async () => {
+  const sheet = await print();
+  const begun = (page: { text: string }) => [...page.text.replace(/<dialog.*<\/dialog>/s, '').matchAll(/<[^>]*? (?:name|class)="([^"]*)"[^>]* autofocus/g)].map(([, name]) => name);
+  expect(begun(await cleo.get(`${sheet}/entry`))).toEqual(['typed.sheet.consent']);
+  await cleo.post(`${sheet}/entry`, fields({ 'sheet.consent': '1', 'business-name': 'Börek' }, 'save'));
+  expect(begun(await cleo.get(`${sheet}/entry`))).toEqual(['typed.hours']);
+  await cleo.post(`${sheet}/entry`, fields(written, 'save'));
+  expect(begun(await cleo.get(`${sheet}/entry`))).toEqual(['typed.sheet.consent']);
+  expect(begun(await cleo.post(`${sheet}/entry`, fields({ ...written, business: '4' })))).toEqual(['error-summary error']);
+});
+
 it('answers the script at once with what is to be said', async () => {
   const sheet = await print();
   const { body } = await cleo.postJson(`${sheet}/entry/typed`, { key: 'a-change-of-hers', typed: { business: '2', hours: '20', worth: '7' } });

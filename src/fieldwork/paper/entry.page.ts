@@ -35,13 +35,16 @@ export interface ShownField extends EntryField {
   value: string;
   problem: string;
   note: string;
+  /** Whether typing begins here. */
+  isNext: boolean;
 }
 
 /** @param ending whether she wanted to end it, and cannot yet */
 export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader, ending = false): Page<EntryPage> {
   const printed = open.printedIn(reader.language);
   const { number } = open.sheet;
-  const withRemarks = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '' });
+  const next = ending ? null : nextField(open);
+  const withRemarks = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '', isNext: field.variable === next });
   const content = {
     path: `/sheets/${number}/entry`,
     sheetPath: `/sheets/${number}`,
@@ -55,6 +58,12 @@ export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader
     sections: entrySections(open, printed).map((section) => ({ ...section, groups: section.groups.map((group) => ({ ...group, fields: group.fields.map(withRemarks) })) })),
   };
   return new Page('fieldwork/entry', reader.t('fieldwork.entry.title'), content, ending ? 422 : 200, 'sheet-entry');
+}
+
+/** Where she goes on: behind the last field that is filled; in the first one where that was the last of the sheet, or none is. */
+function nextField({ fields, typed }: OpenEntry): string {
+  const last = fields.findLastIndex(({ variable }) => (typed[variable] ?? '') !== '');
+  return (fields[last + 1] ?? fields[0]!).variable;
 }
 
 function idOf(variable: string): string {

@@ -26,6 +26,13 @@ it('works: a partner looks at the sheet and makes sheets, each with a number of 
   expect(others).toEqual([first! + 1, first! + 2]);
 });
 
+it('leads back to the desk from the sample and from the sheets', async () => {
+  const cleo = await test.as(test.cast.cleo);
+  const above = async (path: string) => [...(await cleo.get(path)).text.matchAll(/<li><a href="([^"]*)">[^<]*<\/a><svg/g)].map(([, href]) => href);
+  const sheets = (await cleo.post('/surveys/small/sheets', wanted)).headers['location']!;
+  expect([await above('/surveys/small/sheet'), await above(sheets)]).toEqual([['/fieldwork'], ['/fieldwork', '/surveys/small/sheet']]);
+});
+
 it('leads back from the desk to what was printed', async () => {
   const cleo = await test.as(test.cast.cleo);
   const path = (await cleo.post('/surveys/small/sheets', wanted)).headers['location']!;

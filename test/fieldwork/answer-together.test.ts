@@ -64,6 +64,12 @@ it.each<[string, Record<string, string>]>([
   expect(await test.get(Database).repository(SurveyResponse).count()).toBe(0);
 });
 
+it('shows the tick of her consent again where something else is wrong', async () => {
+  const consent = async (differs: Record<string, string>) => /id="consent"[^>]*/.exec((await cleo.post('/surveys/small/assistance', { ...asked, ...differs })).text)![0];
+  expect(await consent({ organisation: '' })).toMatch(/checked/);
+  expect(await consent({ consent: '' })).not.toMatch(/checked/);
+});
+
 it('shows her results once, in her language, and within an hour', async () => {
   const path = await begin();
   expect((await cleo.post(`${path}/results`)).status).toBe(303);

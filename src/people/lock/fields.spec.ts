@@ -29,6 +29,11 @@ describe('a form that came too late', () => {
   });
 });
 
+it('shows nothing that only the page itself said', () => {
+  const page = { 'as-shown': '{"story":"pXqa4kEw"}', shown: ['agree', 'story'], 'answer.story': 'I bake.', language: 'en', press: 'next' };
+  expect(wordsIn(fieldsToKeep(page)!)).toEqual(['I bake.']);
+});
+
 it('shows her own words, in any script', () => {
   const fields = ['next:/home', 'answer:خبز', 'price:3.50', 'step:q', 'goal:A shop'].map((pair) => ({ name: pair.split(':')[0]!, value: pair.split(':')[1]! }));
   expect(wordsIn(fields)).toEqual(['خبز', 'A shop']);

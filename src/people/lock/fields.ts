@@ -17,7 +17,10 @@ export function fieldsToKeep(body: unknown): Field[] | null {
   return secret || JSON.stringify(fields).length > largest ? null : fields;
 }
 
-/** What of it she wrote herself, as far as one can tell: no way back, no numbers and no marks of the page. */
+/** Controls that say something of the page, and of nothing that she wrote: its questions, its button, its language, the way back. */
+const ofThePage = new Set(['next', 'press', 'shown', 'as-shown', 'language']);
+
+/** What of it she wrote herself, as far as one can tell: no numbers and no marks of the page. */
 export function wordsIn(fields: Field[]): string[] {
-  return fields.filter(({ name, value }) => name !== 'next' && /\p{L}{2}/u.test(value)).map(({ value }) => value);
+  return fields.filter(({ name, value }) => !ofThePage.has(name) && /\p{L}{2}/u.test(value)).map(({ value }) => value);
 }

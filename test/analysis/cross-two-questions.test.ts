@@ -20,7 +20,7 @@ it('shows percentages of those who answered both, with Wilson’s interval, and 
   expect(tablesIn(page)[0]).not.toContain('Not known');
   expect(textIn(page)).toContain('Chi-square: 20, degrees of freedom: 1, p < 0.001.');
   expect(textIn(page)).toContain('Cramér’s V: 0.5 (');
-  expect(page).toContain('<svg class="chart chart--bars"');
+  expect(page).toContain('class="chart chart--bars"');
 });
 
 it('crosses the language with the first question where the address does not say', async () => {

@@ -94,6 +94,19 @@ it.each(['en', 'ar'])('prints no table wider than the page, in %s', async (langu
   }
 });
 
+it('prints the map below its heading, no row of a chart in two, and what the figures mean', async () => {
+  const page = await visits.open({ as: test.cast.dara, screen: 'desk' });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/analysis/needs/needs');
+  await page.setViewportSize({ width: Math.floor(await printedWidth(page)), height: 700 });
+  const map = await page.getByRole('img', { name: 'Importance and ability' }).boundingBox();
+  expect(map!.y + map!.height).toBeLessThan(((210 - 2 * 12) / 25.4) * 96);
+  expect(await page.getByText('Do not add up rows with hidden numbers').isVisible()).toBe(true);
+  await page.goto('/analysis/needs/content');
+  const rows = await page.locator('.chart--bars > svg').evaluateAll((all) => all.map((row) => getComputedStyle(row).breakInside));
+  expect([rows.length > 1, new Set(rows)]).toEqual([true, new Set(['avoid'])]);
+});
+
 it('chooses a round by keyboard alone', async () => {
   const page = await visits.open({ as: test.cast.dara, screen: 'desk' });
   await page.goto('/analysis/needs/respondents');

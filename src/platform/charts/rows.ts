@@ -14,12 +14,13 @@ const between = 40;
 export const rowBand = 16;
 
 /**
- * Writes what a row is about and, at the end of its last line, its value.
+ * Writes what a row is about and, at the end of its last line, its value. A page of paper may end before it.
  *
  * @param y where the row begins
  * @returns the middle of the band below, which is the chart's to draw
  */
 export function writeRow(sheet: Sheet, y: number, name: Spoken, value: string): number {
+  sheet.row(y);
   const lines = spokenLines(name, sheetWidth - widthOf(value) - between);
   lines.forEach((line, at) => sheet.words('name', line, 0, y + (at + 1) * lineHeight - 5));
   const below = y + lines.length * lineHeight;

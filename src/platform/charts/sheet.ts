@@ -27,7 +27,8 @@ export type Anchor = 'start' | 'middle' | 'end';
  * is the mirror of one in English, and no chart knows of either.
  */
 export class Sheet {
-  private readonly pieces: Drawn[] = [];
+  private readonly parts: { from: number; pieces: Drawn[] }[] = [{ from: 0, pieces: [] }];
+  private rows = 0;
   private readonly direction: 'ltr' | 'rtl';
 
   constructor(private readonly head: ChartHead) {
@@ -37,6 +38,12 @@ export class Sheet {
   /** An arrow in the direction of reading. */
   get onwards(): string {
     return this.direction === 'rtl' ? '←' : '→';
+  }
+
+  /** A row begins at `y`. On paper a chart may go on upon another page from there, and nowhere else; what heads it stays with its first row. */
+  row(y: number): void {
+    this.rows += 1;
+    if (this.rows > 1) this.parts.push({ from: y, pieces: [] });
   }
 
   /** The place on the paper, from its left edge, of a place along the reader's line. */
@@ -49,32 +56,34 @@ export class Sheet {
   }
 
   path(kind: string, points: readonly (readonly [along: number, y: number])[]): void {
-    this.pieces.push(element('path', { class: kind, d: pathThrough(points.map(([along, y]) => [this.x(along), y])) }));
+    this.put(element('path', { class: kind, d: pathThrough(points.map(([along, y]) => [this.x(along), y])) }));
   }
 
   box(kind: string, along: number, y: number, width: number, height: number): void {
-    this.pieces.push(element('rect', { class: kind, x: Math.min(this.x(along), this.x(along + width)), y, width, height }));
+    this.put(element('rect', { class: kind, x: Math.min(this.x(along), this.x(along + width)), y, width, height }));
   }
 
   /** The direction of words that are all of another language is not said: they would begin at the other side. */
   words(kind: string, words: Spoken, along: number, y: number, anchor: Anchor = 'start'): void {
-    this.pieces.push(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor, lang: foreignLanguageOf(words) }, spokenIn(words, this.direction)));
+    this.put(element('text', { class: kind, x: this.x(along), y, 'text-anchor': anchor, lang: foreignLanguageOf(words) }, spokenIn(words, this.direction)));
   }
 
   /** Something drawn by its own hand, with places on the paper. */
   put(drawn: Drawn): void {
-    this.pieces.push(drawn);
+    this.parts.at(-1)!.pieces.push(drawn);
   }
 
-  /** The whole chart, `height` high. */
+  /** The whole chart, `height` high: one drawing, or of several rows one for each, as paper breaks no drawing well. */
   svg(kind: string, height: number): Drawn {
     const { id, title, description } = this.head;
-    return element(
-      'svg',
-      { class: `chart ${kind}`, viewBox: `0 0 ${sheetWidth} ${Math.ceil(height)}`, role: 'img', direction: this.direction, 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` },
-      named('title', `${id}-title`, title),
-      named('desc', `${id}-description`, description),
-      ...this.pieces,
-    );
+    const what = { class: `chart ${kind}`, role: 'img', 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` };
+    const names = [named('title', `${id}-title`, title), named('desc', `${id}-description`, description)];
+    if (this.parts.length === 1) return this.drawn(what, [0, height], [...names, ...this.parts[0]!.pieces]);
+    const drawn = this.parts.map(({ from, pieces }, at) => this.drawn({}, [from, this.parts[at + 1]?.from ?? height], at === 0 ? [...names, ...pieces] : pieces));
+    return element('div', what, ...drawn);
+  }
+
+  private drawn(attributes: Readonly<Record<string, string>>, [from, to]: readonly [number, number], pieces: readonly Drawn[]): Drawn {
+    return element('svg', { ...attributes, viewBox: `0 ${from} ${sheetWidth} ${Math.ceil(to - from)}`, direction: this.direction }, ...pieces);
   }
 }

@@ -103,8 +103,33 @@ it('prints the map below its heading, no row of a chart in two, and what the fig
   expect(map!.y + map!.height).toBeLessThan(((210 - 2 * 12) / 25.4) * 96);
   expect(await page.getByText('Do not add up rows with hidden numbers').isVisible()).toBe(true);
   await page.goto('/analysis/needs/content');
-  const rows = await page.locator('.chart--bars > svg').evaluateAll((all) => all.map((row) => getComputedStyle(row).breakInside));
+  const rows = await page.evaluate<string[]>("[...document.querySelectorAll('.chart--bars > svg')].map((row) => getComputedStyle(row).breakInside)");
   expect([rows.length > 1, new Set(rows)]).toEqual([true, new Set(['avoid'])]);
+});
+
+it.each(['en', 'ar'])('is walked through by keyboard alone, and shows where one is, in %s', async (language) => {
+  await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language });
+  const page = await visits.open({ as: test.cast.noor });
+  for (const path of ['analysis', 'analysis/needs/needs?weight=language', 'analysis/needs/crossing?by=language&across=answer.stage', 'analysis/needs/content', 'analysis/needs/reliability', 'analysis/needs/change', 'analysis/log', 'exports/surveys/needs']) {
+    await page.goto(`/${path}`);
+    const reachable = await page.evaluate<number>(reachableByTab);
+    const seen: Standing[] = [];
+    for (let left = reachable; left > 0; left -= 1) {
+      await page.keyboard.press('Tab');
+      seen.push(await page.evaluate<Standing>(whereOneStands));
+    }
+    expect({ path, lost: seen.filter(({ isNew, isSeen, isOutlined }) => !isNew || !isSeen || !isOutlined) }).toEqual({ path, lost: [] });
+  }
+});
+
+it('leads by keyboard to the first wrong share of a population, within what is folded', async () => {
+  const page = await visits.open({ as: test.cast.dara, screen: 'desk', javaScript: false });
+  await page.goto('/analysis/needs/needs?weight=language&target.language.fi=many&target.language.tr=2');
+  const link = page.locator('.error-summary a').first();
+  const field = (await link.getAttribute('href'))!.slice(1);
+  await link.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe(field);
+  expect(await page.locator(`[id="${field}"]`).isVisible()).toBe(true);
 });
 
 it('chooses a round by keyboard alone', async () => {
@@ -118,6 +143,30 @@ it('chooses a round by keyboard alone', async () => {
   await page.waitForURL(/round=/);
   expect(await page.getByRole('main').innerText()).toContain('Round in which she was asked: Kouvola, autumn');
 });
+
+interface Standing {
+  what: string;
+  isNew: boolean;
+  isSeen: boolean;
+  isOutlined: boolean;
+}
+
+/** How much can be reached in the page: of a group of radio buttons, one. */
+const reachableByTab = `(() => {
+  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));
+  const isOther = (one) => one.type === 'radio' && !one.checked && all.some(({ type, name, checked }) => type === 'radio' && name === one.name && checked);
+  return all.filter((one) => !isOther(one)).length;
+})()`;
+
+/** Where the focus is in the page, whether it was there before, and whether it is seen. */
+const whereOneStands = `(() => {
+  const one = document.activeElement;
+  const isNew = one !== document.body && !one.hasAttribute('data-was-here');
+  one.setAttribute('data-was-here', '');
+  const { width, top, bottom } = one.getBoundingClientRect();
+  const isOutlined = [one, one.closest('.choice') ?? one].some((element) => getComputedStyle(element).outlineStyle !== 'none');
+  return { what: one.outerHTML.slice(0, 80), isNew, isSeen: width > 0 && bottom > 0 && top < innerHeight, isOutlined };
+})()`;
 
 /** How wide the text of a printed page is, in CSS pixels: the paper that the style sheet asks for, without its margins of 12 mm. */
 async function printedWidth(page: Page): Promise<number> {

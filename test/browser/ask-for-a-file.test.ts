@@ -60,6 +60,28 @@ it('shows by itself that a file has become ready', async () => {
   await page.locator('#purpose').fill('a report for 2027');
   await page.locator('main form button:not([formaction])').click();
   await page.locator('progress').waitFor();
+  const said = await page.locator('main [role=status]').elementHandle();
+  const before = await said!.innerText();
+  await page.locator('main form button').focus();
   await test.get(Jobs).drain();
+  await page.locator('main a[download]').waitFor();
+  // A voice hears a sentence that changes where it stands, and Enter, meant to stop the file, does not remove it.
+  expect(await said!.isVisible()).toBe(true);
+  expect(await said!.innerText()).not.toBe(before);
+  expect(await said!.evaluate((sentence) => sentence.matches(':focus'))).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.locator('main a[download]').evaluate((link) => link.matches(':focus'))).toBe(true);
+  expect(await page.locator('progress').count()).toBe(0);
+  await expectAccessible(page);
+});
+
+it('tells without script how far a file is, by a link and Enter', async () => {
+  const page = await visits.open({ as: test.cast.dara, javaScript: false });
+  await page.goto('/exports/surveys/small');
+  await page.locator('#purpose').fill('a report for 2027');
+  await page.locator('#purpose').press('Enter');
+  await page.locator('progress').waitFor();
+  await test.get(Jobs).drain();
+  await page.getByRole('link', { name: 'See how far it is' }).press('Enter');
   await page.locator('main a[download]').waitFor();
 });

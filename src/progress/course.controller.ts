@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { CompetencesService, competencesOf } from '../competences/index.js';
-import { CatalogueService } from '../courses/index.js';
+import { CatalogueService, EnrolmentsService } from '../courses/index.js';
 import { Me, type Viewer } from '../people/index.js';
 import type { Page } from '../platform/web/answers.js';
 import { For } from '../platform/web/audience.js';
@@ -15,6 +15,7 @@ import { ProgressService } from './progress.service.js';
 export class CourseController {
   constructor(
     private readonly catalogue: CatalogueService,
+    private readonly enrolments: EnrolmentsService,
     private readonly progress: ProgressService,
     private readonly competences: CompetencesService,
     private readonly offers: Offers,
@@ -28,6 +29,7 @@ export class CourseController {
     if (!published) throw new NotFound();
     const competences = competencesOf(await this.competences.frameworks(request.now));
     const offers = viewer && study ? await this.offers.to(viewer, study.record, request) : [];
-    return coursePage({ course: published.outline, study, signedIn: viewer !== null, competences, offers }, request);
+    const group = viewer && study?.cohortId ? (await this.enrolments.find(viewer, slug)).cohort : null;
+    return coursePage({ course: published.outline, study, group, signedIn: viewer !== null, competences, offers }, request);
   }
 }

@@ -20,6 +20,8 @@ export interface CoursePage {
   languages: { code: string; name: string }[];
   signedIn: boolean;
   joined: boolean;
+  /** In which group she is, and who sees what of her; empty where she joined on her own. */
+  group: string;
   newer: boolean;
   completed: boolean;
   progress: ShownProgress;
@@ -82,6 +84,8 @@ interface Reader {
 export interface CourseSeen {
   course: CourseOutline;
   study: Study | null;
+  /** The name of the group with which she studies it. */
+  group: string | null;
   signedIn: boolean;
   competences: readonly Competence[];
   offers: readonly Offer[];
@@ -90,7 +94,7 @@ export interface CourseSeen {
 /** So many competences of a module somebody reads. */
 const mostCompetences = 4;
 
-export function coursePage({ course, study, signedIn, competences, offers }: CourseSeen, reader: Reader): Page<CoursePage> {
+export function coursePage({ course, study, group, signedIn, competences, offers }: CourseSeen, reader: Reader): Page<CoursePage> {
   const record = study?.record ?? new CourseRecord(course, [], [], reader.now);
   const title = shown(course.title, reader.language, course.language);
   const placement = placementOf(course);
@@ -103,6 +107,7 @@ export function coursePage({ course, study, signedIn, competences, offers }: Cou
     languages: languages.filter(({ code }) => course.languages.includes(code)),
     signedIn,
     joined: study !== null,
+    group: group === null ? '' : reader.t('progress.group', { group }),
     newer: study?.newer ?? false,
     completed: record.completed,
     progress: shownProgress(record, reader),

@@ -42,8 +42,8 @@ export function answerLines(question: Question, response: Response, orders: Orde
     }
     case 'ordering': {
       const { places } = response as OrderingResponse;
-      const placed = question.items.filter((item) => places[item.id] !== undefined);
-      return placed.sort((one, other) => places[one.id]! - places[other.id]!).map((item) => html(item.text));
+      const placed = inOrder(question.items, orders?.['items']).filter((item) => places[item.id] !== undefined);
+      return placed.sort((one, other) => places[one.id]! - places[other.id]!).map((item) => numbered(places[item.id]!, item.text, wording));
     }
     case 'gap':
       return Object.keys((response as GapResponse).gaps).length > 0 ? [{ pieces: filledSentence(question, response as GapResponse, wording) }] : [];
@@ -101,6 +101,11 @@ function fillingOf(gap: Gap, value: string | undefined, wording: Wording): strin
   if (value === undefined || 'answers' in gap) return value ?? emptyGap;
   const choice = gap.choices.find(({ id }) => id === value);
   return choice ? plainText(say(choice.text, wording.languages).text) : emptyGap;
+}
+
+// With its number, for two things may have the same place and a place may be empty: without it, a list would look right that was not.
+function numbered(place: number, text: Text, { languages }: Wording): AnswerLine {
+  return { html: `${place}. ${say(text, languages).text}` };
 }
 
 function joined(stem: Text, answer: Text | undefined, { languages }: Wording): AnswerLine {

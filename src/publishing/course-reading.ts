@@ -41,7 +41,10 @@ export class CourseReading {
 
   read(): ReadCourse | null {
     const file = this.readFile();
-    if (!file) return null;
+    if (!file) {
+      if (this.around.sources.has(`${this.folder}/course.yaml`)) this.around.sources.leaveAside(this.folder);
+      return null;
+    }
     this.file = file;
     this.glossary = this.readGlossary();
     const modules = file.modules.flatMap(({ slug, line }) => this.readModule(slug, line));
@@ -56,7 +59,7 @@ export class CourseReading {
     const set = sources.take(path, '');
     if (!isId(this.slug)) mistakes.error({ file: path, line: 1 }, `“${this.slug}” is no permanent name for a course: use small letters, digits and hyphens.`);
     if (set) return readCourseFile(sources.take(path, languageOf(set, mistakes))!, languageOf(set, mistakes), mistakes);
-    mistakes.error({ file: path, line: 1 }, `The folder ${this.folder} has no course.yaml. Write one, or move the folder away.`);
+    if (!sources.has(path)) mistakes.error({ file: path, line: 1 }, `The folder ${this.folder} has no course.yaml. Write one, or move the folder away.`);
     return null;
   }
 
@@ -67,14 +70,17 @@ export class CourseReading {
 
   private readModule(slug: string, line: number): { slug: string; file: ModuleFile }[] {
     const { sources, mistakes, competences } = this.around;
-    const set = sources.take(`${this.folder}/${slug}/module.yaml`, this.file.language);
-    if (!set) {
-      mistakes.error({ file: `${this.folder}/course.yaml`, line }, `There is no module “${slug}”: ${this.folder}/${slug}/module.yaml is missing.${didYouMean(slug, this.moduleFolders())}`);
+    const path = `${this.folder}/${slug}/module.yaml`;
+    if (!sources.has(path)) {
+      mistakes.error({ file: `${this.folder}/course.yaml`, line }, `There is no module “${slug}”: ${path} is missing.${didYouMean(slug, this.moduleFolders())}`);
       return [];
     }
+    const set = sources.take(path, this.file.language);
     const modules = this.file.modules.map((module) => module.slug);
-    const file = readModuleFile(set, { course: this.slug, modules, module: slug, language: this.file.language, level: this.file.level, competences }, mistakes);
-    return file ? [{ slug, file }] : [];
+    const file = set && readModuleFile(set, { course: this.slug, modules, module: slug, language: this.file.language, level: this.file.level, competences }, mistakes);
+    if (file) return [{ slug, file }];
+    sources.leaveAside(`${this.folder}/${slug}`);
+    return [];
   }
 
   private findStep(module: string, { slug, after, line }: ModuleFile['steps'][number]): (Omit<PlacedRead, 'step'> & { source: StepSource })[] {

@@ -9,10 +9,13 @@ import type { Reference } from './reference.js';
 export function checkReferences(courses: ReadCourse[], mistakes: Mistakes): void {
   const known = new Set(courses.flatMap(namesIn));
   const modules = new Set([...known].filter((name) => name.split('/').length === 2));
+  const unread = courses.flatMap(unreadIn);
+  // What has a mistake of its own is not missing besides.
+  const isMissing = (name: string, among: ReadonlySet<string>) => !among.has(name) && !unread.some((module) => `${name}/`.startsWith(`${module}/`));
   for (const { module } of modulesOf(courses)) {
     const at = ({ line }: Reference) => ({ file: module.path, line });
-    for (const need of module.file.needs) if (!modules.has(need.name)) mistakes.error(at(need), `There is no module “${need.name}”.${didYouMean(need.name, modules)}`);
-    for (const mention of module.file.mentions) if (!known.has(mention.name)) mistakes.error(at(mention), `There is no module or step “${mention.name}”.${didYouMean(mention.name, known)}`);
+    for (const need of module.file.needs) if (isMissing(need.name, modules)) mistakes.error(at(need), `There is no module “${need.name}”.${didYouMean(need.name, modules)}`);
+    for (const mention of module.file.mentions) if (isMissing(mention.name, known)) mistakes.error(at(mention), `There is no module or step “${mention.name}”.${didYouMean(mention.name, known)}`);
   }
   checkCycles(courses, mistakes);
 }
@@ -38,6 +41,11 @@ function waitsIn(course: string, module: ReadModule): [string, Condition][] {
 
 function modulesOf(courses: ReadCourse[]): { course: string; module: ReadModule }[] {
   return courses.flatMap((course) => course.modules.map((module) => ({ course: course.slug, module })));
+}
+
+// Modules that the course names and whose own file could not be read.
+function unreadIn(course: ReadCourse): string[] {
+  return course.file.modules.filter(({ slug }) => !course.modules.some((module) => module.slug === slug)).map(({ slug }) => `${course.slug}/${slug}`);
 }
 
 function namesIn(course: ReadCourse): string[] {

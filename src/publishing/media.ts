@@ -11,11 +11,14 @@ import type { FolderFile } from './folder.js';
 export class Media {
   readonly used = new Map<string, FolderFile>();
   private readonly pictures = new Map<string, PictureTarget>();
+  /** Files that are there, and too large. */
+  private readonly refused: ReadonlySet<string>;
 
   constructor(
     private readonly files: ReadonlyMap<string, FolderFile>,
     private readonly mistakes: Mistakes,
   ) {
+    this.refused = mistakes.filesWithErrors();
     for (const file of files.values()) if (mediaTypeOf(file.path)?.use === 'picture') this.pictures.set(file.path, this.measure(file));
   }
 
@@ -44,7 +47,7 @@ export class Media {
     if (path === null) return `“${written}” leads out of the content folder. Put the file into it.`;
     const file = this.files.get(path);
     const type = mediaTypeOf(path);
-    if (!file) return `There is no file ${path}.${this.near(path)}`;
+    if (!file) return this.refused.has(path) ? `${path} cannot be used as it is. Mend it first.` : `There is no file ${path}.${this.near(path)}`;
     if (!type || (uses && !uses.includes(type.use))) return `${path} is not ${what}.`;
     this.used.set(path, file);
     return { file, type };
@@ -56,10 +59,16 @@ export class Media {
   }
 
   private measure(file: FolderFile): PictureTarget {
-    if (!file.path.endsWith('.svg')) return { address: addressOf(file), width: null, height: null, ...pictureSize(file.bytes()) };
+    if (!file.path.endsWith('.svg')) return this.measurePhoto(file);
     const { width, height, problems } = checkSvg(file.bytes().toString('utf8'));
     for (const { line, message } of problems) this.mistakes.error({ file: file.path, line }, message);
     return { address: addressOf(file), width, height };
+  }
+
+  private measurePhoto(file: FolderFile): PictureTarget {
+    const size = pictureSize(file.bytes());
+    if (!size) this.mistakes.error({ file: file.path, line: 1 }, 'This is no PNG, JPEG, GIF or WebP picture, or it is damaged. Save it again from a picture program.');
+    return { address: addressOf(file), width: size?.width ?? null, height: size?.height ?? null };
   }
 }
 

@@ -29,7 +29,7 @@ export function readContent(files: ReadonlyMap<string, FolderFile>, mistakes: Mi
     const course = new CourseReading(slug, { sources, media, mistakes, translate, competences: ids }).read();
     return course ? [course] : [];
   });
-  if (files.size > 0 && courses.length === 0) mistakes.error({ file: 'courses', line: 1 }, 'There is no course here. Each course is a folder in courses/ with a course.yaml.');
+  if (files.size > 0 && !sources.foldersIn('courses').some((slug) => sources.has(`courses/${slug}/course.yaml`))) mistakes.error({ file: 'courses', line: 1 }, 'There is no course here. Each course is a folder in courses/ with a course.yaml.');
   checkReferences(courses, mistakes);
   const surveys = readSurveys({ sources, media, mistakes, translate, competences: ids });
   sources.reportUnused();

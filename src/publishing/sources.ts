@@ -9,6 +9,9 @@ import { isTextFile, type FolderFile } from './folder.js';
 export class Sources {
   private readonly sets = new Map<string, { base: SourceFile; translations: Map<string, SourceFile> }>();
   private readonly used = new Set<string>();
+  private readonly leftAside: string[] = [];
+  /** Files that are there and cannot be read. Their own mistake is enough: nobody is told besides that they are missing. */
+  private readonly refused: ReadonlySet<string>;
 
   constructor(
     readonly files: ReadonlyMap<string, FolderFile>,
@@ -16,6 +19,7 @@ export class Sources {
   ) {
     const texts = [...files.keys()].filter((path) => isTextFile(path) && !isAttached(path));
     for (const path of texts) if (!languageIn(path)) this.addBase(path);
+    this.refused = mistakes.filesWithErrors();
     for (const path of texts) if (languageIn(path)) this.addTranslation(path);
   }
 
@@ -30,7 +34,12 @@ export class Sources {
   }
 
   has(path: string): boolean {
-    return this.sets.has(path);
+    return this.sets.has(path) || this.refused.has(path);
+  }
+
+  /** A folder whose own file cannot be read: what lies in it may well be used. */
+  leaveAside(folder: string): void {
+    this.leftAside.push(`${folder}/`);
   }
 
   /** Names of the folders directly in `folder`, and of base files in it. */
@@ -47,7 +56,7 @@ export class Sources {
 
   reportUnused(): void {
     for (const path of this.sets.keys()) {
-      if (!this.used.has(path)) this.mistakes.warning({ file: path, line: 1 }, 'Nothing uses this file. Name it in “steps” of its module or “modules” of its course, or take it away. Surveys lie in surveys/ and end in .yaml.');
+      if (!this.used.has(path) && !this.leftAside.some((folder) => path.startsWith(folder))) this.mistakes.warning({ file: path, line: 1 }, 'Nothing uses this file. Name it in “steps” of its module or “modules” of its course, or take it away. Surveys lie in surveys/ and end in .yaml.');
     }
   }
 
@@ -61,7 +70,7 @@ export class Sources {
     const base = path.replace(/\.[^./]+\.(md|yaml)$/, '.$1');
     const place = { file: path, line: 1 };
     if (!isLanguage(language)) return this.mistakes.error(place, `“${language}” is none of our languages: ${languageCodes.join(', ')}.${didYouMean(language, languageCodes)}`);
-    if (!this.files.has(base)) return this.mistakes.error(place, `There is no base file ${base} beside this translation. Look at the name.`);
+    if (!this.has(base)) return this.mistakes.error(place, `There is no base file ${base} beside this translation. Look at the name.`);
     const source = readSource(path, this.files.get(path)!.bytes(), this.mistakes);
     if (source) this.sets.get(base)?.translations.set(language, source);
   }

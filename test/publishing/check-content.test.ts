@@ -56,17 +56,19 @@ it('names files so that a terminal in the project can open them', async () => {
 });
 
 it('refuses links, foreign files, wild names and files that are too large', async () => {
-  const wild = makeContent({ 'courses/baking/files/run.exe': 'MZ', 'courses/baking/files/My Sheet.csv': 'a', 'courses/baking/pictures/big.png': Buffer.alloc(1_048_577), '.DS_Store': 'x', 'README.md': '# For authors' });
+  const wild = makeContent({ 'courses/baking/files/run.exe': 'MZ', 'courses/baking/files/My Sheet.csv': 'a', 'courses/baking/pictures/big.png': Buffer.alloc(1_048_577), 'courses/baking/costs/flour.md': 'a'.repeat(524_289), 'courses/baking/prices/loaf.md': '---\ntitle: Loaf\nminutes: 5\n---\n\n![A loaf](../pictures/big.png)\n', '.DS_Store': 'x', 'README.md': '# For authors' });
   try {
     symlinkSync('/etc/hostname', join(wild.directory, 'courses/baking/files/host.txt'));
     mkdirSync(join(wild.directory, 'elsewhere'));
     writeFileSync(join(wild.directory, 'elsewhere/notes.md'), 'Notes');
     const { out } = await check(wild.directory);
     expect(out.replaceAll(`${wild.directory}/`, '').split('\n').map((line) => line.slice(0, 75))).toEqual([
+      'courses/baking/costs/flour.md:1: This file has 0.6 MB, and at most 0.5 are ',
       'courses/baking/files/My Sheet.csv:1: Names of files and folders have small ',
       'courses/baking/files/host.txt:1: This is a link to another place, or no fil',
       'courses/baking/files/run.exe:1: Files of this kind are not used in content.',
       'courses/baking/pictures/big.png:1: This file has 1.1 MB, and at most 1 are ',
+      'courses/baking/prices/loaf.md:6: courses/baking/pictures/big.png cannot be ',
       'elsewhere/notes.md:1: Warning: Nothing uses this file. Name it in “steps” o',
       '',
     ]);

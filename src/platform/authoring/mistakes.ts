@@ -52,6 +52,11 @@ export class Mistakes {
     return this.found.some((mistake) => mistake.level === 'error');
   }
 
+  /** The files in which something has to be mended, as far as is known by now. */
+  filesWithErrors(): Set<string> {
+    return new Set(this.found.filter((mistake) => mistake.level === 'error').map((mistake) => mistake.file));
+  }
+
   private add({ file, line }: Place, level: Mistake['level'], message: string): void {
     this.found.push({ file, line, level, message });
   }

@@ -14,9 +14,9 @@ it('is opened by a coordinator, and its key lets learners in', async () => {
   const elin = await test.as(test.cast.elin);
   const opened = await elin.post('/cohorts', form);
   expect(opened.status).toBe(303);
-  const [key] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec((await elin.follow(opened)).text)!;
+  const [, key] = /<code dir="ltr">([A-Z2-9]{4}-[A-Z2-9]{4})</.exec((await elin.follow(opened)).text)!;
   const ada = await test.as(test.cast.ada);
-  expect((await ada.post('/enrolments', { key: key.toLowerCase().replace('-', ' ') })).headers['location']).toBe('/courses/baking');
+  expect((await ada.post('/enrolments', { key: key!.toLowerCase().replace('-', ' ') })).headers['location']).toBe('/courses/baking');
   expect((await elin.follow(opened)).text).toContain('Ada');
 });
 

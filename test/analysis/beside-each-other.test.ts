@@ -16,8 +16,8 @@ beforeAll(async () => {
   program = await programOf(test, test.cast.dara, 'analysis:read');
 });
 
-/** What a woman said before and after; null where she did not answer. */
-type Woman = readonly [before: MadeResponse | null, after: MadeResponse | null];
+/** What a woman said before, after and in the middle; null where she did not answer. */
+type Woman = readonly [before: MadeResponse | null, after: MadeResponse | null, middle?: MadeResponse | null];
 
 const fi = women(21, 'fi');
 const sk = women(18, 'sk');
@@ -89,6 +89,52 @@ describe('how far answers go together', () => {
   });
 });
 
+describe('a time between', () => {
+  it('tells nothing of the first who answers in it', async () => {
+    const slug = await make([...fi, ...sk]);
+    const pages = ['respondents?by=wave', 'respondents?by=wave&across=answer.country', 'respondents?wave=before', 'respondents?wave=after'];
+    for (const page of pages) expect((await dara.get(`/analysis/${slug}/${page}`)).text).toContain('<td class="number">39</td>');
+    test.clock.pass(60);
+    await makeResponses(test, [{ wave: 'middle', country: 'fi' }], slug);
+    for (const page of pages) {
+      const { text } = await dara.get(`/analysis/${slug}/${page}`);
+      expect(text).not.toMatch(/<td class="number">(?:1|79)<\/td>/);
+      expect(text).toContain('<td class="number">39</td>');
+    }
+    for (const page of ['needs?wave=middle', 'reliability?wave=middle', 'change?from=before&to=middle', 'content?wave=middle']) expect(await isShown(slug, page)).toBe(false);
+  });
+
+  it.each([
+    ['everybody came again at the end, and all but one in the middle', 'change?from=before&to=after', 'change?from=before&to=middle'],
+    ['the same, as seen from the end', 'change?from=after&to=before', 'change?from=after&to=middle'],
+    ['the same, with how much it matters', 'change?from=before&to=after&part=importance', 'change?from=before&to=middle&part=importance'],
+    ['a part of them', 'change?from=before&to=after&answer.country=fi', 'change?from=before&to=middle&answer.country=fi'],
+    ['a part of them from either time', 'change?from=before&to=after&answer.country=fi', 'change?from=middle&to=before&answer.country=fi'],
+  ])('leaves nobody over where %s', async (_name, one, other) => {
+    for (const [first, second] of [[one, other], [other, one]] as const) {
+      const slug = await make([...thrice(fi), ...women(1, 'fi')]);
+      expect(await isShown(slug, first)).toBe(true);
+      expect(await isShown(slug, second)).toBe(false);
+    }
+  });
+
+  it('leaves nobody over where all of the middle came at the end, of many more who never came again', async () => {
+    const slug = await make([...thrice(fi), ...women(1, 'fi'), ...women(9, 'fi').map(([one]): Woman => [one, null])]);
+    expect(await isShown(slug, 'change?from=before&to=middle')).toBe(true);
+    expect(await isShown(slug, 'change?from=before&to=after')).toBe(false);
+  });
+
+  it('shows what changed in either half where each has people of its own', async () => {
+    const slug = await make([...thrice(fi), ...women(2, 'fi'), ...thrice(women(1, 'fi')).map(([one, , between]): Woman => [one, null, between])]);
+    for (const page of ['change?from=before&to=after', 'change?from=before&to=middle']) expect(await isShown(slug, page)).toBe(true);
+  });
+
+  it('shows what changed in either half where enough came once only', async () => {
+    const slug = await make([...thrice(fi), ...women(9, 'fi')]);
+    for (const page of ['change?from=before&to=after', 'change?from=before&to=middle', 'change?from=middle&to=after', 'needs?wave=before', 'needs?wave=middle', 'needs?wave=after']) expect(await isShown(slug, page)).toBe(true);
+  });
+});
+
 describe('weights', () => {
   it('are not given where those who are left out are too few', async () => {
     const slug = await make([...speaking('fi', fi), ...speaking('sk', women(1, 'sk'))]);
@@ -143,6 +189,11 @@ function rating(answered: readonly Woman[]): Woman[] {
   return answered.map(([one, other], at) => [one && { ...one, creativity: [3 + (at % 2), 1 + (at % 4)] }, other && { ...other, creativity: [3 + (at % 2), 1 + (at % 4)] }]);
 }
 
+/** The same women, who answered in the middle as well. */
+function thrice(answered: readonly Woman[]): Woman[] {
+  return answered.map(([one, other], at) => [one, other, other && { ...other, literacy: [3 + (at % 2), 2 + (at % 2)] }]);
+}
+
 /** As many who rated nothing. */
 function silent(count: number): Woman[] {
   return Array.from({ length: count }, (): Woman => [{ literacy: null, creativity: null }, null]);
@@ -155,7 +206,7 @@ async function make(answered: readonly Woman[]): Promise<string> {
   await makeNeedsSurvey(test, slug);
   const ids = answered.map(() => randomUUID());
   await test.get(Database).repository(Person).insert(ids.map((id) => ({ id, name: 'Somebody', language: 'en', createdAt: test.clock.now() })));
-  for (const [at, wave] of ['before', 'after'].entries()) {
+  for (const [at, wave] of ['before', 'after', 'middle'].entries()) {
     await makeResponses(test, answered.flatMap((woman, who) => (woman[at] ? [{ ...woman[at], personId: ids[who]!, wave }] : [])), slug);
   }
   return slug;

@@ -12,7 +12,7 @@ const browsers: Record<string, Browser> = {};
 const programs: Record<string, Program> = {};
 let surveys = 0;
 
-// Elin coordinates Finland and Noor, who is also an administrator, the partner ZARIF; Cleo writes for ZARIF; Dara analyses everything.
+// Elin coordinates Finland and here Noor the partner ZARIF; Cleo writes for ZARIF; Dara analyses everything.
 beforeAll(async () => {
   await test.get(Database).repository(Role).delete({ personId: test.cast.noor.id });
   await test.get(Database).repository(Role).insert({ id: randomUUID(), personId: test.cast.noor.id, role: 'coordinator', organisationId: 'zarif' });

@@ -1,6 +1,7 @@
 import type { LoggedCount, People } from '../../disclosure/index.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
 import type { Reading } from '../reading/guarded.js';
+import { alsoAt } from '../reading/implied-times.js';
 import type { SelectedAnswers } from '../reading/selected-answers.js';
 import { chosen, Values, type Statement } from '../reading/statement.js';
 import { comparedItems } from './compared-items.js';
@@ -46,9 +47,9 @@ function countsIn(changes: Changes, waves: ComparedWaves, people: People): Logge
   return [...countsFrom(changes, waves, people), ...countsFrom(turned(changes), { ...waves, from: waves.to, to: waves.from }, atSecondTime(people, waves))];
 }
 
-function countsFrom({ n, items }: Changes, { to, part }: ComparedWaves, people: People): LoggedCount[] {
+function countsFrom({ n, items }: Changes, { from, to, part }: ComparedWaves, people: People): LoggedCount[] {
   const about = (what: string) => `${what} also ${to}`;
-  const both = { ...people, [`also ${to} ${part}`]: { values: ['yes'] } };
+  const both = { ...people, [alsoAt(from, to, part)]: { values: ['yes'] } };
   return [
     { people, count: n, about: about('answered') },
     ...items.flatMap((change) => [

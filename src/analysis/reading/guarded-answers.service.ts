@@ -9,11 +9,13 @@ import { AnalysedSurveys } from './analysed-surveys.service.js';
 import { pagesAbout, type DeskPage } from './desk-pages.js';
 import type { AtDesk, Guarded, Proposal, Reading } from './guarded.js';
 import { followingFacts, impliedBy, kindsStatement, type Kind } from './implied-facts.js';
+import { followingTimes, impliedByTimes, timesStatement, type Times } from './implied-times.js';
 import { withRoundsOf } from './rounds.js';
 import { peopleIn, scopesOf } from './scope.js';
 import { SelectedAnswers } from './selected-answers.js';
 import { settledBefore } from './settled.js';
-import { both, peopleOf, readSelection, selectionPairs, type Query } from './selection.js';
+import { both, lastingIn, peopleOf, readSelection, selectionPairs, type Query } from './selection.js';
+import type { Statement } from './statement.js';
 
 /** So many sets of figures are kept until new answers come. */
 const kept = 300;
@@ -88,13 +90,16 @@ export class GuardedAnswers {
     const { page, settings } = reading;
     const query = new URLSearchParams([...selectionPairs(selection), ...settings.map(([name, value]): [string, string] => [name, value])]).toString();
     const address = `/analysis/${survey.slug}/${page}${query ? `?${query}` : ''}`;
-    return { subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(survey, reading, until) };
+    return { subject: subjectOf(desk, reading), audience, name: `${page} ${query}`.trim(), address, until, counts, implied: this.implied(desk, reading, until) };
   }
 
-  // Readers know whom a round asks and where a partner works, so the log must.
-  private implied({ id }: AnalysedSurvey, { about }: Reading<unknown>, until: Date): AskedRelease['implied'] {
-    const { sql, values } = kindsStatement(id, about === 'answered' ? answeredBefore(until) : begunBefore(until));
-    return { from: followingFacts, find: async () => impliedBy(await this.database.query<Kind & Record<string, unknown>>(sql, [...values])) };
+  // Readers know whom a round asks, where a partner works, and who came to all of three times, so the log must.
+  private implied(desk: AtDesk, { about }: Reading<unknown>, until: Date): AskedRelease['implied'] {
+    const { survey, selection, scopes } = desk;
+    const kinds = kindsStatement(survey.id, about === 'answered' ? answeredBefore(until) : begunBefore(until));
+    if (survey.waves.length < 3) return { from: followingFacts, find: async () => impliedBy(await this.run<Kind>(kinds)) };
+    const times = timesStatement(survey.id, lastingIn(both(peopleOf(selection), peopleIn(scopes[selection.as]!))), until);
+    return { from: [...followingFacts, ...followingTimes(survey)], find: async () => [...impliedBy(await this.run<Kind>(kinds)), ...impliedByTimes(survey, await this.run<Times>(times))] };
   }
 
   private async momentsBefore(newest: Date, subject: string): Promise<Date[]> {
@@ -116,7 +121,11 @@ export class GuardedAnswers {
 
   private selected(until: Date, { survey, selection, scopes, audience }: AtDesk, { about }: Reading<unknown>): SelectedAnswers {
     const people = both(peopleOf(selection), peopleIn(scopes[selection.as]!));
-    return new SelectedAnswers(survey, people, about, until, audienceRules[audience], ({ sql, values }) => this.database.query(sql, [...values]));
+    return new SelectedAnswers(survey, people, about, until, audienceRules[audience], (statement) => this.run(statement));
+  }
+
+  private run<Row extends object>({ sql, values }: Statement): Promise<Row[]> {
+    return this.database.query<Row & Record<string, unknown>>(sql, [...values]);
   }
 }
 

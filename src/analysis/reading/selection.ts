@@ -57,6 +57,11 @@ export function peopleOf({ wave, filters }: Selection): People {
   return { wave: { values: [wave] }, ...Object.fromEntries(Object.entries(filters).map(([id, values]): [string, Condition] => [id, { values }])) };
 }
 
+/** People without what is of one time alone. */
+export function lastingIn(people: People): People {
+  return Object.fromEntries(Object.entries(people).filter(([variable]) => variable !== 'wave' && variable !== 'round'));
+}
+
 /** Who is in both. A variable that both name keeps the values that both have. */
 export function both(one: People, other: People): People {
   const shared = Object.keys(one).filter((variable) => variable in other);

@@ -24,11 +24,17 @@ function checkCycles(courses: ReadCourse[], mistakes: Mistakes): void {
   const waits = new Map(modulesOf(courses).flatMap(({ course, module }) => waitsIn(course, module)));
   const cycle = findDeadlock(waits);
   if (!cycle) return;
-  const names = cycle.filter((name) => name.split('/').length === 2);
   const { module } = modulesOf(courses).find(({ course, module }) => cycle.some((name) => `${name}/`.startsWith(`${course}/${module.slug}/`)))!;
   const reference = [...module.file.needs, ...module.file.mentions].find(({ name }) => cycle.includes(name));
   const line = reference?.line ?? module.file.steps.find((step) => step.after)?.line ?? 1;
-  mistakes.error({ file: module.path, line }, `Nobody can ever begin here, because these wait for each other: ${(names.length > 1 ? names : cycle).join(' → ')}. Take one of the conditions away.`);
+  mistakes.error({ file: module.path, line }, `Nobody can ever begin here, because these wait for each other: ${inWords(cycle).join(' → ')}. Take one of the conditions away.`);
+}
+
+// Between modules, each module once and not its steps; within one, its steps.
+function inWords(cycle: string[]): string[] {
+  const modules = cycle.map((name) => name.split('/').slice(0, 2).join('/'));
+  const between = modules.filter((name, at) => name !== modules[at - 1]);
+  return between.length > 1 ? between : cycle;
 }
 
 // A step waits for all that its module waits for, and for the step before it; a module is done when its steps are.

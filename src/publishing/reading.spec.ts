@@ -39,6 +39,13 @@ describe('content that cannot be published', () => {
     ['a day that is none', module('release: { from: 2026-02-30 }'), [`${prices}:5: “from” is “2026-02-30”, and should be a day such as 2026-09-01.`]],
     ['an unknown key', module('need: [costs]'), [`${prices}:5: “need” is not known here. Did you mean “needs”?`]],
     ['prerequisites in a circle', changed(`${course}/costs/module.yaml`, 'steps:', 'needs: [prices]\nsteps:'), [`${course}/costs/module.yaml:5: Nobody can ever begin here, because these wait for each other: baking/costs → baking/prices → baking/costs.`]],
+    ['a module that waits for a step of one that waits for it', changed(`${course}/costs/module.yaml`, 'steps:', 'release: { grade: { of: prices/check, at-least: 50 } }\nsteps:'), [`${course}/costs/module.yaml:5: Nobody can ever begin here, because these wait for each other: baking/costs → baking/prices → baking/costs.`]],
+    ['three modules in a circle through a step', {
+      ...changed(`${course}/course.yaml`, '[costs, prices]', '[costs, prices, market]'),
+      ...changed(`${course}/costs/module.yaml`, 'steps:', 'release: { completed: market/stall }\nsteps:'),
+      [`${course}/market/module.yaml`]: 'title: Market\nsummary: Sell.\nminutes: 5\nneeds: [prices]\nsteps: [stall]\n',
+      [`${course}/market/stall.md`]: lesson('Stall', 'Stand.'),
+    }, [`${course}/costs/module.yaml:5: Nobody can ever begin here, because these wait for each other: baking/costs → baking/market → baking/prices → baking/costs.`, `${course}/placement.yaml:3: No question is about the module “market”`]],
     ['a module that waits for its own step', module('release: { completed: prices/loaf }'), [`${prices}:5: Nobody can ever begin here, because these wait for each other: baking/prices/loaf → baking/prices/loaf.`]],
     ['steps in a circle', { [prices]: 'title: Prices\nsummary: Choose.\nminutes: 5\nsteps:\n- { step: loaf, after: check }\n- { step: check, after: loaf }\n' }, [`${prices}:5: Nobody can ever begin here, because these wait for each other:`]],
     ['a release condition in a circle', changed(`${course}/costs/module.yaml`, 'steps:', 'release: { any: [{ grade: { of: prices/check, at-least: 50 } }, { level-test: 1 }] }\nsteps:'), []],

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CannotDo, readArguments, WrongUse, type Command } from '../platform/commands/command.js';
+import { NoSuchFolder, openFolder } from '../platform/files/open-folder.js';
 import { PublicationsService } from './publications.service.js';
 
 export const contentExport: Command = {
@@ -13,12 +14,21 @@ export const contentExport: Command = {
     const { positionals } = readArguments(args, {});
     const [directory] = positionals;
     if (!directory) throw new WrongUse('Say which folder to write into.');
-    if (existsSync(directory) && readdirSync(directory).length > 0) throw new CannotDo(`${directory} is not empty. Name a new folder, so that nothing of yours is lost.`);
+    openEmpty(directory);
     const count = await io.withServices((services) => exportInto(directory, services.get(PublicationsService)));
     io.out(`${count} files in ${directory}`);
     return 0;
   },
 };
+
+function openEmpty(directory: string): void {
+  try {
+    openFolder(resolve(directory));
+  } catch (error) {
+    throw error instanceof NoSuchFolder ? new CannotDo(`${directory} cannot be used: ${error.message}. Name another folder.`) : error;
+  }
+  if (readdirSync(directory).length > 0) throw new CannotDo(`${directory} is not empty. Name a new folder, so that nothing of yours is lost.`);
+}
 
 async function exportInto(directory: string, publications: PublicationsService): Promise<number> {
   const current = await publications.current();

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../src/commands.js';
@@ -73,4 +73,12 @@ it('publishes nothing with mistakes, and names them', async () => {
   expect(code).toBe(1);
   expect(out.replace(`${content.directory}/`, '')).toMatch(/^courses\/baking\/costs\/flour\.md:7: HTML is not accepted\..*\nNothing was published\.$/);
   expect(await run('content publish', join(copies, 'nowhere'))).toMatchObject({ code: 1, out: expect.stringContaining('There is no such folder.') });
+});
+
+it('says why it cannot write to a place', async () => {
+  const file = join(copies, 'a-file');
+  writeFileSync(file, 'Mine.');
+  await expect(run('content export', file)).rejects.toThrow(`${file} cannot be used: a file is in its place. Name another folder.`);
+  await expect(run('content export', join(file, 'below'))).rejects.toThrow('a file is in its place');
+  expect(readFileSync(file, 'utf8')).toBe('Mine.');
 });

@@ -213,6 +213,21 @@ it('leaves a draft to the one who began it', async () => {
   expect((await cleo.get(`${sheet}/entry`)).text).toContain('name="typed.business" value="1"');
 });
 
+it('gives back what somebody typed while a colleague began the same sheet: it can be the second entry', async () => {
+  const sheet = await print();
+  await cleo.post(`${sheet}/entry`, fields(written, 'save'));
+  const held = await dara.post(`${sheet}/entry`, fields({ ...written, story: 'I bake' }));
+  expect(held.status).toBe(409);
+  expect(textOf(held)).toContain('A colleague is typing this sheet. What you typed is not saved');
+  expect(held.text).toContain('>I bake</textarea>');
+  expect(held.text.match(/ autofocus/g)).toHaveLength(2);
+  expect(await test.get(Database).repository(SheetEntry).find()).toMatchObject([{ place: 1, workerId: test.cast.cleo.id, finishedAt: null }]);
+  await cleo.post(`${sheet}/entry`, fields(written));
+  await dara.post(`${sheet}/entry`, fields({ ...written, story: 'I bake' }));
+  expect(await responses()).toHaveLength(1);
+  expect(await test.get(Database).repository(SheetDifference).find()).toMatchObject([{ variable: 'story', first: 'I bake.', second: 'I bake' }]);
+});
+
 it('does not know sheets of other organisations, nor numbers that were never printed', async () => {
   await test.get(Database).repository(Organisation).insert({ id: 'omnia', name: 'Omnia', short: null, country: 'FI', kind: 'vet', role: 'partner' });
   await test.get(Database).repository(Role).update({ personId: test.cast.cleo.id }, { organisationId: 'zarif' });

@@ -8,6 +8,7 @@ import { workers } from '../workplaces.service.js';
 import { EntriesService } from './entries.service.js';
 import { entryPage } from './entry.page.js';
 import { remarksOn, remarksSoFar, type Remarks } from './remarks.js';
+import type { Typed } from './typed-answers.js';
 import { lookedIn, pressIn, queuedIn, typedIn } from './typed-form.js';
 
 /** What stands in the address in the place of a sheet: its number, without the check digit. */
@@ -32,8 +33,8 @@ export class EntriesController {
   @Post()
   @For(...workers)
   async post(@Me() viewer: Viewer, @Param('sheet', sheetOr404) sheet: number, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
-    const kept = await this.entries.save(viewer, sheet, typedIn(request.body), request.now);
-    if (!kept) return new SeeOther(`/sheets/${sheet}`, { kind: 'info', key: 'fieldwork.entry.notKept' });
+    const typed = typedIn(request.body);
+    if (!(await this.entries.save(viewer, sheet, typed, request.now))) return this.refuse(viewer, sheet, typed, request);
     const press = pressIn(request.body);
     if (press === 'end') return this.end(viewer, sheet, request);
     if (press === 'later') return new SeeOther('/fieldwork', { kind: 'success', key: 'fieldwork.entry.kept' });
@@ -52,10 +53,17 @@ export class EntriesController {
     return { kept: 'saved', ...remarksSoFar(open.check(open.typed), open.typed, request) };
   }
 
+  // What she typed while a colleague began the same sheet may become the second entry, so she gets it back.
+  private async refuse(viewer: Viewer, sheet: number, typed: Typed, request: Request): Promise<Page | SeeOther> {
+    const open = await this.entries.open(viewer, sheet, request.now);
+    if (open.standing !== 'taken') return new SeeOther(`/sheets/${sheet}`, { kind: 'info', key: 'fieldwork.entry.notKept' });
+    return entryPage({ ...open, typed }, remarksSoFar(open.check(typed), typed, request), request, 'taken');
+  }
+
   private async end(viewer: Viewer, sheet: number, request: Request): Promise<Page | SeeOther> {
     const ended = await this.entries.end(viewer, sheet, lookedIn(request.body), request.now);
     if (ended === 'differs') return new SeeOther(`/sheets/${sheet}/differences`, { kind: 'info', key: 'fieldwork.entry.differs' });
     if (ended === null || typeof ended === 'string') return new SeeOther('/fieldwork', { kind: 'success', key: `fieldwork.entry.ended.${ended ?? 'once'}` });
-    return entryPage(await this.entries.open(viewer, sheet, request.now), remarksOn(ended, request), request, true);
+    return entryPage(await this.entries.open(viewer, sheet, request.now), remarksOn(ended, request), request, 'unfinished');
   }
 }

@@ -20,6 +20,8 @@ export interface EntryPage {
   paperLanguage: string;
   paperDirection: 'ltr' | 'rtl';
   errors: { field: string; sentence: string }[];
+  /** Whether a colleague types the sheet, so that nothing of this page was kept. */
+  isTaken: boolean;
   /** Whether she is asked to look at what is odd, before it ends. */
   asksToLook: boolean;
   sections: { title: Spoken; onlyIf: Spoken[]; groups: ShownGroup[] }[];
@@ -39,11 +41,12 @@ export interface ShownField extends EntryField {
   isNext: boolean;
 }
 
-/** @param ending whether she wanted to end it, and cannot yet */
-export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader, ending = false): Page<EntryPage> {
+/** @param held why it comes back: she wanted to end it and cannot yet, or a colleague types the sheet and nothing was kept */
+export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader, held: keyof typeof statuses | null = null): Page<EntryPage> {
   const printed = open.printedIn(reader.language);
   const { number } = open.sheet;
-  const next = ending ? null : nextField(open);
+  const ending = held === 'unfinished';
+  const next = held ? null : nextField(open);
   const withRemarks = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '', isNext: field.variable === next });
   const content = {
     path: `/sheets/${number}/entry`,
@@ -54,11 +57,14 @@ export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader
     paperLanguage: printed.language,
     paperDirection: printed.direction,
     errors: ending ? Object.entries(remarks.problems).map(([variable, sentence]) => ({ field: idOf(variable), sentence })) : [],
+    isTaken: held === 'taken',
     asksToLook: ending && Object.keys(remarks.problems).length === 0,
     sections: entrySections(open, printed).map((section) => ({ ...section, groups: section.groups.map((group) => ({ ...group, fields: group.fields.map(withRemarks) })) })),
   };
-  return new Page('fieldwork/entry', reader.t('fieldwork.entry.title'), content, ending ? 422 : 200, 'sheet-entry');
+  return new Page('fieldwork/entry', reader.t('fieldwork.entry.title'), content, held ? statuses[held] : 200, 'sheet-entry');
 }
+
+const statuses = { unfinished: 422, taken: 409 } as const;
 
 /** Where she goes on: behind the last field that is filled; in the first one where that was the last of the sheet, or none is. */
 function nextField({ fields, typed }: OpenEntry): string {

@@ -99,6 +99,7 @@ export class ExportsService {
     }
   }
 
+  // The log is kept in no language: analysis/frame/file-names.ts reads these names again, for a page in the reader’s.
   // Single rows tell more than any table, so a file has no counts that later tables could be held against: who has it signed for that.
   private async note({ by, survey, purpose, now }: ExportRequest, name: string, untold: Untold | null): Promise<void> {
     await this.releases.ask({ subject: survey, audience: 'analyst', name, address: null, until: now, counts: [], ...untold }, { personId: by, purpose }, now);

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { answeredBefore, ReleaseLog, ReleasesService } from '../../src/disclosure/index.js';
-import { Role } from '../../src/people/index.js';
+import { Person, Role } from '../../src/people/index.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { makeNeedsSurvey, makeResponses, times } from '../make/needs-survey.js';
 import { useApp, type Browser } from '../support/app.js';
@@ -41,6 +41,18 @@ it('shows one survey, and what was refused or shown', async () => {
   expect(await entries('?survey=other')).not.toContain('Who answered');
   expect(await entries('?survey=other&outcome=refused')).toBe('');
   expect(await entries('?outcome=shown')).not.toContain('Not shown');
+});
+
+it('tells of files and of looks before them in the language of the reader', async () => {
+  await dara!.get('/exports/surveys/needs/hiding?purpose=a+talk&format=csv&layout=long&language=en&without=language');
+  const told = await entries();
+  expect(told).toMatch(/Needs A look at how well people would be hidden in a file\. People: 22\. People who share the rarest combination: \d+\. Left out: language\. A page of the desk Shown/);
+  await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language: 'fi' });
+  noor = await test.as(test.cast.noor);
+  const finnish = await entries();
+  expect(finnish).toMatch(/Katsottiin, kuinka hyvin ihmiset olisivat piilossa tiedostossa\. Ihmisiä: 22\. Ihmisiä, joilla on harvinaisin yhdistelmä: \d+\. Jätetty pois: language\./);
+  await test.get(Database).repository(Person).update({ id: test.cast.noor.id }, { language: 'en' });
+  noor = await test.as(test.cast.noor);
 });
 
 it('goes on to older entries, each once', async () => {

@@ -38,7 +38,7 @@ export function logPage({ entries, surveys, about }: SeenLog, wanted: WantedEntr
     return definition ? shown(definition.title, language, definition.language) : null;
   };
   return new Page('analysis/log', t('analysis.log.title'), {
-    surveys: [{ value: '', label: t('analysis.log.allSurveys'), selected: wanted.survey === null }, ...surveys.map(({ slug }) => ({ value: slug, label: title(slug)!.text, selected: slug === wanted.survey }))],
+    surveys: [{ value: '', label: t('analysis.log.allSurveys'), selected: wanted.survey === null }, ...surveys.map(({ slug }) => ({ value: slug, label: title(slug)!, selected: slug === wanted.survey }))],
     outcomes: ['', 'shown', 'refused'].map((value) => ({ value, label: t(`analysis.log.outcome.${value || 'all'}`), selected: value === (wanted.outcome ?? '') })),
     entries: entries.slice(0, entriesPerPage).map((entry) => {
       const survey = about.get(surveyOf(entry));

@@ -2,7 +2,8 @@ import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { NotFound } from '../platform/web/errors.js';
 import type { Request } from '../platform/web/request.js';
-import { changedOn } from './as-shown.js';
+import { changedElsewhere, changedOn } from './as-shown.js';
+import { holdBothTexts } from './both-texts.js';
 import { endPage } from './end.page.js';
 import { lookOverPage } from './look-over.page.js';
 import { goOn, hurdlesBeforeSending, move, type Sent } from './moving-on.js';
@@ -43,9 +44,13 @@ export class Answering {
     // What she wrote when its time was over meanwhile is kept, as the page says that tells her so.
     if (opened.submittedAt !== null || opened.end === 'full') return new SeeOther(place.path);
     const [seen, fields] = [seenIn(request.body, page), fieldsOf(request.body)];
-    const posted = readPosted(seen, fields, decimalSeparatorOf(request.language));
-    const answers = changedOn({ asShown: fields['as-shown'] }, posted.answers);
-    const saved = await opened.store.save(opened, answers, id, place.spokenTo?.language ?? request.language, request.now);
+    const read = readPosted(seen, fields, decimalSeparatorOf(request.language));
+    const shown = { asShown: fields['as-shown'] };
+    const changed = changedOn(shown, read.answers);
+    // When its time is over no page comes back with anything.
+    const elsewhere = opened.end ? [] : changedElsewhere(shown, changed, opened.answers);
+    const posted = holdBothTexts(seen, { answers: changed, problems: read.problems }, elsewhere, opened.answers);
+    const saved = await opened.store.save(opened, posted.answers, id, place.spokenTo?.language ?? request.language, request.now);
     if (!saved) return new SeeOther(place.path, { kind: 'info', key: 'surveys.wasSent' });
     return saved.end ? new SeeOther(place.path) : this.after(saved, page, { seen, posted, press: pressIn(request.body) });
   }

@@ -1,4 +1,4 @@
-import { asShown, changedOn } from './as-shown.js';
+import { asShown, changedElsewhere, changedOn } from './as-shown.js';
 import type { Answers } from './answers.js';
 import type { Question } from './survey.js';
 
@@ -18,6 +18,14 @@ it('tells what was changed, taken away and answered for the first time', () => {
 it('finds nothing changed on a page that comes back as it went out', () => {
   const answers: Answers = { shop: ['a', 'b'], story: { missing: 'dont-know' }, mail: 7.5 };
   expect(changed(asShown(questions, answers), { ...answers } as Parameters<typeof changedOn>[1])).toEqual({});
+});
+
+it('tells what was changed elsewhere, too, unless to the same', () => {
+  const elsewhere = (field: unknown, posted: Parameters<typeof changedOn>[1], kept: Answers) => changedElsewhere({ asShown: field }, posted, kept);
+  const field = asShown(questions, { shop: 'bread', story: 'long' });
+  expect(elsewhere(field, { shop: 'cakes', story: null, mail: 'a@b.fi' }, { shop: 'bread', story: 'longer', mail: 'c@d.fi' })).toEqual(['story', 'mail']);
+  expect(elsewhere(field, { shop: 'cakes', story: 'short' }, { shop: 'cakes' })).toEqual([]);
+  expect(elsewhere('', { shop: 'cakes' }, { shop: 'rolls' })).toEqual([]);
 });
 
 it('is short however long the answers are, and speaks of its own page only', () => {

@@ -23,6 +23,18 @@ export function changedOn(page: { asShown: unknown }, answers: Readonly<Record<s
   return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => (answer === null ? undefined : fingerprint(answer)) !== before.get(id)));
 }
 
+/**
+ * Of the answers that were changed on a page, those that were changed elsewhere, too, and otherwise, since it was shown. Of a page
+ * that does not say what it showed nobody can tell.
+ */
+export function changedElsewhere(page: { asShown: unknown }, changed: Readonly<Record<string, Answer | null>>, kept: Answers): string[] {
+  const before = fingerprintsIn(page.asShown);
+  if (!before) return [];
+  const now = (id: string) => (kept[id] === undefined ? undefined : fingerprint(kept[id]));
+  const sent = (id: string) => (changed[id] ? fingerprint(changed[id]) : null);
+  return Object.keys(changed).filter((id) => now(id) !== undefined && now(id) !== before.get(id) && now(id) !== sent(id));
+}
+
 function fingerprintsIn(field: unknown): Map<string, unknown> | null {
   try {
     const read: unknown = typeof field === 'string' ? JSON.parse(field) : null;

@@ -21,7 +21,7 @@ export class ResponsesController extends answeringFor('person') {
   async answering(request: Request, reply: Reply, toSave = false): Promise<Answering> {
     const viewer = request.viewer!;
     const id = placeholder(request, 'response');
-    const opened = toSave ? await this.responses.recall(viewer, id, request.now) : await this.responses.openTo(viewer, id, request.now);
+    const opened = toSave ? await this.responses.recall(viewer, id, placeholder(request, 'page'), request.now) : await this.responses.openTo(viewer, id, request.now);
     const home = { path: '/home', key: 'surveys.toHome' };
     const place = {
       path: `/responses/${opened.id}`,

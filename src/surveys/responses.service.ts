@@ -15,6 +15,7 @@ import type { OpenedResponse, ResponseStore } from './opened-response.js';
 import { Quotas } from './rounds/quotas.service.js';
 import { phaseOf, type Period } from './rounds/round.js';
 import { ratingsIn } from './ratings.js';
+import type { SurveyDefinition } from './survey.js';
 import { SurveysService, type Asked } from './surveys.service.js';
 import type { Wave, Way } from './ways.js';
 
@@ -115,11 +116,12 @@ export class ResponsesService implements ResponseStore {
 
   /**
    * The same, as it was at most a minute ago, for a page of it that is to be saved: where it stands otherwise by now, it is not
-   * saved. What she answered in between may be missing in it.
+   * saved. What she answered in between may be missing in it; not on a page that asks for a long text, which may be written in two
+   * places.
    */
-  async recall(viewer: Viewer, id: string, now: Date): Promise<OpenedResponse> {
+  async recall(viewer: Viewer, id: string, page: string, now: Date): Promise<OpenedResponse> {
     const known = this.remembered.get(`${viewer.id} ${id}`);
-    if (known && now.getTime() - known.at.getTime() < rememberedFor) return { ...known.opened, store: this.storeOf(viewer) };
+    if (known && !asksForLongText(known.opened.survey, page) && now.getTime() - known.at.getTime() < rememberedFor) return { ...known.opened, store: this.storeOf(viewer) };
     const opened = await this.openTo(viewer, id, now);
     // A round may be closed at any moment.
     if (!opened.roundId && !opened.submittedAt && !opened.end) this.remembered.set(`${viewer.id} ${id}`, { opened, at: now });
@@ -233,6 +235,10 @@ export class ResponsesService implements ResponseStore {
     const current = await this.surveys.version(current_version_id ?? version_id);
     return { opens: current.opens ?? '', closes: current.closes ?? never, closedAt: null };
   }
+}
+
+function asksForLongText({ pages }: SurveyDefinition, page: string): boolean {
+  return pages.some(({ id, questions }) => id === page && questions.some((question) => question.kind === 'text' && question.long));
 }
 
 function endOf({ submitted_at, over_quota_at }: Row, period: Period, now: Date): OpenedResponse['end'] {

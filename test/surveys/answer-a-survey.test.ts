@@ -66,6 +66,26 @@ it('takes nothing back with a page that was left open in another tab', async () 
   expect((await kept()).answers).not.toHaveProperty('story');
 });
 
+it('shows a long text again that was changed in two tabs, with both, and keeps what she then sends', async () => {
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/you`, you);
+  const [one, other, third] = [await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`)];
+  await browser.post(`${path}/pages/end`, { ...end, 'as-shown': one, 'answer.story': 'I bake.\nRye.' });
+  for (const press of ['next', 'later', 'back']) {
+    const held = await browser.post(`${path}/pages/end`, { ...end, 'as-shown': other, 'answer.story': 'I bake.\nHoney.', 'answer.agree': 'no', press });
+    expect(held.status).toBe(422);
+    expect(held.text).toContain('This answer was changed in another tab or on another device, too.');
+    expect(held.text).toContain('>I bake.\nRye.\nHoney.</textarea>');
+    expect((await kept()).answers).toMatchObject({ story: 'I bake.\nRye.', agree: false });
+  }
+  expect((await browser.post(`${path}/pages/end`, { ...end, 'as-shown': other, 'answer.story': 'I bake.\nRye.' })).status).toBe(303);
+  const emptied = await browser.post(`${path}/pages/end`, { ...end, 'as-shown': third.replace('{', '{"story":"before",').replace(',}', '}'), 'answer.story': '' });
+  expect(emptied.text).toContain('>I bake.\nRye.</textarea>');
+  const newest = /name="as-shown" value="([^"]*)"/.exec(emptied.text)![1]!.replaceAll('&quot;', '"');
+  expect((await browser.post(`${path}/pages/end`, { ...end, 'as-shown': newest, 'answer.story': 'I bake.\nRye and honey.' })).status).toBe(303);
+  expect((await kept()).answers).toMatchObject({ story: 'I bake.\nRye and honey.' });
+});
+
 async function asShownOn(browser: Browser, path: string): Promise<string> {
   const field = /name="as-shown" value="([^"]*)"/.exec((await browser.get(path)).text);
   return field![1]!.replaceAll('&quot;', '"');

@@ -14,6 +14,18 @@ it('changes her name and languages', async () => {
   for (const value of ['Ada Lovelace', 'Türkçe', 'العربية']) expect(page.text).toContain(value);
 });
 
+it('takes nothing back with a page that was left open while something else was changed in another tab', async () => {
+  const dara = await test.as(test.cast.dara);
+  const stale = Object.fromEntries([...(await dara.get('/me/details')).text.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  await dara.post('/me/details', { ...stale, name: 'Dara', language: 'fi', readingLanguage: 'ar' });
+  await dara.post('/me/details', { ...stale, name: 'Dara Holm', language: 'en', readingLanguage: '' });
+  const page = (await dara.get('/me/details')).text;
+  expect(page).toContain('value="Dara Holm"');
+  for (const kept of ['fi', 'ar']) expect(page).toContain(`<option value="${kept}" selected>`);
+  await dara.post('/me/details', { name: 'Dara Holm', nameBefore: 'Dara Holm', language: 'en', languageBefore: 'fi', readingLanguage: '', readingLanguageBefore: 'ar' });
+  expect((await dara.get('/me/details')).text.match(/<option value="[a-z]*" selected>/g)).toEqual(['<option value="en" selected>', '<option value="" selected>']);
+});
+
 it('shows the form with what is so now', async () => {
   const page = await (await test.as(test.cast.ben)).get('/me/details');
   expect(page.text).toContain('value="Ben"');

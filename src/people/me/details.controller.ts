@@ -20,17 +20,21 @@ export class DetailsController {
 
   @Get()
   @For('person')
-  show(@Me() { name, language, readingLanguage }: Viewer, @Req() { t }: Request): Page {
-    return detailsPage(emptyForm(DetailsForm, { name, language, readingLanguage: readingLanguage ?? '' }), t);
+  show(@Me() viewer: Viewer, @Req() { t }: Request): Page {
+    const { name, language } = viewer;
+    const readingLanguage = viewer.readingLanguage ?? '';
+    return detailsPage(emptyForm(DetailsForm, { name, language, readingLanguage, nameBefore: name, languageBefore: language, readingLanguageBefore: readingLanguage }), t);
   }
 
   @Post()
   @For('person')
   async change(@Me() viewer: Viewer, @Body(DetailsForm) form: Submitted<DetailsForm>, @Req() { t }: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
     if (!form.valid) return detailsPage(form, t);
-    const { name, language, readingLanguage } = form.values;
-    await this.accounts.changeDetails(viewer.id, { name, readingLanguage: readingLanguage || null });
-    await this.languages.choose(viewer, language, reply);
+    const { values } = form;
+    const name = values.name === values.nameBefore ? viewer.name : values.name;
+    const readingLanguage = values.readingLanguage === values.readingLanguageBefore ? viewer.readingLanguage : values.readingLanguage || null;
+    await this.accounts.changeDetails(viewer.id, { name, readingLanguage });
+    if (values.language !== values.languageBefore) await this.languages.choose(viewer, values.language, reply);
     return new SeeOther('/me', { kind: 'success', key: 'people.details.changed' });
   }
 }

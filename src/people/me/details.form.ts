@@ -14,4 +14,14 @@ export class DetailsForm {
 
   @IsIn(['', ...languageCodes], { message: 'people.details.languageMissing' })
   readingLanguage: string = '';
+
+  /** What stood in the fields when the page was opened: what is left so may have been changed elsewhere meanwhile. */
+  @IsString()
+  nameBefore: string = '';
+
+  @IsString()
+  languageBefore: string = '';
+
+  @IsString()
+  readingLanguageBefore: string = '';
 }

@@ -40,7 +40,7 @@ it('shows groups side by side, and hides a small one with another that would giv
   await makeResponses(test, [...times(14, { language: 'fi' }), ...times(9, { language: 'fi', literacy: [3, 3], creativity: [4, 2] }), ...times(16, { language: 'tr' }), ...times(8, { language: 'tr', literacy: [1, 3], creativity: [1, 2] }), ...times(9, { language: 'sk' }), ...times(2, { language: 'ar' })], 'groups');
   const page = await see('?by=language', 'groups');
   expect(textOf(page)).toContain('The groups side by side');
-  expect(textOf(page)).toContain('would give a small group away: Slovenčina, العربية.');
+  expect(textOf(page)).toMatch(/would give a small group away: Slovenčina ?, العربية ?\./);
   expect(tablesOf(page)[0]).toContain('Suomi 23 answers Türkçe 24 answers');
   expect(tablesOf(page)).toHaveLength(3);
 });

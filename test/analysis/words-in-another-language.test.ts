@@ -24,6 +24,7 @@ it('marks rows of tables, options, legends and what can be ticked', async () => 
   expect(needs).toContain(`<span>${marked('Finland')}</span>`);
   const rows = (await dara.get('/analysis/needs/respondents?by=answer.country')).text;
   expect(rows).toContain(`<th scope="row"><bdi>${marked('Finland')}</bdi></th>`);
+  expect((await dara.get('/analysis/needs/respondents?by=language')).text).toContain('<th scope="row"><bdi><span lang="tr" dir="ltr">Türkçe</span></bdi></th>');
 });
 
 it('marks in charts the names of needs, and rows of which all words are of one language', async () => {
@@ -34,7 +35,7 @@ it('marks in charts the names of needs, and rows of which all words are of one l
 
 it('marks in a row of two languages the name that is of the other one', async () => {
   const crossing = (await dara.get('/analysis/needs/crossing?by=language&across=answer.country')).text;
-  expect(crossing).toMatch(/<text class="name"[^>]*anchor="start">[^<]+ · <tspan lang="en">\u2068Finland\u2069<\/tspan><\/text>/);
+  expect(crossing).toMatch(/<text class="name"[^>]*anchor="start"><tspan lang="fi">\u2068Suomi\u2069<\/tspan> · <tspan lang="en">\u2068Finland\u2069<\/tspan><\/text>/);
   expect(crossing).not.toMatch(/<text class="name"[^>]* lang=/);
 });
 

@@ -2,7 +2,6 @@ import type { CourseOutline } from '../../courses/index.js';
 import { intervalBars } from '../../platform/charts/interval-bars.js';
 import { roundSpan } from '../../platform/charts/scale.js';
 import { groupedBy } from '../../platform/collections/grouped.js';
-import { languages } from '../../platform/language/languages.js';
 import { Page } from '../../platform/web/answers.js';
 import { saidWith, type Spoken } from '../../platform/web/in-its-language.js';
 import { deskFrame, type DeskFrame } from '../frame/desk-frame.js';
@@ -31,7 +30,7 @@ export interface LackGroup {
   name: Spoken;
   people: string;
   isOpen: boolean;
-  rows: { level: string; language: string; n: string; lacks: string; tone: string }[];
+  rows: { level: string; language: Spoken; n: string; lacks: string; tone: string }[];
 }
 
 /** So many competences are unfolded. */
@@ -81,13 +80,13 @@ function lacksIn(demands: readonly Demand[], courses: readonly CourseOutline[]):
 
 interface Names {
   competence(demand: Demand): Spoken;
-  language(demand: Demand): string;
+  language(demand: Demand): Spoken;
 }
 
 function namesIn({ survey }: AtDesk, reader: Reader): Names {
   const words = new DimensionWords(survey, reader);
   const labels = new Map(ratedVariables(survey.versions).map(({ competence, label }) => [competence, words.text(label)]));
-  return { competence: ({ competence }) => labels.get(competence)!, language: ({ language }) => languages.find(({ code }) => code === language)?.name ?? language };
+  return { competence: ({ competence }) => labels.get(competence)!, language: ({ language }) => words.language(language) };
 }
 
 function chartOf(lacks: readonly Lack[], names: Names, reader: Reader): string {

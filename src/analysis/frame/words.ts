@@ -1,6 +1,6 @@
 import { shown, type ShownText } from '../../courses/index.js';
 import { countryIn } from '../../platform/language/countries.js';
-import { languages } from '../../platform/language/languages.js';
+import { directionOf, languages } from '../../platform/language/languages.js';
 import type { Translate } from '../../platform/language/translations.js';
 import type { Spoken } from '../../platform/web/in-its-language.js';
 import { roundName } from '../../surveys/formulas.js';
@@ -30,13 +30,19 @@ export class DimensionWords {
   value(dimension: Dimension, id: string): Spoken {
     if (dimension.id === 'round') return this.round(id);
     if (id === notKnown && dimension.id !== 'wave') return this.reader.t('analysis.notKnown');
-    if (dimension.id === 'language') return languages.find(({ code }) => code === id)?.name ?? id;
+    if (dimension.id === 'language') return this.language(id);
     if (dimension.id === 'way') return this.reader.t(`surveys.way.${id}`);
     if (dimension.id === 'wave') return this.wave(id);
     if (dimension.id === 'organisation') return this.survey.organisations.get(id) ?? id;
     if (dimension.id === 'place') return countryIn(this.reader.language, id);
     const label = dimension.values.find((value: DimensionValue) => value.id === id)?.label;
     return label ? this.text(label) : id;
+  }
+
+  /** A language by its own name, which is a word of it. */
+  language(code: string): Spoken {
+    const known = languages.find((one) => one.code === code);
+    return known ? { text: known.name, language: code, direction: directionOf(code), foreign: code !== this.reader.language } : code;
   }
 
   wave(id: string): string {

@@ -80,7 +80,7 @@ export class SurveyAnswers {
 
   /** The same for who only counts people: responses of people who answered alike come once, those of one person together. Inside a transaction. */
   alike(surveyId: number, likeness: Likeness): AsyncGenerator<AlikeResponse[]> {
-    return alikeIn(this.database.pieces(alikeQuery(surveyId, likeness)));
+    return alikeIn(this.database.pieces(alikeQuery(surveyId, likeness)), likeness);
   }
 }
 
@@ -88,8 +88,18 @@ async function* responsesIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGe
   for await (const rows of pieces) yield rows.map(keptResponse);
 }
 
-async function* alikeIn(pieces: AsyncIterable<(string | null)[][]>): AsyncGenerator<AlikeResponse[]> {
-  for await (const rows of pieces) yield rows.map((row) => ({ ...keptResponse(row), people: Number(row.at(-1)) }));
+async function* alikeIn(pieces: AsyncIterable<(string | null)[][]>, { also }: Likeness): AsyncGenerator<AlikeResponse[]> {
+  const placeOf = new Map(alikeFacts(also).map((fact, place) => [fact, place]));
+  let number = 0;
+  for await (const rows of pieces) yield rows.flatMap(([people, lists]) => alikeResponses(lists!, { person: String((number += 1)), people: Number(people) }, placeOf));
+}
+
+function alikeResponses(lists: string, { person, people }: Pick<AlikeResponse, 'person' | 'people'>, placeOf: ReadonlyMap<AlikeFact, number>): AlikeResponse[] {
+  return lists.split(nextResponse).map((list) => {
+    const values = list.split(nextValue);
+    const of = (fact: AlikeFact) => values[placeOf.get(fact) ?? values.length] ?? '';
+    return { id: of('id'), person, version: Number(of('version')), language: of('language'), wave: '', way: '', organisation: of('organisation') || null, round: of('round') || null, page: of('page') || null, answers: values.at(-1)!, finished: of('finished') === 'true', day: of('day'), begun: '', people };
+  });
 }
 
 function keptResponse([id, person, version, language, wave, way, organisation, round, page, answers, finished, day, begun]: (string | null)[]): KeptResponse {
@@ -143,30 +153,40 @@ const readQuery = (surveyId: number, { unfinished, shuffle, withIds }: Reading):
   WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
   ORDER BY hashtextextended(${person}, '${shuffle}'::bigint), ${person}, started_at, survey_response.id`;
 
-// Whatever people are alike by is put into one list, and only the lists that are left are told as responses. Answers are unpacked
-// once and not for each variable: an object that is joined to nothing comes out of its packing as it is.
+// Whatever people are alike by is put into one text, which is compared byte by byte: as lists in JSON it takes the database twice as
+// long. Answers stand at its end as they are kept. They are unpacked once and not for each variable: an object that is joined to nothing
+// comes out of its packing as it is.
 const alikeQuery = (surveyId: number, { unfinished, waves, variables, also }: Likeness): string => {
-  const facts = { version: told.version, finished: told.finished, page: 'CASE WHEN submitted_at IS NULL THEN page END', ...Object.fromEntries([...also].map((fact) => [fact, told[fact]])) };
-  const names = variables.map(escapeLiteral);
-  const list = inPortions([...Object.values(facts), ...names.map((name) => `unpacked->${name}`)], mostAtOnce).map((values) => `jsonb_build_array(${values})`).join(' || ');
-  const places = new Map(Object.keys(facts).map((fact, at) => [fact, `list->>${at}`]));
-  const answers = inPortions(names.map((name, at) => `${name}, list->${places.size + at}`), mostAtOnce / 2).map((pairs) => `jsonb_build_object(${pairs})`);
-  const filled = { ...Object.fromEntries(Object.keys(told).map((field) => [field, places.get(field) ?? "''"])), person: 'number', organisation: places.get('organisation') ?? 'NULL', round: places.get('round') ?? 'NULL', answers: `jsonb_strip_nulls(${["'{}'", ...answers].join(' || ')})` };
+  const facts = alikeFacts(also).map((fact) => `coalesce((${fact === 'page' ? 'CASE WHEN submitted_at IS NULL THEN page END' : told[fact]})::text, '')`);
+  const given = variables.map((name) => `${escapeLiteral(`${JSON.stringify(name)}: `)} || (unpacked->${escapeLiteral(name)})::text`);
+  const answers = inPortions(given, mostAtOnce).map((some) => `nullif(concat_ws(', ', ${some}), '')`);
   return `
-  SELECT ${Object.values(filled).join(', ')}, people FROM (
-    SELECT count(*) AS people, row_number() OVER () AS number, unnest(lists) AS list FROM (
-      SELECT array_agg(list) AS lists FROM (
-        SELECT ${person} COLLATE "C" AS person, ${list} AS list
-        FROM ${responses} CROSS JOIN LATERAL (SELECT answers || '{}' AS unpacked OFFSET 0) AS answered
-        WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
-          AND ${waves === null ? true : `about || wave = ANY (ARRAY[${waves.map(escapeLiteral).join(', ')}]::text[])`}
-        OFFSET 0) AS read
-      GROUP BY person) AS of_people
-    GROUP BY lists) AS alike`;
+  SELECT count(*), lists FROM (
+    SELECT string_agg(list, ${signOf(nextResponse)}) AS lists FROM (
+      SELECT ${person} COLLATE "C" AS person, concat_ws(${signOf(nextValue)}, ${facts.join(', ')}, concat('{', concat_ws(${["', '", 'NULL', ...answers].join(', ')}), '}')) COLLATE "C" AS list
+      FROM ${responses} CROSS JOIN LATERAL (SELECT answers || '{}' AS unpacked OFFSET 0) AS answered
+      WHERE survey_response.survey_id = ${surveyId} AND (${unfinished} OR submitted_at IS NOT NULL)
+        AND ${waves === null ? true : `about || wave = ANY (ARRAY[${waves.map(escapeLiteral).join(', ')}]::text[])`}
+      OFFSET 0) AS read
+    GROUP BY person) AS of_people
+  GROUP BY lists`;
 };
 
-/** A function of PostgreSQL takes a hundred things at most. */
-const mostAtOnce = 100;
+/** What parts the values of a response, and the responses of a person: signs that JSON never has as they are, nor do names. */
+const [nextValue, nextResponse] = ['\x1F', '\x1E'];
+
+function signOf(sign: string): string {
+  return `chr(${sign.charCodeAt(0)})`;
+}
+
+type AlikeFact = 'version' | 'finished' | 'page' | 'id' | 'language' | 'organisation' | 'round' | 'day';
+
+function alikeFacts(also: Likeness['also']): AlikeFact[] {
+  return ['version', 'finished', 'page', ...also];
+}
+
+/** A function of PostgreSQL takes a hundred things at most, one of which is the sign between them. */
+const mostAtOnce = 99;
 
 function inPortions(values: readonly string[], size: number): string[] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size).join(', '));

@@ -84,7 +84,7 @@ export class AnonymityTally {
 }
 
 function inSmall(sizes: readonly number[], k: number): number {
-  return sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0);
+  return sizes.reduce((sum, size) => (size < k ? sum + size : sum), 0);
 }
 
 function least(numbers: readonly number[]): number | null {

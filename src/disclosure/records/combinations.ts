@@ -5,8 +5,10 @@
 export class Combinations {
   private readonly codes: readonly Map<string, number>[];
   private told = new Int32Array(1024);
+  // By combination: the sum over its places. So one place can be left out of it without looking at the others.
+  private readonly hashes: number[] = [];
   private readonly sizes: number[] = [];
-  private readonly firsts = new Firsts((row) => this.hashOf(row, -1), (one, other) => this.areAlike(one, other, -1));
+  private readonly firsts = new Firsts((row) => this.hashes[row]!, (one, other) => this.areAlike(one, other, -1));
 
   /** @param width how many texts a combination has */
   constructor(private readonly width: number) {
@@ -38,10 +40,10 @@ export class Combinations {
 
   /** How many have each of the combinations that are left when one place is not told. */
   allWithout(place: number): number[] {
-    const firsts = new Firsts((row) => this.hashOf(row, place), (one, other) => this.areAlike(one, other, place));
-    const sizes = Array.from({ length: this.count }, () => 0);
+    const firsts = new Firsts((row) => (this.hashes[row]! - this.hashOf(row, place)) | 0, (one, other) => this.areAlike(one, other, place), this.count);
+    const sizes = new Int32Array(this.count);
     for (let row = 0; row < this.count; row += 1) sizes[firsts.of(row)]! += this.sizes[row]!;
-    return sizes.filter((size) => size > 0);
+    return Array.from(sizes.filter((size) => size > 0));
   }
 
   private write(row: number, texts: readonly string[]): void {
@@ -50,14 +52,16 @@ export class Combinations {
       room.set(this.told);
       this.told = room;
     }
-    for (let place = 0; place < this.width; place += 1) this.told[row * this.width + place] = codeOf(this.codes[place]!, texts[place]!);
+    let hash = 0;
+    for (let place = 0; place < this.width; place += 1) {
+      this.told[row * this.width + place] = codeOf(this.codes[place]!, texts[place]!);
+      hash = (hash + this.hashOf(row, place)) | 0;
+    }
+    this.hashes[row] = hash;
   }
 
-  // A sum over all places: so one place can be left out of it.
-  private hashOf(row: number, without: number): number {
-    let hash = 0;
-    for (let place = 0; place < this.width; place += 1) if (place !== without) hash = (hash + scattered(this.told[row * this.width + place]! * 64 + place)) | 0;
-    return hash;
+  private hashOf(row: number, place: number): number {
+    return scattered(this.told[row * this.width + place]! * 64 + place);
   }
 
   private areAlike(one: number, other: number, without: number): boolean {
@@ -66,16 +70,19 @@ export class Combinations {
   }
 }
 
-/** Finds of rows that are alike the one that came first: a table of places, of which half are empty at least. */
+/** Finds of rows that are alike the one that came first: a table of places, of which half are empty at least. It grows where more come than were expected. */
 class Firsts {
   // The row plus one, so that 0 is an empty place.
-  private places = new Int32Array(1024);
+  private places: Int32Array;
   private count = 0;
 
   constructor(
     private readonly hashOf: (row: number) => number,
     private readonly areAlike: (one: number, other: number) => boolean,
-  ) {}
+    expected = 512,
+  ) {
+    this.places = new Int32Array(2 ** Math.ceil(Math.log2(2 * expected + 2)));
+  }
 
   of(row: number): number {
     if ((this.count + 1) * 2 > this.places.length) this.grow();

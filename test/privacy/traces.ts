@@ -158,8 +158,8 @@ const codedQuery = `
 
 const fileQuery = `
   WITH asked AS (
-    INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, without, purpose, state, requested_at, moved_at)
-    VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, '{}', $3, 'completed', $4, $4) RETURNING id)
+    INSERT INTO exported_file (id, person_id, survey_id, survey, format, layout, texts, unfinished, without, coarsen, purpose, state, requested_at, moved_at)
+    VALUES ($1, $2, 0, 'small', 'csv', 'long', false, false, '{}', '{}', $3, 'completed', $4, $4) RETURNING id)
   INSERT INTO exported_piece (file_id, number, bytes) SELECT id, 0, 'respondent' FROM asked`;
 
 const assistanceQuery = `

@@ -10,7 +10,7 @@ export const fieldworkRoutes: Record<string, Route> = {
   'POST /sheets/opening': { visitor: 'sign in', cleo: 303, dara: 303, elin: 422, noor: 303, others: 404, send: ({ examples }) => ({ number: printedNumber(Number(examples['sheet'])) }) },
   'GET /sheets/:sheet': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404 },
   'GET /sheets/:sheet/entry': { visitor: 'sign in', cleo: 200, dara: 303, noor: 303, others: 404 },
-  'POST /sheets/:sheet/entry': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, send: { 'typed.business': '1' } },
+  'POST /sheets/:sheet/entry': { visitor: 'sign in', cleo: 303, dara: 409, noor: 409, others: 404, send: { 'typed.business': '1' } },
   'POST /sheets/:sheet/entry/typed': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, json: true, send: { key: 'a-change-of-hers', typed: { business: '1' } } },
   'GET /sheets/:sheet/differences': { visitor: 'sign in', cleo: 200, dara: 200, noor: 200, others: 404, at: { sheet: '2' } },
   'POST /sheets/:sheet/differences': { visitor: 'sign in', cleo: 303, dara: 303, noor: 303, others: 404, at: { sheet: '2' } },

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { commands } from '../../src/commands.js';
 import { settingDescriptions } from '../../src/platform/config/settings.js';
 import { filesOf } from './files.js';
@@ -36,12 +37,28 @@ describe('docs/operators.md', () => {
     expect(rowsOf('Settings')).toEqual(settingDescriptions.map(({ name, takes, fallback, about }) => [`\`${name}\``, takes, fallback, about]));
   });
 
+  it('gives the address of the database that compose.yaml offers', () => {
+    const { database } = (parse(readFileSync(join(root, 'compose.yaml'), 'utf8')) as { services: Record<'database', ComposedDatabase> }).services;
+    const { POSTGRES_USER: user, POSTGRES_PASSWORD: password, POSTGRES_DB: name } = database.environment;
+    const port = database.ports[0]!.split(':')[1]!;
+    expect(guide).toContain(`\`DATABASE_URL=postgres://${user}:${password}@localhost:${port}/${name}\``);
+    expect(database.healthcheck.test).toContain(`--username=${user} --dbname=${name}`);
+    // Whoever runs this for a moment must not open a database with a known password to the network.
+    expect(database.ports).toEqual([`127.0.0.1:${port}:5432`]);
+  });
+
   it('names no command that there is not', () => {
     const calls = [...guide.matchAll(/(?:bin\/|`)imentor ((?:[a-z]+ ?)+)/g)].map((match) => match[1]!.trim());
     expect(calls.length).toBeGreaterThan(commands.length);
     expect(calls.filter((call) => !commands.some(({ name }) => `${call} `.startsWith(`${name} `)))).toEqual([]);
   });
 });
+
+interface ComposedDatabase {
+  environment: Record<string, string>;
+  ports: string[];
+  healthcheck: { test: string };
+}
 
 // Content is written for learners and has links of its own kind; `content check` looks after those.
 function linksIn(text: string): string[] {

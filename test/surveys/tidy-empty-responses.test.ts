@@ -57,7 +57,7 @@ it('takes no file of an analyst along: there is nothing of it in any', async () 
   await begin();
   const { surveyId } = await test.get(Database).repository(SurveyResponse).findOneByOrFail({});
   const [now, later] = [test.clock.now(), new Date(Date.now() + 86_400_000)];
-  const file = { personId: test.cast.dara.id, surveyId, survey: 'small', format: 'csv' as const, layout: 'long' as const, waves: null, language: null, texts: false, without: [], purpose: 'x', state: 'completed' as const, requestedAt: now, movedAt: now, endedAt: later };
+  const file = { personId: test.cast.dara.id, surveyId, survey: 'small', format: 'csv' as const, layout: 'long' as const, waves: null, language: null, texts: false, without: [], coarsen: [], purpose: 'x', state: 'completed' as const, requestedAt: now, movedAt: now, endedAt: later };
   await test.get(Database).repository(ExportedFile).insert([{ ...file, id: uuid(), unfinished: false }, { ...file, id: uuid(), unfinished: true }]);
   const states = async () => (await test.get(Database).repository(ExportedFile).find({ order: { unfinished: 'ASC' } })).map(({ state }) => state);
   await nightAfter(31);

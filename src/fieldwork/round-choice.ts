@@ -1,4 +1,4 @@
-import { dateIn } from '../platform/language/formats.js';
+import { calendarDayIn } from '../platform/language/formats.js';
 import type { OfferedRound } from '../surveys/index.js';
 import type { PageReader } from './paper/only-if.js';
 
@@ -14,8 +14,8 @@ export function roundNamed(id: string, offered: readonly OfferedRound[]): Offere
 }
 
 /** The rounds of a form as the options of a list; empty where there is no round to choose. */
-export function roundOptions(rounds: readonly OfferedRound[], chosen: string, { language, zone, t }: PageReader): { value: string; label: string; selected: boolean }[] {
+export function roundOptions(rounds: readonly OfferedRound[], chosen: string, { language, t }: PageReader): { value: string; label: string; selected: boolean }[] {
   if (rounds.length === 0) return [];
-  const options = rounds.map(({ id, name, closes }) => ({ value: id, label: t('fieldwork.round.until', { name, day: dateIn(language, zone, new Date(closes)) }), selected: id === chosen }));
+  const options = rounds.map(({ id, name, closes }) => ({ value: id, label: t('fieldwork.round.until', { name, day: calendarDayIn(language, new Date(closes)) }), selected: id === chosen }));
   return [{ value: '', label: t('fieldwork.round.none'), selected: false }, ...options];
 }

@@ -52,6 +52,12 @@ it('offers the rounds of the worker’s organisations that are open today and st
   expect((await cleo.get('/surveys/small/sheet')).text).not.toContain('Autumn');
 });
 
+it('says the last day of a round as the calendar does, wherever the device is', async () => {
+  const abroad = await test.as(test.cast.cleo);
+  abroad.setCookie('zone', encodeURIComponent('America/New_York'));
+  for (const page of ['/surveys/small/sheet', '/surveys/small/assistance']) expect((await abroad.get(page)).text).toContain('Autumn, until 15 December 2026');
+});
+
 it('gives answers from paper to the round of their sheet, and its quotas count them, full or not', async () => {
   await print();
   await want(0);

@@ -12,6 +12,8 @@ export interface AnswerProblem {
   values: Record<string, unknown>;
   /** What was typed, to stand in the field again; null where the kept answer stands there. */
   typed: string | null;
+  /** What was ticked or given a place, by the names of the controls, to stand there again; not there where the kept answer does. */
+  chosen?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a page sent: answers to keep, null for those that were taken away, and what cannot be kept. */
@@ -88,10 +90,11 @@ class PostedReader implements PostedAnswers {
     const posted = this.chosen(id, options);
     const ticked = options.filter((option) => posted.includes(option.id));
     const reason = posted.map((one) => this.missingIn(one, missing)).find((one) => one !== null);
+    const controls = [fieldOf(id), fieldOf(otherVariable(id))];
     this.other(id, options, ticked.map((option) => option.id));
-    if ((reason ? 1 : 0) + ticked.length > 1 && (reason || ticked.some(({ exclusive }) => exclusive))) return this.refuse(id, 'surveys.refused.exclusive', {}, null);
-    if (ticked.length > most) return this.refuse(id, 'surveys.refused.tooMany', { count: most }, null);
-    if (ticked.length > 0 && ticked.length < least && !ticked.some(({ exclusive }) => exclusive)) return this.refuse(id, 'surveys.refused.tooFew', { count: least }, null);
+    if ((reason ? 1 : 0) + ticked.length > 1 && (reason || ticked.some(({ exclusive }) => exclusive))) return this.refuseChoice(id, 'surveys.refused.exclusive', {}, controls);
+    if (ticked.length > most) return this.refuseChoice(id, 'surveys.refused.tooMany', { count: most }, controls);
+    if (ticked.length > 0 && ticked.length < least && !ticked.some(({ exclusive }) => exclusive)) return this.refuseChoice(id, 'surveys.refused.tooFew', { count: least }, controls);
     this.keep(id, reason ?? (ticked.length > 0 ? ticked.map((option) => option.id) : null));
   }
 
@@ -107,13 +110,14 @@ class PostedReader implements PostedAnswers {
   /** Each option has a list of places; two on one place are refused, and no place is left out. */
   private ranking({ id, options, missing, ranks }: QuestionOf<'ranking'>): void {
     const reason = this.missingIn(this.values(missingFieldOf(id))[0], missing);
+    const controls = [...options.map((option) => `${fieldOf(id)}.${option.id}`), missingFieldOf(id)];
     const placed = options.flatMap((option) => {
       const place = Number(this.values(`${fieldOf(id)}.${option.id}`)[0]);
       return Number.isInteger(place) && place >= 1 && place <= ranks ? [{ id: option.id, place }] : [];
     });
     const inOrder = placed.sort((one, other) => one.place - other.place);
     if (reason && placed.length === 0) return this.keep(id, reason);
-    if (inOrder.some(({ place }, index) => place !== index + 1)) return this.refuse(id, 'surveys.refused.places', {}, null);
+    if (inOrder.some(({ place }, index) => place !== index + 1)) return this.refuseChoice(id, 'surveys.refused.places', {}, controls);
     this.keep(id, inOrder.length > 0 ? inOrder.map((option) => option.id) : null);
   }
 
@@ -185,7 +189,11 @@ class PostedReader implements PostedAnswers {
     this.answers[variable] = answer;
   }
 
-  private refuse(variable: string, key: string, values: Record<string, unknown>, typed: string | null): void {
+  private refuse(variable: string, key: string, values: Record<string, unknown>, typed: string): void {
     this.problems.push({ variable, key, values, typed });
+  }
+
+  private refuseChoice(variable: string, key: string, values: Record<string, unknown>, controls: readonly string[]): void {
+    this.problems.push({ variable, key, values, typed: null, chosen: Object.fromEntries(controls.map((name) => [name, this.values(name)])) });
   }
 }

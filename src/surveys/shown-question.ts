@@ -35,7 +35,7 @@ export type ShownInputs =
   | { partial: 'survey-line'; id: string; name: string; labelledBy: string; value: string; type: 'text' | 'date'; numeric: boolean; unit: string; missing: ShownChoice[]; missingName: string }
   | { partial: 'survey-text'; id: string; name: string; labelledBy: string; value: string; most: number; missing: ShownChoice[]; missingName: string };
 
-/** What stands in the controls: what was answered, and over it what was typed just now and cannot be kept. */
+/** What stands in the controls: what was answered, and over it what was typed or chosen just now and cannot be kept. */
 export class ShownInputsOf {
   constructor(
     private readonly answers: Readonly<Record<string, Answer | undefined>>,
@@ -74,7 +74,7 @@ export class ShownInputsOf {
 
   private choices(question: QuestionOf<'single'> | QuestionOf<'multiple'>, type: 'radio' | 'checkbox'): ShownChoices {
     const { id, options, shuffle } = question;
-    const chosen = [this.answers[id] ?? []].flat();
+    const chosen = this.sent(fieldOf(id)) ?? [this.answers[id] ?? []].flat();
     const shown = ordered(options, shuffle, this.seed, id).map((option) => this.choice(fieldOf(id), option.id, this.words.text(option.label), chosen.includes(option.id), option.exclusive));
     return { type, name: fieldOf(id), options: [...shown, ...this.missing(question, fieldOf(id))], other: this.other(id, options) };
   }
@@ -105,11 +105,12 @@ export class ShownInputsOf {
   private ranking(question: QuestionOf<'ranking'>): ShownInputs {
     const { id, options, shuffle, ranks } = question;
     const placed = [this.answers[id] ?? []].flat();
-    const rows = ordered(options, shuffle, this.seed, id).map((option) => ({
-      id: `${fieldOf(id)}.${option.id}`,
-      label: this.words.text(option.label),
-      places: Array.from({ length: ranks }, (_, index) => ({ value: String(index + 1), label: numberIn(this.reader.language, index + 1), selected: placed.indexOf(option.id) === index })),
-    }));
+    const rows = ordered(options, shuffle, this.seed, id).map((option) => {
+      const name = `${fieldOf(id)}.${option.id}`;
+      const [chosen] = this.sent(name) ?? [String(placed.indexOf(option.id) + 1)];
+      const places = Array.from({ length: ranks }, (_, index) => ({ value: String(index + 1), label: numberIn(this.reader.language, index + 1), selected: chosen === String(index + 1) }));
+      return { id: name, label: this.words.text(option.label), places };
+    });
     return { partial: 'survey-ranking', rows, noPlace: this.reader.t('surveys.noPlace'), missing: this.missing(question, missingFieldOf(id)), missingName: missingFieldOf(id) };
   }
 
@@ -127,8 +128,9 @@ export class ShownInputsOf {
   }
 
   private missing(question: Question, name: string, variable = question.id): ShownChoice[] {
-    const answer = this.answers[variable];
-    return question.missing.map((reason) => this.choice(name, reason, this.reader.t(`surveys.missing.${reason}`), isMissing(answer) && answer.missing === reason, true));
+    const [answer, sent] = [this.answers[variable], this.sent(name)];
+    const isChosen = (reason: string) => (sent ? sent.includes(reason) : isMissing(answer) && answer.missing === reason);
+    return question.missing.map((reason) => this.choice(name, reason, this.reader.t(`surveys.missing.${reason}`), isChosen(reason), true));
   }
 
   private choice(name: string, value: string, label: string, checked: boolean, alone = false): ShownChoice {
@@ -138,9 +140,16 @@ export class ShownInputsOf {
   private written(variable: string): string {
     const refused = this.problems.find((problem) => problem.variable === variable && problem.typed !== null);
     if (refused) return refused.typed!;
+    const [sent] = this.sent(fieldOf(variable)) ?? [];
+    if (sent !== undefined) return sent;
     const answer = this.answers[variable];
     if (typeof answer === 'number') return new Intl.NumberFormat(this.reader.language, { useGrouping: false, maximumFractionDigits: 6 }).format(answer);
     return typeof answer === 'string' ? answer : '';
+  }
+
+  /** What was chosen in a control and cannot be kept; undefined where the kept answer stands there. */
+  private sent(name: string): readonly string[] | undefined {
+    return this.problems.map(({ chosen }) => chosen?.[name]).find((values) => values !== undefined);
   }
 }
 

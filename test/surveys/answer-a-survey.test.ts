@@ -148,6 +148,30 @@ it.each<[string, Record<string, unknown>, string]>([
   if (typeof typed === 'string') expect(answer.text).toContain(`value="${typed}"`);
 });
 
+it('shows refused ticks and places again as they were sent, and not as they were kept before', async () => {
+  const { browser, path } = await begin();
+  await browser.post(`${path}/pages/you`, open);
+  await browser.post(`${path}/pages/work`, { shown: ['sells'], 'answer.sells': 'online', press: 'later' });
+  const ticks = await browser.post(`${path}/pages/work`, { shown: ['sells'], 'answer.sells': ['market', 'nowhere'], press: 'next' });
+  expect([...ticks.text.matchAll(/name="answer\.sells" value="(\w+)" checked/g)].map(([, option]) => option)).toEqual(['market', 'nowhere']);
+  await browser.post(`${path}/pages/order`, { ...order, press: 'later' });
+  const places = await browser.post(`${path}/pages/order`, { ...order, 'answer.first.time': '2', 'answer.first.help': '3' });
+  const selected = [...places.text.matchAll(/<select id="answer\.first\.(\w+)"(?:(?!<\/select>).)*? value="(\d)" selected/gs)].map(([, option, place]) => [option, place]);
+  expect(selected).toEqual([['money', '2'], ['time', '2'], ['help', '3']]);
+  expect((await kept()).answers).toMatchObject({ sells: ['online'], first: ['time', 'money'] });
+});
+
+it('shows words beside “something else” again with the ticks that were refused', async () => {
+  const question = "{ id: where, kind: multiple, text: Where?, most: 1, options: [{ id: market, label: Market }, { id: online, label: Online }, { id: else, label: Something else, other: true }] }";
+  await makeSurvey(test, `title: Where\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - { id: all, questions: [${question}] }\n`, 'where');
+  const browser = await test.as(test.cast.ada);
+  const path = (await browser.post('/surveys/where/responses')).headers['location'];
+  const refused = await browser.post(`${path}/pages/all`, { shown: 'where', 'answer.where': ['market', 'online'], 'answer.where.other': 'A stall', press: 'next' });
+  expect(refused.text).toContain('Choose at most 1 answer.');
+  expect(refused.text).toContain('name="answer.where.other" value="A stall"');
+  expect([...refused.text.matchAll(/name="answer\.where" value="(\w+)" checked/g)].map(([, option]) => option)).toEqual(['market', 'online']);
+});
+
 it('takes words beside “something else” for the choice of it, where nothing else is chosen', async () => {
   const { browser, path } = await begin();
   const words = { shown: ['business'], 'answer.business.other': ' A stall ', press: 'later' };

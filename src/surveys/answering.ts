@@ -1,3 +1,4 @@
+import { isLanguage } from '../platform/language/languages.js';
 import { decimalSeparatorOf } from '../platform/language/numbers.js';
 import { SeeOther, type Page } from '../platform/web/answers.js';
 import { NotFound } from '../platform/web/errors.js';
@@ -44,7 +45,7 @@ export class Answering {
     // What she wrote when its time was over meanwhile is kept, as the page says that tells her so.
     if (opened.submittedAt !== null || opened.end === 'full') return new SeeOther(place.path);
     const [seen, fields] = [seenIn(request.body, page), fieldsOf(request.body)];
-    const read = readPosted(seen, fields, decimalSeparatorOf(request.language));
+    const read = readPosted(seen, fields, decimalSeparatorOf(languageIn(fields) ?? request.language));
     const shown = { asShown: fields['as-shown'] };
     const changed = changedOn(shown, read.answers);
     // When its time is over no page comes back with anything.
@@ -103,6 +104,11 @@ export class Answering {
 
 function fieldsOf(body: unknown): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+/** The language of the page that was sent. Another one may have been chosen in another tab since, and a number is typed with the marks of its page. */
+function languageIn({ language }: Record<string, unknown>): string | null {
+  return isLanguage(language) ? language : null;
 }
 
 /** The questions that the page showed, as its hidden fields say: what it did not show was not left empty. */

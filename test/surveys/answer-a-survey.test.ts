@@ -214,6 +214,28 @@ it('keeps what was sent in any case: on the way back, for later, and when the la
   await browser.post('/language', { language: 'en' });
 });
 
+it('reads a number by the page on which it was typed, though another language was chosen in another tab meanwhile', async () => {
+  const question = '{ id: litres, kind: number, text: How many litres?, least: 0, most: 9999, decimals: 1 }';
+  await makeSurvey(test, `title: Milk\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - { id: all, questions: [${question}] }\n`, 'milk');
+  const browser = await test.as(test.cast.ada);
+  const path = (await browser.post('/surveys/milk/responses')).headers['location'];
+  const pageIn = async (language: string) => {
+    await browser.post('/language', { language });
+    return /name="language" value="(\w+)"/.exec((await browser.get(`${path}/pages/all`)).text)?.[1];
+  };
+  const send = async (language: string | undefined, typed: string) => (await browser.post(`${path}/pages/all`, { shown: 'litres', language, 'answer.litres': typed, press: 'later' })).status;
+  const [finnish, english] = [await pageIn('fi'), await pageIn('en')];
+  expect(await send(finnish, '1.500')).toBe(422);
+  expect(await send(finnish, '2,500')).toBe(303);
+  expect((await kept()).answers).toEqual({ litres: 2.5 });
+  await pageIn('fi');
+  expect(await send(english, '1,500')).toBe(422);
+  expect((await kept()).answers).toEqual({ litres: 2.5 });
+  expect(await send('nonsense', '3,500')).toBe(303);
+  expect((await kept()).answers).toEqual({ litres: 3.5 });
+  await pageIn('en');
+});
+
 it('sends nothing that the survey asks to look at again, by whatever way its page was left', async () => {
   const { browser, path } = await begin();
   await browser.post(`${path}/pages/you`, open);

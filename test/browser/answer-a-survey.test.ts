@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { Database } from '../../src/platform/database/database.service.js';
 import { readNumber } from '../../src/platform/language/numbers.js';
+import { SurveyResponse } from '../../src/surveys/index.js';
 import { makeSurvey } from '../make/survey.js';
 import { useApp } from '../support/app.js';
 import { expectAccessible, expectFits, useBrowser, type Visit } from '../support/browser.js';
@@ -69,6 +71,57 @@ it('reads a number that is being typed as the server will, whatever its digits a
     const read = readNumber(one, '.');
     expect([one, await isAsked(one)]).toEqual([one, read.ok && read.value > 2]);
   }
+});
+
+describe('signing out from a page that was not saved', () => {
+  const signOut = async (page: Page) => {
+    await page.locator('details.menu:has(form[action="/sign-out"]) summary').click();
+    await page.locator('details.menu form[action="/sign-out"] button').click();
+  };
+  const kept = async () => (await test.get(Database).repository(SurveyResponse).findOneByOrFail({ personId: test.cast.noor.id })).answers;
+  const atWork = async () => {
+    const page = await begin({ as: test.cast.noor });
+    await page.waitForURL('**/pages/*');
+    await page.goto(page.url().replace(/[^/]+$/, 'work'));
+    return { page, hours: page.getByRole('textbox', { name: /How many hours/ }) };
+  };
+
+  it('saves the page first', async () => {
+    const page = await begin({ as: test.cast.noor });
+    await page.getByText('Yes, it is open').click();
+    await page.getByRole('textbox', { name: 'What is its name?' }).fill('Börek');
+    await signOut(page);
+    await page.waitForURL('**/sign-in');
+    expect(await kept()).toEqual({ business: 'yes-open', 'business-name': 'Börek' });
+  });
+
+  it('tells her where something cannot be kept, also of a page that came back with it, and goes when all of it is', async () => {
+    const { page, hours } = await atWork();
+    await hours.fill('many');
+    await page.getByText('Online').click();
+    await signOut(page);
+    await page.getByRole('dialog', { name: 'Not everything is sent yet' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    expect(await hours.inputValue()).toBe('many');
+    await page.getByRole('button', { name: 'Save and go on', exact: true }).click();
+    await page.getByRole('link', { name: 'Write a number, for example 12.' }).waitFor();
+    await signOut(page);
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    await hours.fill('40');
+    await signOut(page);
+    await page.waitForURL('**/sign-in');
+    expect(await kept()).toMatchObject({ hours: 40, sells: ['online'] });
+  });
+
+  it('leaves what cannot be kept when she wants it so', async () => {
+    const { page, hours } = await atWork();
+    await hours.fill('many');
+    await signOut(page);
+    await page.getByRole('button', { name: 'Sign out and delete it' }).click();
+    await page.waitForURL('**/sign-in');
+    expect(await kept()).toMatchObject({ hours: 40 });
+  });
 });
 
 it.each<[string, Visit]>([

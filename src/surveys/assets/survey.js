@@ -1,6 +1,6 @@
 /* The page of a survey. Questions whose condition holds come at once, and go when it holds no more; what was answered to
    them stays. An option that stands alone takes the others away, and words beside “something else” tick it. The form itself
-   stays what it is. */
+   stays what it is, and says when it holds what was not saved (data-unsaved). */
 import { evaluate } from './evaluate.js';
 
 const form = document.querySelector('form[data-survey]');
@@ -9,6 +9,7 @@ for (const template of form.querySelectorAll('template[data-hidden-question]')) 
 const questions = [...form.querySelectorAll('[data-question]')];
 
 form.addEventListener('input', ({ target }) => {
+  form.dataset.unsaved = '';
   choose(target);
   show();
 });

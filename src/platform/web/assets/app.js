@@ -30,10 +30,10 @@ if (zone && !document.cookie.split('; ').includes(`zone=${zone}`)) document.cook
 if (unsent().length && !document.querySelector('form[data-attempt], form[data-sheet-entry]')) void import('./leftovers.js');
 
 document.addEventListener('submit', (event) => {
-  if (unsent().length) askFirst(event);
+  if (unsent().length || document.querySelector('form[data-unsaved]')) askFirst(event);
 });
 
-/** Signing out would leave on a shared phone what belongs to her: she is asked first. */
+/** Signing out would lose what is on the page only, or leave on a shared phone what belongs to her: she is asked first. */
 function askFirst(event) {
   if (event.target.getAttribute('action') !== '/sign-out') return;
   event.preventDefault();

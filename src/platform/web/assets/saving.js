@@ -1,19 +1,19 @@
 /* Sends forms while somebody goes on reading, and tells how it went. Shared by everything that saves by itself. */
 
 /**
- * Sends a form as the browser would, without leaving the page.
+ * Sends a form as the browser would, as if by the button `press` if there is one, without leaving the page.
  * Resolves to 'saved'; 'together' where the server led to a page that has more than was sent, and that is in the form now;
  * 'refused' when the server understood and cannot keep it; 'signed-out'; or 'failed',
  * where trying again helps.
  */
-export async function send(form) {
+export async function send(form, press) {
   const before = form.querySelector('[data-before]');
   const field = before && form.elements[before.dataset.before];
   const sent = field?.value;
   try {
     const response = await fetch(form.action, {
       method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams(new FormData(form, press)),
       // Whoever is not signed in any more is told so, and not led to a page that nobody sees.
       headers: { prefer: 'return=minimal', accept: 'application/json' },
       keepalive: true,

@@ -48,6 +48,33 @@ it('keeps what is typed without a connection, also when the page is left, and se
   expect(await typed(2)).toEqual({ 'sheet.consent': '1' });
 });
 
+it('sends only what was changed in its own tab, and also what was changed back', async () => {
+  const older = await open(5);
+  const newer = await older.context().newPage();
+  await newer.goto('/sheets/5/entry');
+  const type = async (page: Page, label: string, text: string) => {
+    await page.getByLabel(label).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved', { exact: true }).waitFor();
+  };
+  const business = async () => (await typed(5)) as { business?: string };
+  await type(newer, 'Do you have a business?', '1');
+  await until(async () => (await business())?.business === '1');
+  await type(older, 'Do you agree?', '1');
+  await until(async () => 'sheet.consent' in (await business()));
+  expect(await typed(5)).toEqual({ 'sheet.consent': '1', business: '1' });
+  await type(newer, 'Do you have a business?', '2');
+  await until(async () => (await business()).business === '2');
+  await type(older, 'Do you agree?', '0');
+  await older.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await older.getByText('What you typed is saved.').waitFor();
+  expect(await typed(5)).toEqual({ 'sheet.consent': '0', business: '2' });
+  await newer.getByLabel('Do you have a business?').fill('');
+  await newer.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await newer.getByText('What you typed is saved.').waitFor();
+  expect(await typed(5)).toEqual({ 'sheet.consent': '0' });
+});
+
 it.each<[string, Visit]>([
   ['on a desk', {}],
   ['on a phone', { screen: 'phone' }],

@@ -76,6 +76,21 @@ it('answers the script at once with what is to be said', async () => {
   expect((await cleo.postJson(`${sheet}/entry/typed`, { typed: { business: ['2'] } })).body).toMatchObject({ kept: 'saved' });
 });
 
+it('takes nothing back with a page of the sheet that was left open in another tab', async () => {
+  const sheet = await print();
+  const shownOn = async () => /name="as-shown" value="([^"]*)"/.exec((await cleo.get(`${sheet}/entry`)).text)?.[1]!.replaceAll('&quot;', '"');
+  const draft = async () => (await test.get(Database).repository(SheetEntry).findOneByOrFail({})).typed;
+  const [older, newer] = [await shownOn(), await shownOn()];
+  await cleo.post(`${sheet}/entry`, { ...fields({ business: '1', hours: '38', story: '' }, 'save'), 'as-shown': newer });
+  await cleo.post(`${sheet}/entry`, { ...fields({ business: '', hours: '', story: 'I bake.' }, 'save'), 'as-shown': older });
+  expect(await draft()).toEqual({ business: '1', hours: '38', story: 'I bake.' });
+  await cleo.post(`${sheet}/entry`, { ...fields({ business: '1', hours: '', story: 'I bake.' }, 'save'), 'as-shown': await shownOn() });
+  expect(await draft()).toEqual({ business: '1', story: 'I bake.' });
+  await cleo.postJson(`${sheet}/entry/typed`, { key: 'a-change-of-hers', typed: { business: '2' } });
+  await cleo.postJson(`${sheet}/entry/typed`, { key: 'another', typed: { story: '' } });
+  expect(await draft()).toEqual({ business: '2' });
+});
+
 it.each<[string, Record<string, string>, string]>([
   ['without her consent', { ...written, 'sheet.consent': '' }, 'Nothing may be kept without her consent.'],
   ['where she said no', { ...written, 'sheet.consent': '0' }, 'She did not agree.'],

@@ -9,7 +9,7 @@ import { EntriesService } from './entries.service.js';
 import { entryPage } from './entry.page.js';
 import { remarksOn, remarksSoFar, type Remarks } from './remarks.js';
 import type { Typed } from './typed-answers.js';
-import { lookedIn, pressIn, queuedIn, typedIn } from './typed-form.js';
+import { changedIn, lookedIn, pressIn, queuedIn, typedIn } from './typed-form.js';
 
 /** What stands in the address in the place of a sheet: its number, without the check digit. */
 export const sheetOr404 = new ParseIntPipe({ exceptionFactory: () => new NotFound() });
@@ -33,8 +33,7 @@ export class EntriesController {
   @Post()
   @For(...workers)
   async post(@Me() viewer: Viewer, @Param('sheet', sheetOr404) sheet: number, @Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<Page | SeeOther> {
-    const typed = typedIn(request.body);
-    if (!(await this.entries.save(viewer, sheet, typed, request.now))) return this.refuse(viewer, sheet, typed, request);
+    if (!(await this.entries.save(viewer, sheet, changedIn(request.body), request.now))) return this.refuse(viewer, sheet, typedIn(request.body), request);
     const press = pressIn(request.body);
     if (press === 'end') return this.end(viewer, sheet, request);
     if (press === 'later') return new SeeOther('/fieldwork', { kind: 'success', key: 'fieldwork.entry.kept' });
@@ -42,13 +41,12 @@ export class EntriesController {
     return new SeeOther(`/sheets/${sheet}/entry`, { kind: 'success', key: 'fieldwork.entry.kept' });
   }
 
-  /** A draft from the browser's queue: it is answered with what is to be said beside its fields. */
+  /** Changes of a draft from the browser's queue: they are answered with what is to be said beside its fields. */
   @Post('typed')
   @For(...workers)
   @HttpCode(200)
   async keep(@Me() viewer: Viewer, @Param('sheet', sheetOr404) sheet: number, @Req() request: Request): Promise<{ kept: 'saved' | 'closed' } & Partial<Remarks>> {
-    const typed = queuedIn(request.body);
-    if (!(await this.entries.save(viewer, sheet, typed, request.now))) return { kept: 'closed' };
+    if (!(await this.entries.save(viewer, sheet, queuedIn(request.body), request.now))) return { kept: 'closed' };
     const open = await this.entries.open(viewer, sheet, request.now);
     return { kept: 'saved', ...remarksSoFar(open.check(open.typed), open.typed, request) };
   }

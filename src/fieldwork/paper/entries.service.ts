@@ -48,12 +48,13 @@ export class EntriesService {
     return { ...open, standing, typed: own?.typed ?? {} };
   }
 
-  /** Keeps a draft just as it was typed. False when the entry is not hers to type any more. */
-  save(viewer: Viewer, number: number, typed: Typed, now: Date): Promise<boolean> {
+  /** Keeps what was `changed` of a draft just as it was typed; the other fields stay. False when the entry is not hers to type any more. */
+  save(viewer: Viewer, number: number, changed: Typed, now: Date): Promise<boolean> {
     return this.alone(number, async () => {
-      const { standing, fields, sheet } = await this.open(viewer, number, now);
+      const { standing, fields, sheet, typed: before } = await this.open(viewer, number, now);
       const place = placeOf(standing);
       if (place === null) return false;
+      const typed = { ...before, ...changed };
       const known = Object.fromEntries(fields.flatMap(({ variable }) => (typed[variable] ? [[variable, typed[variable]]] : [])));
       await this.database.repository(SheetEntry).save({ sheetNumber: sheet.number, place, workerId: viewer.id, typed: known, savedAt: now, finishedAt: null });
       return true;

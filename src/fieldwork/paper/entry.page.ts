@@ -12,6 +12,8 @@ import { typedFieldOf } from './typed-form.js';
 /** A whole sheet as one form, in the order of the paper. */
 export interface EntryPage {
   path: string;
+  /** What is kept of the draft, as JSON, to tell what is changed on the page. */
+  asShown: string;
   sheetPath: string;
   sheet: string;
   heading: ShownText;
@@ -50,6 +52,7 @@ export function entryPage(open: OpenEntry, remarks: Remarks, reader: SheetReader
   const withRemarks = (field: EntryField): ShownField => ({ ...field, id: idOf(field.variable), name: typedFieldOf(field.variable), value: open.typed[field.variable] ?? '', problem: remarks.problems[field.variable] ?? '', note: remarks.notes[field.variable] ?? '', isNext: field.variable === next });
   const content = {
     path: `/sheets/${number}/entry`,
+    asShown: JSON.stringify(held === 'taken' ? {} : open.typed),
     sheetPath: `/sheets/${number}`,
     sheet: printedNumber(number),
     heading: shown(open.survey.title, reader.language, open.survey.language),

@@ -14,7 +14,17 @@ export function typedIn(body: unknown): Typed {
   return beginning('typed.', body);
 }
 
-/** A draft as the browser's queue sends it: `{ key, typed }`. */
+/**
+ * What a form changed since it was shown, by variable; '' where it emptied a field. What was left as it was may have been typed in
+ * another tab meanwhile. A form that does not say what it showed, or says it in a way that cannot be read, has changed everything.
+ */
+export function changedIn(body: unknown): Typed {
+  const shown = shownIn(recordOf(body)['as-shown']);
+  const typed = Object.entries(typedIn(body));
+  return Object.fromEntries(shown ? typed.filter(([variable, text]) => text !== (shown.has(variable) ? shown.get(variable) : '')) : typed);
+}
+
+/** What was changed on a page, as the browser's queue sends it: `{ key, typed }`. */
 export function queuedIn(body: unknown): Typed {
   return textsIn(recordOf(recordOf(body)['typed']));
 }
@@ -46,6 +56,15 @@ export function pressIn(body: unknown): string {
 /** Whether she looked again at what is odd. */
 export function lookedIn(body: unknown): boolean {
   return recordOf(body)['looked'] === 'yes';
+}
+
+function shownIn(field: unknown): Map<string, unknown> | null {
+  try {
+    const read: unknown = typeof field === 'string' ? JSON.parse(field) : null;
+    return typeof read === 'object' && read !== null ? new Map(Object.entries(read)) : null;
+  } catch {
+    return null;
+  }
 }
 
 function beginning(prefix: string, body: unknown): Typed {

@@ -9,7 +9,7 @@ import { canCheck, hintOf, statusOf, triesLeft } from './behaviours.js';
 import { grade } from './grading.js';
 import type { Settings } from './kinds/kind.js';
 import { longestAnswer, type ResponseProblem } from './kinds/response-reader.js';
-import { unclearNumber, type Response, type Unclear } from './question.js';
+import { isGradable, unclearNumber, type Response, type Unclear } from './question.js';
 import { signOf } from './response-sign.js';
 import { earnedFeedback, reviewQuestion, type Laying, type ReviewedQuestion } from './review.page.js';
 import type { SheetQuestion } from './sheet.js';
@@ -82,7 +82,7 @@ export interface HandInPage {
   heading: ShownText;
   /** What is missing, or ''. */
   look: string;
-  questions: { path: string; caption: string; state: 'answered' | 'open' | 'unclear'; word: string }[];
+  questions: { path: string; caption: string; state: 'answered' | 'partly' | 'open' | 'unclear'; word: string }[];
 }
 
 /** What a question needs of the attempt around it. */
@@ -189,12 +189,14 @@ export function handInPage({ attempt, definition, sheet }: OpenedAttempt, reader
 
 function howAnswered(entry: SheetQuestion, settings: Settings): HandInPage['questions'][number]['state'] {
   if (whyUnclear(entry, settings)) return 'unclear';
-  return ['to-do', 'incomplete'].includes(statusOf(entry.question, entry.state, settings)) ? 'open' : 'answered';
+  if (!['to-do', 'incomplete'].includes(statusOf(entry.question, entry.state, settings))) return 'answered';
+  return isGradable(entry.question, entry.state.response) ? 'partly' : 'open';
 }
 
 /** What to look at once more before handing in, a sentence each. */
 function toLookAt(rows: HandInPage['questions'], { t }: Reader): string {
-  const open = rows.filter(({ state }) => state === 'open').length;
-  const unclear = rows.some(({ state }) => state === 'unclear');
-  return [open ? t('quizzes.handIn.unanswered', { count: open }) : '', unclear ? t('quizzes.handIn.unclearText') : ''].filter(Boolean).join(' ');
+  const count = (wanted: HandInPage['questions'][number]['state']) => rows.filter(({ state }) => state === wanted).length;
+  const [open, partly] = [count('open'), count('partly')];
+  const missing = [open && t('quizzes.handIn.unanswered', { count: open }), partly && t('quizzes.handIn.partlyAnswered', { count: partly })];
+  return [...missing, open + partly && t('quizzes.handIn.goBack'), count('unclear') && t('quizzes.handIn.unclearText')].filter(Boolean).join(' ');
 }

@@ -69,6 +69,25 @@ it('says before the end that something is no number', async () => {
   expect((await ada.get(attempt)).text).toContain('1 of 2 points');
 });
 
+it.each([
+  ['matching', { 'answer.pairs.matches.x': 'x' }],
+  ['ordering', { 'answer.order.places.one': '1', 'answer.order.places.two': '2' }],
+  ['gap', { 'answer.gaps.gaps.two': 'margin' }],
+])('says before the end that a question of the kind %s is answered in part', async (kind, part) => {
+  const { question, right } = everyKind().find(({ question: one }) => one.kind === kind)!;
+  const ada = await adaWith([question, aSingle('blank')]);
+  const attempt = await start(ada);
+  await ada.post(attempt, { ...part, press: 'save' });
+  const begun = (await ada.get(`${attempt}/submission`)).text;
+  expect(begun).toContain('1 question has no answer yet. 1 question is answered only in part. You can go back, or hand in like this.');
+  for (const state of ['Answered in part', 'No answer yet']) expect(begun.split(state)).toHaveLength(2);
+  await ada.post(attempt, { ...right, 'answer.blank.option': 'flour', press: 'save' });
+  const whole = (await ada.get(`${attempt}/submission`)).text;
+  expect(whole).toContain('You have answered everything.');
+  expect(whole).not.toContain('Answered in part');
+  await ada.post(`${attempt}/submission`);
+});
+
 it('is handed in once, however many tabs do it', async () => {
   const ada = await adaWith([aSingle('bread')]);
   const attempt = await start(ada);

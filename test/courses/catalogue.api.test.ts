@@ -40,7 +40,7 @@ it('lists them page by page, by following the links', async () => {
   expect(slugs).toEqual(['baking', 'cutting', 'dyeing', 'sewing']);
 });
 
-it.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1&limit=2', 'cursor=nonsense', 'cursor=WyJubyBzdWNoIGNvdXJzZSJd'])('says what is wrong with %s', async (query) => {
+it.each(['limit=0', 'limit=101', 'limit=ten', 'limit=1&limit=2', 'cursor=nonsense', 'cursor=WyJubyBzdWNoIGNvdXJzZSJd', 'after=baking', 'limit=2&page=3', '__proto__=baking', 'Limit=2'])('says what is wrong with %s', async (query) => {
   const answer = await new Program(test).get(`/api/v1/courses?${query}`);
   expect(answer.status).toBe(422);
   expect(answer.type).toBe('application/problem+json');

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { useApp } from '../support/app.js';
+import { scopes } from '../../src/people/tokens/scopes.js';
 import { Contract } from '../support/contract.js';
 import { Program, programOf } from '../support/program.js';
 import { traffic } from '../support/traffic.js';
@@ -21,6 +22,19 @@ beforeAll(async () => {
 
 it('describes operations, shapes and references that fit together', () => {
   expect(contract.mistakes()).toEqual([]);
+});
+
+it('holds no parameter but its own, and names them', async () => {
+  const program = await programOf(test, test.cast.max, ...scopes);
+  // Where a survey decides which names there are, its own tests ask.
+  const closed = contract.operations.filter(({ method, parameters }) => method === 'get' && !parameters.some(({ schema }) => 'propertyNames' in schema));
+  expect(closed.length).toBeGreaterThan(8);
+  for (const { path, parameters } of closed) {
+    const { status, type, body } = await program.get(`${path.replace(/\{\w+\}/g, 'any')}?flavour=sweet`);
+    const known = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+    const detail = known.length > 0 ? `There is no parameter “flavour” here. There are: ${known.join(', ')}.` : 'There is no parameter “flavour” here: this address takes none.';
+    expect({ path, status, type, detail: body.detail }).toEqual({ path, status: 422, type: 'application/problem+json', detail });
+  }
 });
 
 it('is kept when a program asks too often', async () => {

@@ -68,7 +68,8 @@ function attacksOn(method: string, pattern: string, route: Route): Attack[] {
 }
 
 function queryAttacks(url: string): Attack[] {
-  const names = ['next', 'before', 'after', 'version', 'attempts', 'cursor', 'limit'];
+  // Operations for programs refuse other names before they look at anything.
+  const names = url.startsWith('/api/v1/') ? ['cursor', 'limit'] : ['next', 'before', 'after', 'version', 'attempts', 'cursor', 'limit'];
   const cursor = Buffer.from('["2026-02-30T00:00:00Z", "a\\u0000", 1e99]').toString('base64url');
   const texts = Object.entries({ ...hostileNames, 'a made-up cursor': cursor });
   const asked = texts.map(([what, value]) => ({ what: `${what} in the query`, url: `${url}?${names.map((name) => `${name}=${value}`).join('&')}` }));

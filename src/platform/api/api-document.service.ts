@@ -9,7 +9,7 @@ export const generalRules = [
   { term: 'Lists', text: 'A list comes in pages. “next” in the answer, and the header “Link” with rel="next", lead to the next page.' },
   { term: 'Caching', text: 'Answers carry an ETag. Send it back as If-None-Match; 304 says that nothing has changed.' },
   { term: 'Texts and times', text: 'Texts come in all their languages: { "en": "Price", "fi": "Hinta" }. Times are in UTC, as in RFC 3339.' },
-  { term: 'Problems', text: 'Problems are application/problem+json, as in RFC 9457. Two requests a second are welcome; more are answered with 429 and Retry-After.' },
+  { term: 'Problems', text: 'Problems are application/problem+json, as in RFC 9457. A parameter that there is not is refused, and the problem names those that there are. Two requests a second are welcome; more are answered with 429 and Retry-After.' },
 ];
 
 /** The OpenAPI 3.1 document of the interface for machines: made when first asked for, and kept. */

@@ -1,6 +1,7 @@
 import { applyDecorators, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { ConditionalInterceptor } from './conditional.interceptor.js';
+import { KnownParametersInterceptor } from './known-parameters.interceptor.js';
 import { mostPerPage } from './paging.js';
 import { Problem } from './problem.answer.js';
 
@@ -16,7 +17,7 @@ const meanings: Record<number, string> = {
   403: 'The access token has not the scope that this needs.',
   404: 'It is not there, or not for you.',
   409: 'It is not possible now: “detail” says why.',
-  422: 'A parameter cannot be read.',
+  422: 'A parameter cannot be read, or there is none of this name: “detail” says which there are.',
   429: 'Too many requests: Retry-After says how many seconds to wait.',
 };
 
@@ -26,9 +27,11 @@ const tagHeader = { etag: { description: 'The fingerprint of this answer, for If
 export function Reads(answer: Type, description: OperationDescription): MethodDecorator {
   return applyDecorators(
     operation(description),
+    UseInterceptors(KnownParametersInterceptor),
     ApiHeader({ name: 'if-none-match', required: false, description: 'The fingerprint of the answer that you have.', schema: { type: 'string' } }),
     ApiResponse({ status: 200, type: answer, description: 'Done.', headers: tagHeader }),
     ApiResponse({ status: 304, description: 'Nothing has changed.', headers: tagHeader }),
+    Problems(422),
   );
 }
 
@@ -38,7 +41,6 @@ export function ReadsList(answer: Type, description: OperationDescription): Meth
     Reads(answer, description),
     ApiQuery({ name: 'limit', required: false, description: 'How many items a page has.', schema: { type: 'integer', minimum: 1, maximum: mostPerPage, default: 20 } }),
     ApiQuery({ name: 'cursor', required: false, description: 'Where the page begins: taken from “next” of the page before.', schema: { type: 'string' } }),
-    Problems(422),
   );
 }
 
@@ -51,7 +53,7 @@ export function Changes(answer: Type | null, description: OperationDescription):
 /** An operation that hands out a file, piece by piece. */
 export function Downloads({ tag, summary }: OperationDescription): MethodDecorator {
   const bytes = ApiResponse({ status: 200, description: 'Done.', content: { 'application/octet-stream': { schema: {} } } });
-  return applyDecorators(ApiTags(tag), ApiOperation({ summary }), bytes, Problems(429));
+  return applyDecorators(ApiTags(tag), ApiOperation({ summary }), UseInterceptors(KnownParametersInterceptor), bytes, Problems(422, 429));
 }
 
 /** The problems that an operation may answer with. */

@@ -53,6 +53,13 @@ it('names each question that is lost, with file and line, and keeps the others',
   expect(JSON.parse(run.out)).toMatchObject({ questions: [{}, {}], report: [{ line: 6, level: 'error' }] });
 });
 
+it('names the lines of a file of JSON too', async () => {
+  const path = await file('broken.json', JSON.stringify({ questions: [{ type: 'essay', text: 'Tell us.' }, { type: 'essay' }, { type: 'ordering', text: 'Sort.', options: [{ text: 'a' }, { text: 'b' }] }] }, null, 2));
+  const { said } = await imentor('questions', 'convert', path, '--to', 'gift');
+  expect(said).toContain(`${path}:7: error: Question 2 was left out: “text” is missing.`);
+  expect(said).toContain(`${path}:10: error: `);
+});
+
 it.each([
   ['is not there', () => join(folder, 'nothing.gift'), 'there is no such file'],
   ['is a folder', () => mkdir(join(folder, 'folder')).then(() => join(folder, 'folder')), 'it is a folder'],

@@ -37,6 +37,12 @@ test.each<[string, string]>([
   expect(readBankFile(file)).toEqual({ questions: [], report: [{ line: 1, level: 'error', message }] });
 });
 
+test('a question that is left out is reported with its line in this file', () => {
+  const file = JSON.stringify({ questions: [{ line: 40, type: 'essay', text: 'Q' }, { line: 70, type: 'essay' }, 7] }, null, 2);
+  expect(readBankFile(file)).toMatchObject({ questions: [{ line: 40 }], report: [{ line: 8 }, { line: 12 }] });
+  expect(readBankFile(`\ufeff${file}`, 'its own lines')).toMatchObject({ questions: [{ line: 3 }], report: [{ line: 8 }, { line: 12 }] });
+});
+
 test.each(['', '[]', '{}', '{"questions":{}}', 'null', '{"questions":['])('%j is no bank', (file) => {
   expect(readBankFile(file)).toMatchObject({ questions: [], report: [{ line: 1, level: 'error' }] });
 });

@@ -1,4 +1,5 @@
 import { bankTypes, inFieldOrder, textFormats, type BankQuestion, type QuestionBank, type ReportLine } from './bank.js';
+import { questionLines } from './question-lines.js';
 
 /** A bank as JSON, indented for people. */
 export function writeBankFile(bank: QuestionBank): string {
@@ -7,23 +8,27 @@ export function writeBankFile(bank: QuestionBank): string {
 
 /**
  * Reads a bank from the JSON that `writeBankFile` writes. A question that does not have the shape is left out and
- * reported with what is wrong; the report of the file itself is not carried over.
+ * reported with what is wrong; the report of the file itself is not carried over. A question keeps the line that the
+ * file says, which is that of the file before, unless the lines of this one are wished for.
  */
-export function readBankFile(file: string): QuestionBank {
-  const questions = questionsIn(file);
+export function readBankFile(file: string, wished: 'the lines it says' | 'its own lines' = 'the lines it says'): QuestionBank {
+  const json = file.replace(/^\ufeff/, '');
+  const questions = questionsIn(json);
   if (typeof questions === 'string') return { questions: [], report: [{ line: 1, level: 'error', message: questions }] };
-  const read = questions.map((question, index) => ({ question, index, problem: problemIn(question) }));
-  const report = read.filter(({ problem }) => problem !== null).map(({ problem, index, question }) => refused(question, index, problem!));
-  return { questions: read.filter(({ problem }) => problem === null).map(({ question, index }) => whole(question as Draft, index)), report };
+  const lines = questionLines(json);
+  const read = questions.map((question, index) => ({ question, index, line: lines[index]!, problem: problemIn(question) }));
+  const report = read.filter(({ problem }) => problem !== null).map(({ question, index, line, problem }) => refused(question, index, line, problem!));
+  const drafts = read.filter(({ problem }) => problem === null).map(({ question, index, line }) => ({ draft: question as Draft, index, line }));
+  return { questions: drafts.map(({ draft, index, line }) => whole(wished === 'its own lines' ? { ...draft, line } : { line, ...draft }, index)), report };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 type Checks = Readonly<Record<string, Check>>;
 
-function questionsIn(file: string): readonly unknown[] | string {
+function questionsIn(json: string): readonly unknown[] | string {
   try {
-    const bank: unknown = JSON.parse(file.replace(/^\ufeff/, ''));
+    const bank: unknown = JSON.parse(json);
     return isFields(bank) && Array.isArray(bank['questions']) ? bank['questions'] : 'The file has no list of questions: it should read { "questions": […] }.';
   } catch (error) {
     return `The file is not JSON: ${(error as Error).message}.`;
@@ -72,15 +77,15 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refused(question: unknown, index: number, problem: string): ReportLine {
-  const { line, id } = isFields(question) ? question : ({} as Fields);
+function refused(question: unknown, index: number, line: number, problem: string): ReportLine {
+  const { id } = isFields(question) ? question : ({} as Fields);
   const name = typeof id === 'string' ? `${index + 1} (${id})` : `${index + 1}`;
-  return { line: isNumber(line) ? (line as number) : 1, level: 'error', message: `Question ${name} was left out: ${problem}.` };
+  return { line, level: 'error', message: `Question ${name} was left out: ${problem}.` };
 }
 
 type Draft = Pick<BankQuestion, 'type' | 'text'> & Partial<BankQuestion>;
 
-function whole(draft: Draft, index: number): BankQuestion {
+function whole(draft: Draft & { line: number }, index: number): BankQuestion {
   const mark = draft.type === 'description' ? 0 : 1;
-  return inFieldOrder({ id: `q${index + 1}`, line: 1, format: 'moodle', mark, tags: [], ...draft });
+  return inFieldOrder({ id: `q${index + 1}`, format: 'moodle', mark, tags: [], ...draft });
 }

@@ -28,10 +28,10 @@ test('there and back again gives the same file', () => {
 });
 
 test('a kind that GIFT cannot carry is an error in the report, and not in the file', () => {
-  const json = '{"questions":[{"id":"o","line":4,"type":"ordering","text":"Q","options":[{"text":"a"},{"text":"b"}]},{"type":"essay","text":"E"}]}';
+  const json = '{"questions":[\n{"id":"o","line":4,"type":"ordering","text":"Q","options":[{"text":"a"},{"text":"b"}]},\n{"type":"essay","text":"E"}]}';
   const { text, bank, hasErrors } = convertQuestions(json, { from: 'json', to: 'gift' });
   expect([text, hasErrors]).toEqual(['// [id:q2]\nE{}\n', true]);
-  expect(bank.report).toEqual([{ line: 4, level: 'error', message: expect.stringContaining('ordering') }]);
+  expect(bank.report).toEqual([{ line: 2, level: 'error', message: expect.stringContaining('ordering') }]);
 });
 
 test('every question is accounted for', () => {

@@ -16,9 +16,12 @@ export interface Conversion {
   readonly hasErrors: boolean;
 }
 
-/** Converts a question bank. Without `from`, the format is guessed: JSON begins with a brace or bracket, and GIFT never has to. */
+/**
+ * Converts a question bank. Without `from`, the format is guessed: JSON begins with a brace or bracket, and GIFT never has to.
+ * The report names lines of this file; JSON made of JSON goes on saying where its questions were first.
+ */
 export function convertQuestions(file: string, options: { readonly from?: QuestionFormat; readonly to: QuestionFormat }): Conversion {
-  const read = (options.from ?? guessed(file)) === 'json' ? readBankFile(file) : parseGift(file);
+  const read = (options.from ?? guessed(file)) === 'json' ? readBankFile(file, options.to === 'json' ? 'the lines it says' : 'its own lines') : parseGift(file);
   if (options.to === 'json') return { text: writeBankFile(read), bank: read, hasErrors: hasErrors(read.report) };
   const written = writeGift(read.questions);
   const report = inOrder([...read.report, ...written.report]);

@@ -83,6 +83,17 @@ describe('imentor people add', () => {
     expect(await run(peopleList)).toBe(before);
   });
 
+  it('opens another account for an address that one has, and says which has it', async () => {
+    const { elin } = test.cast;
+    const typed = ['--name', 'Elin too', '--sign-in', 'Elin@example.org'];
+    const second = await json<{ id: string; sharedWith: string[] }>(peopleAdd, ...typed);
+    expect(second.sharedWith).toEqual([elin.id]);
+    const third = await run(peopleAdd, ...typed);
+    expect(third).toContain(`2 other accounts sign in with the same name, and the passwords tell them apart. If she has one already, use that one by its id: ${elin.id}, ${second.id}`);
+    expect(await run(peopleAdd, '--name', 'Alone', '--sign-in', 'alone@example.org')).not.toContain('same name');
+    await test.get(Database).query('DELETE FROM person WHERE name = ANY($1)', [['Elin too', 'Alone']]);
+  });
+
   it('says that a user name is taken', async () => {
     await run(peopleAdd, '--name', 'First', '--sign-in', 'fatima');
     await expect(run(peopleAdd, '--name', 'Second', '--sign-in', 'Fatima')).rejects.toThrow('taken');

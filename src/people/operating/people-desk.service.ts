@@ -26,6 +26,8 @@ export interface Prepared {
   id: string;
   signInName: string;
   link: string;
+  /** The ids of the accounts that sign in with the same name. */
+  sharedWith: string[];
 }
 
 const aDay = 24 * 3600_000;
@@ -57,10 +59,11 @@ export class PeopleDesk {
     return this.database.transaction(async () => {
       const signInName = given ?? { kind: 'username' as const, value: makeUsername() };
       if (!(await this.names.isFree(signInName))) return given ? null : this.add(person, given, now);
+      const sharedWith = (await this.names.claims(signInName)).map(({ personId }) => personId);
       const id = uuid();
       await this.database.repository(Person).insert({ ...person, id, createdAt: now });
       await this.names.add(signInName, id);
-      return { id, signInName: signInName.kind === 'phone' ? 'the phone number' : signInName.value, link: await this.invite(id, now) };
+      return { id, signInName: signInName.kind === 'phone' ? 'the phone number' : signInName.value, link: await this.invite(id, now), sharedWith };
     });
   }
 

@@ -50,7 +50,7 @@ export const peopleAdd: Command = {
     if (values['sign-in'] && !signInName) throw new WrongUse('--sign-in takes an e-mail address, a phone number or a user name.');
     const role = wanted ? readRole(wanted, values.country, values.organisation) : null;
     const prepared = await io.withServices((services) => add(services, { name, language }, signInName, role));
-    tell(io, values.json, prepared, () => `Signs in with: ${prepared.signInName}\nChooses her password within a day at: ${prepared.link}`);
+    tell(io, values.json, prepared, () => opened(prepared));
     return 0;
   },
 };
@@ -109,6 +109,14 @@ function tell(io: Io, json: boolean | undefined, result: object, words: () => st
 function table(people: ListedPerson[], next: string | null): string {
   const lines = people.map(({ id, name, signInNames, roles }) => [id, name, signInNames.map((one) => one.name ?? one.kind).join(' '), roles.map(roleInWords).join(', ') || 'learner'].join('\t'));
   return [...lines, ...(next ? [`More: --after ${next}`] : [])].join('\n') || 'Nobody.';
+}
+
+function opened({ signInName, link, sharedWith }: Prepared): string {
+  const lines = [`Signs in with: ${signInName}`, `Chooses her password within a day at: ${link}`];
+  if (sharedWith.length === 0) return lines.join('\n');
+  const others = sharedWith.length === 1 ? 'Another account signs in' : `${sharedWith.length} other accounts sign in`;
+  const hint = `${others} with the same name, and the passwords tell them apart. If she has one already, use that one by its id: ${sharedWith.join(', ')}`;
+  return [...lines, hint].join('\n');
 }
 
 async function add(services: Services, person: { name: string; language: string }, signInName: ReturnType<typeof readSignInName>, role: HeldRole | null): Promise<Prepared> {

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, createServices } from './app.js';
 import { DemoService } from './demo/index.js';
 import { claim, openInstallation, type Installation } from './installation.js';
 import { DemoPeople, demoSignIns } from './people/index.js';
 import { CannotDo, readArguments, type Command, type Io } from './platform/commands/command.js';
+import type { Settings } from './platform/config/settings.js';
 import { staySmall } from './platform/config/stay-small.js';
 import type { ApplicationLock, Use } from './platform/database/embedded/index.js';
 import { migrateDatabase } from './platform/database/migrate.js';
@@ -44,9 +47,19 @@ function useOf({ embedded }: Installation, worker: boolean): Use {
 }
 
 async function serveUntilTold(installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
+  await tryToListen(installation.settings);
   await migrateDatabase(installation.databaseUrl);
   const app = await createApp(installation.settings, installation.databaseUrl);
   await openUntilTold(app, installation, io, stopped).finally(() => app.close());
+}
+
+// Whoever has to choose another port hears it before anything is written, and not when all is published. Not earlier, for
+// where i-Mentor runs on these data already, that is what is in the way.
+async function tryToListen(settings: Settings): Promise<void> {
+  const { port, host } = settings;
+  const probe = createServer().listen({ port, host });
+  await once(probe, 'listening').catch((error: unknown) => cannotListen(error, settings));
+  await once(probe.close(), 'close');
 }
 
 async function openUntilTold(app: NestFastifyApplication, installation: Installation, io: Io, stopped: Promise<void>): Promise<void> {
@@ -85,16 +98,17 @@ function toldToStop(): Promise<void> {
 }
 
 async function listen(app: NestFastifyApplication, { settings }: Installation): Promise<void> {
-  try {
-    // Fastify's own: Nest's would write the error to the log before it is said below in words.
-    await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new CannotDo(`Port ${settings.port} is taken by another program. Choose another one, for example: PORT=${settings.port + 1} npm start`);
-    if (code === 'EACCES') throw new CannotDo(`This user may not listen on port ${settings.port}. Choose one above 1023, for example: PORT=3000 npm start`);
-    if (code && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) throw new CannotDo(`HOST is “${settings.host}”, which is no address of this machine.`);
-    throw error;
-  }
+  const { port, host } = settings;
+  // Fastify's own: Nest's would write the error to the log before it is said below in words.
+  await app.getHttpAdapter().getInstance().listen({ port, host }).catch((error: unknown) => cannotListen(error, settings));
+}
+
+function cannotListen(error: unknown, { port, host }: Settings): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') throw new CannotDo(`Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`);
+  if (code === 'EACCES') throw new CannotDo(`This user may not listen on port ${port}. Choose one above 1023, for example: PORT=3000 npm start`);
+  if (code && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) throw new CannotDo(`HOST is “${host}”, which is no address of this machine.`);
+  throw error;
 }
 
 function greeting({ settings: { host, port, publicUrl, mode } }: Installation): string {

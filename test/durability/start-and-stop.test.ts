@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Client } from 'pg';
 import { isAlive, readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.js';
 import { startEmbedded } from '../../src/platform/database/embedded/index.js';
 import { imentorWith } from '../support/command-line.js';
@@ -22,6 +23,16 @@ afterAll(() => rm(folder, { recursive: true }));
 const environmentOf = (name: string) => ({ DATA_DIR: join(folder, name), CONTENT_DIR: join(folder, 'no-content') });
 const databaseIn = (name: string) => readPostmasterFile(join(folder, name, 'database/cluster/data'))?.processId;
 
+async function tablesIn(name: string): Promise<string[]> {
+  const server = await startEmbedded({ directory: join(folder, name, 'database'), say: () => undefined, fast: true });
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  await client.end();
+  await server.stop();
+  return rows.map((row) => row.name);
+}
+
 it('ends well each time that Ctrl-C tells it to, and takes its database along', async () => {
   for (let time = 0; time < 2; time += 1) {
     const served = await serve(environmentOf('stopped'));
@@ -32,7 +43,7 @@ it('ends well each time that Ctrl-C tells it to, and takes its database along', 
   }
 });
 
-it('says so in one sentence when its port is taken, and leaves no database at work', async () => {
+it('says so in one sentence when its port is taken, before it writes anything, and leaves no database at work', async () => {
   const taken = await takePort();
   const { port } = taken.address() as AddressInfo;
   const run = await imentorWith({ ...environmentOf('fresh'), DATABASE_URL: '', PORT: String(port) }, 'serve');
@@ -40,6 +51,7 @@ it('says so in one sentence when its port is taken, and leaves no database at wo
   expect(run).toMatchObject({ code: 1, out: '' });
   expect(run.said.trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`);
   expect(databaseIn('fresh')).toBeUndefined();
+  expect(await tablesIn('fresh')).toEqual([]);
 });
 
 it('says so too when there is no such address', async () => {

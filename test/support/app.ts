@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createApp } from '../../src/app.js';
+import { createApp, type Stand } from '../../src/app.js';
 import type { Settings } from '../../src/platform/config/settings.js';
 import { SessionsService } from '../../src/people/index.js';
 import { Views } from '../../src/platform/web/views.js';
@@ -32,8 +32,11 @@ export interface TestApp {
   get<Service>(type: new (...args: never[]) => Service): Service;
 }
 
-/** Boots the application before the tests of the file and stops it after them; `open` makes a database that is not the usual one. */
-export function useApp(environment: Record<string, string> = {}, open: () => Promise<TestDatabase> = createDatabase): TestApp {
+/**
+ * Boots the application before the tests of the file and stops it after them; `open` makes a database that is not the usual
+ * one, and a `log` is kept where the test can read it.
+ */
+export function useApp(environment: Record<string, string> = {}, open: () => Promise<TestDatabase> = createDatabase, kept: Pick<Stand, 'log'> = {}): TestApp {
   const test = { rendered: new Set<string>() } as TestApp;
   let drop: () => Promise<void>;
   let dataDirectory: string;
@@ -44,7 +47,7 @@ export function useApp(environment: Record<string, string> = {}, open: () => Pro
     test.clock = new TestClock();
     dataDirectory = mkdtempSync(join(tmpdir(), 'imentor-data-'));
     test.settings = testSettings({ DATA_DIR: dataDirectory, ...environment });
-    test.app = await createApp(test.settings, database.url, { clock: test.clock, rendered: (view) => test.rendered.add(view) });
+    test.app = await createApp(test.settings, database.url, { ...kept, clock: test.clock, rendered: (view) => test.rendered.add(view) });
     await test.app.listen(0, '127.0.0.1');
     test.address = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;
     test.get = (type) => test.app.get(type, { strict: false });

@@ -10,7 +10,7 @@ export class Log implements LoggerService {
   private readonly pino: Logger;
 
   /** `to` is a file descriptor: 1 for servers, which do not wait for it, 2 for commands, whose results stand on 1. */
-  constructor(level: string, to: 1 | 2 = 1) {
+  constructor(level: string, to = 1) {
     const destination = to === 2 ? { dest: to, sync: true } : { dest: to, sync: false, ...together };
     this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: withoutPersonalData } }, pino.destination(destination));
   }
@@ -45,9 +45,12 @@ function objectOf(values: unknown): object {
   return typeof values === 'object' && values !== null ? values : {};
 }
 
-// A failed query's message may quote what a person typed, in `detail` and in its parameters.
+// A failed query's message may quote what a person typed, in `detail` and in its parameters; and what could not be read
+// stands in the messages of those who tried: JSON that is none, a date, a time zone.
+const quoting = ['SyntaxError', 'RangeError'];
+
 function withoutPersonalData(error: unknown): object {
   const { name, code, message, stack, driverError } = error as Error & { code?: string; driverError?: { code?: string } };
   const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
-  return { name, code: code ?? driverError?.code, message: code || driverError ? undefined : message, frames };
+  return { name, code: code ?? driverError?.code, message: code || driverError || quoting.includes(name) ? undefined : message, frames };
 }

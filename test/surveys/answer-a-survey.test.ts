@@ -54,43 +54,6 @@ it('works: a woman begins, answers page by page, looks over everything and sends
   });
 });
 
-it('takes nothing back with a page that was left open in another tab', async () => {
-  const { browser, path } = await begin();
-  await browser.post(`${path}/pages/you`, you);
-  const [older, newer] = [await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`)];
-  await browser.post(`${path}/pages/end`, { ...end, 'as-shown': newer });
-  await browser.post(`${path}/pages/end`, { shown: ['explain', 'agree', 'story'], 'as-shown': older, press: 'later' });
-  expect((await kept()).answers).toMatchObject({ agree: true, story: 'I bake.\nEvery day.' });
-  const newest = await asShownOn(browser, `${path}/pages/end`);
-  await browser.post(`${path}/pages/end`, { shown: ['explain', 'agree', 'story'], 'as-shown': newest, 'answer.agree': 'yes', press: 'later' });
-  expect((await kept()).answers).not.toHaveProperty('story');
-});
-
-it('shows a long text again that was changed in two tabs, with both, and keeps what she then sends', async () => {
-  const { browser, path } = await begin();
-  await browser.post(`${path}/pages/you`, you);
-  const [one, other, third] = [await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`), await asShownOn(browser, `${path}/pages/end`)];
-  await browser.post(`${path}/pages/end`, { ...end, 'as-shown': one, 'answer.story': 'I bake.\nRye.' });
-  for (const press of ['next', 'later', 'back']) {
-    const held = await browser.post(`${path}/pages/end`, { ...end, 'as-shown': other, 'answer.story': 'I bake.\nHoney.', 'answer.agree': 'no', press });
-    expect(held.status).toBe(422);
-    expect(held.text).toContain('This answer was changed in another tab or on another device, too.');
-    expect(held.text).toContain('>I bake.\nRye.\nHoney.</textarea>');
-    expect((await kept()).answers).toMatchObject({ story: 'I bake.\nRye.', agree: false });
-  }
-  expect((await browser.post(`${path}/pages/end`, { ...end, 'as-shown': other, 'answer.story': 'I bake.\nRye.' })).status).toBe(303);
-  const emptied = await browser.post(`${path}/pages/end`, { ...end, 'as-shown': third.replace('{', '{"story":"before",').replace(',}', '}'), 'answer.story': '' });
-  expect(emptied.text).toContain('>I bake.\nRye.</textarea>');
-  const newest = /name="as-shown" value="([^"]*)"/.exec(emptied.text)![1]!.replaceAll('&quot;', '"');
-  expect((await browser.post(`${path}/pages/end`, { ...end, 'as-shown': newest, 'answer.story': 'I bake.\nRye and honey.' })).status).toBe(303);
-  expect((await kept()).answers).toMatchObject({ story: 'I bake.\nRye and honey.' });
-});
-
-async function asShownOn(browser: Browser, path: string): Promise<string> {
-  const field = /name="as-shown" value="([^"]*)"/.exec((await browser.get(path)).text);
-  return field![1]!.replaceAll('&quot;', '"');
-}
-
 it('passes what she said of her competences on to her profile', async () => {
   const { browser, path } = await begin();
   for (const [page, sent] of Object.entries({ you, needs, order, end })) await browser.post(`${path}/pages/${page}`, sent);
@@ -214,28 +177,6 @@ it('keeps what was sent in any case: on the way back, for later, and when the la
   await browser.post('/language', { language: 'en' });
 });
 
-it('reads a number by the page on which it was typed, though another language was chosen in another tab meanwhile', async () => {
-  const question = '{ id: litres, kind: number, text: How many litres?, least: 0, most: 9999, decimals: 1 }';
-  await makeSurvey(test, `title: Milk\naudience: everybody\nintro: We ask.\nthanks: Thanks!\nminutes: 1\npages:\n  - { id: all, questions: [${question}] }\n`, 'milk');
-  const browser = await test.as(test.cast.ada);
-  const path = (await browser.post('/surveys/milk/responses')).headers['location'];
-  const pageIn = async (language: string) => {
-    await browser.post('/language', { language });
-    return /name="language" value="(\w+)"/.exec((await browser.get(`${path}/pages/all`)).text)?.[1];
-  };
-  const send = async (language: string | undefined, typed: string) => (await browser.post(`${path}/pages/all`, { shown: 'litres', language, 'answer.litres': typed, press: 'later' })).status;
-  const [finnish, english] = [await pageIn('fi'), await pageIn('en')];
-  expect(await send(finnish, '1.500')).toBe(422);
-  expect(await send(finnish, '2,500')).toBe(303);
-  expect((await kept()).answers).toEqual({ litres: 2.5 });
-  await pageIn('fi');
-  expect(await send(english, '1,500')).toBe(422);
-  expect((await kept()).answers).toEqual({ litres: 2.5 });
-  expect(await send('nonsense', '3,500')).toBe(303);
-  expect((await kept()).answers).toEqual({ litres: 3.5 });
-  await pageIn('en');
-});
-
 it('sends nothing that the survey asks to look at again, by whatever way its page was left', async () => {
   const { browser, path } = await begin();
   await browser.post(`${path}/pages/you`, open);
@@ -250,14 +191,6 @@ it('sends nothing that the survey asks to look at again, by whatever way its pag
   await browser.post(`${path}/pages/work`, { shown: ['hours'], 'answer.hours': '40', press: 'next' });
   expect((await browser.post(`${path}/submission`)).status).toBe(303);
   expect((await kept()).answers).toMatchObject({ hours: 40 });
-});
-
-it('goes on where she stopped, on another device', async () => {
-  const { browser, path } = await begin();
-  await browser.post(`${path}/pages/you`, you);
-  const phone = await test.as(test.cast.ada);
-  expect((await phone.get('/surveys/small')).text).toContain('Go on');
-  expect((await phone.follow(await phone.post('/surveys/small/responses'))).headers['location']).toBe(`${path}/pages/needs`);
 });
 
 it('is sent once, and not changed by a page that comes after', async () => {
@@ -277,12 +210,6 @@ it('leads back to what still wants an answer before it is sent', async () => {
   expect(answer.status).toBe(422);
   expect(answer.text).toContain(`href="${path}/pages/you#question-business"`);
   expect((await kept()).submittedAt).toBeNull();
-});
-
-it('keeps two devices on two pages from taking anything from each other', async () => {
-  const { browser, path } = await begin();
-  await Promise.all([browser.post(`${path}/pages/order`, order), browser.post(`${path}/pages/needs`, needs), browser.post(`${path}/pages/end`, end)]);
-  expect(Object.keys((await kept()).answers)).toHaveLength(8);
 });
 
 it('is begun once, however often and from wherever', async () => {
